@@ -1,0 +1,48 @@
+import type { WorkspaceId } from '@adwright/contract'
+import type { Tx } from './transaction.ts'
+
+/** What a workflow may do durably. A step whose result was stored never runs again; one that was cut off may run twice. */
+export type WorkflowRun = {
+  /** The workflow's id, the same after every recovery. */
+  id: string
+  /** Runs `work` at least once and stores its (JSON) answer; retried with backoff when it throws, unless the error says `retryable: false`. */
+  step<T>(
+    name: string,
+    work: () => Promise<T>,
+    retry?: { attempts: number; firstDelaySeconds: number; factor: number },
+  ): Promise<T>
+  /** Sleeps durably: a restart does not begin the wait anew. */
+  sleep(seconds: number): Promise<void>
+}
+export type WorkflowInput = { workspaceId: WorkspaceId }
+export type Workflow<Input extends WorkflowInput> = {
+  name: string
+  queue: QueueName
+  run(run: WorkflowRun, input: Input): Promise<void>
+}
+
+/** Queues differ by what they wait for: `render` is bound by CPU, `meta` by one ad account at a time, `light` by nothing. */
+export type QueueName = 'render' | 'meta' | 'light'
+
+export type EnqueueOptions = {
+  /** The same key is one workflow for ever: enqueuing twice is enqueuing once. */
+  key: string
+  /** Jobs of one partition (an ad account) run one after the other. */
+  partition?: string
+  delaySeconds?: number
+}
+export type DeadLetter = { id: string; name: string; error: string; at: Date }
+
+/** Durable jobs in PostgreSQL. Enqueuing is part of the caller's transaction: both commit or neither. */
+export type Jobs = {
+  define<Input extends WorkflowInput>(workflow: Workflow<Input>): void
+  schedule(name: string, cron: string, run: () => Promise<void>): void
+  enqueue<Input extends WorkflowInput>(
+    tx: Tx,
+    name: string,
+    input: Input,
+    options: EnqueueOptions,
+  ): Promise<void>
+  deadLetters(limit: number): Promise<DeadLetter[]>
+  retryDeadLetter(id: string): Promise<void>
+}

@@ -1,0 +1,12 @@
+import type { WorkspaceId } from '@adwright/contract'
+import type { Transaction } from 'kysely'
+import type { DB } from './database.generated.ts'
+
+/** A transaction in which row-level security shows one workspace. Use cases pass it on to stores; only stores look inside. */
+export type Tx = Transaction<DB> & { readonly scope?: 'workspace' | 'system' }
+
+/** Runs `work` in one transaction; commits when it resolves, rolls back when it throws. */
+export type InWorkspace = <T>(workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>) => Promise<T>
+/** The same for the few sweeps that must see all workspaces (schedulers, recovery, sign-in). */
+export type AsSystem = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
+export type Transactions = { inWorkspace: InWorkspace; asSystem: AsSystem }

@@ -1,0 +1,132 @@
+import { z } from 'zod'
+import { Country, LandingUrl, Objective } from './briefs.ts'
+import { Creative, Finding } from './creatives.ts'
+import { AdAccountId, BriefId, CampaignId, ConnectionId, CreativeId, PageId } from './ids.ts'
+import { Metrics, Receipt } from './insights.ts'
+import { Currency, DailyBudgetMinor } from './money.ts'
+
+/** Our words for where a campaign stands; docs/glossary.md maps Meta's effective_status to them. */
+export const CampaignState = z.enum([
+  'draft',
+  'launching',
+  'launch_failed',
+  'in_review',
+  'active',
+  'rejected',
+  'paused',
+  'with_issues',
+  'archived',
+  'deleted',
+])
+export type CampaignState = z.infer<typeof CampaignState>
+
+const CampaignName = z.string().trim().min(1).max(200)
+export const CreateCampaign = z.strictObject({
+  briefId: BriefId,
+  creativeIds: z.array(CreativeId).min(1).max(6),
+  name: CampaignName.optional(),
+  /** Default: the brief's. */
+  objective: Objective.optional(),
+  dailyBudgetMinor: DailyBudgetMinor.optional(),
+  country: Country.optional(),
+  url: LandingUrl.optional(),
+  /** Days to run; absent runs until paused. */
+  days: z.int().min(1).max(365).optional(),
+  /** Default: the chosen ones of the newest active connection. */
+  adAccountId: AdAccountId.optional(),
+  pageId: PageId.optional(),
+  idempotencyKey: z.string().min(8).max(100).optional(),
+})
+export const UpdateCampaign = z.strictObject({
+  name: CampaignName.optional(),
+  dailyBudgetMinor: DailyBudgetMinor.optional(),
+  status: z.enum(['active', 'paused', 'archived']).optional(),
+})
+export type CreateCampaign = z.infer<typeof CreateCampaign>
+export type UpdateCampaign = z.infer<typeof UpdateCampaign>
+
+export const LaunchStepState = z.enum(['waiting', 'doing', 'done', 'failed'])
+/** One object on Meta's side, in the order it is made; the wizard shows these as the launch goes on. */
+export const LaunchStep = z.object({
+  key: z.string(),
+  kind: z.enum(['campaign', 'ad_set', 'image', 'creative', 'ad', 'activate']),
+  label: z.string(),
+  state: LaunchStepState,
+  externalId: z.string().nullable(),
+  problem: z.string().nullable(),
+})
+export type LaunchStep = z.infer<typeof LaunchStep>
+
+/** Meta's ids, as strings. */
+export const MetaObjects = z.object({
+  campaign: z.string().nullable(),
+  adsets: z.array(z.string()),
+  ads: z.array(z.string()),
+})
+
+/** A row of the table: all of it from one query. */
+export const CampaignRow = z.object({
+  id: CampaignId,
+  name: z.string(),
+  objective: Objective,
+  state: CampaignState,
+  simulated: z.boolean(),
+  platforms: z.array(z.enum(['facebook', 'instagram'])),
+  dailyBudgetMinor: z.int(),
+  currency: Currency,
+  thumbnailUrl: z.string().nullable(),
+  metrics: Metrics,
+  /** Spend per day, oldest first, at most 14: the sparkline. */
+  recentSpendMinor: z.array(z.int()),
+  createdAt: z.iso.datetime(),
+  updatedAt: z.iso.datetime(),
+})
+export type CampaignRow = z.infer<typeof CampaignRow>
+
+export const Campaign = CampaignRow.extend({
+  briefId: BriefId,
+  connectionId: ConnectionId.nullable(),
+  adAccountId: AdAccountId.nullable(),
+  pageId: PageId.nullable(),
+  country: Country,
+  url: z.string(),
+  startsAt: z.iso.datetime().nullable(),
+  endsAt: z.iso.datetime().nullable(),
+  launchedAt: z.iso.datetime().nullable(),
+  creatives: z.array(Creative),
+  steps: z.array(LaunchStep),
+  meta: MetaObjects,
+  /** Why it is rejected, failed or held up; in words a person can act on. */
+  problems: z.array(Finding),
+  receipt: Receipt.nullable(),
+})
+export type Campaign = z.infer<typeof Campaign>
+
+export const ListCampaigns = z.strictObject({
+  state: CampaignState.optional(),
+  q: z.string().trim().max(100).optional(),
+  sort: z.enum(['created', 'name', 'spend']).default('created'),
+  cursor: z.string().max(300).optional(),
+  limit: z.coerce.number().int().min(1).max(100).default(50),
+})
+export const CampaignPage = z.object({
+  campaigns: z.array(CampaignRow),
+  nextCursor: z.string().optional(),
+  counts: z.record(z.string(), z.int()),
+})
+export type CampaignPage = z.infer<typeof CampaignPage>
+
+/** What would happen if it were launched now: every setting that spends money is listed. */
+export const Preflight = z.object({
+  ok: z.boolean(),
+  findings: z.array(Finding),
+  summary: z.array(z.object({ label: z.string(), value: z.string() })),
+  /** The most Meta can spend: on one day (its 175 % rule), in a week, and in total when there is an end. */
+  mostSpend: z.object({
+    perDayMinor: z.int(),
+    perWeekMinor: z.int(),
+    totalMinor: z.int().nullable(),
+    currency: Currency,
+  }),
+})
+export type Preflight = z.infer<typeof Preflight>

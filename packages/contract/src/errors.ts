@@ -1,0 +1,148 @@
+import { z } from 'zod'
+
+/**
+ * Every way a request can be refused. `status` is the HTTP status, `message` the English sentence that says
+ * what happened and what to do; `{name}` is filled from the error's details.
+ */
+export const errorCatalogue = {
+  'request.invalid': { status: 400, message: 'Some of what was sent is not valid: {reason}' },
+  'request.too_large': { status: 413, message: 'That is too large: the limit is {limit}.' },
+  'request.unsupported_media_type': {
+    status: 415,
+    message: 'Send JSON, or a multipart form where a file is expected.',
+  },
+  'request.not_found': { status: 404, message: 'There is nothing at this address.' },
+  'request.too_many': { status: 429, message: 'Too many requests. Wait {seconds} seconds, then try again.' },
+  'request.csrf': {
+    status: 403,
+    message: 'This request came from another site and was refused. Reload the page and try again.',
+  },
+  'request.in_progress': { status: 409, message: 'The same request is still being worked on.' },
+  'auth.required': { status: 401, message: 'Sign in to go on.' },
+  'auth.token_invalid': { status: 401, message: 'This access token is not valid. Sign in again.' },
+  'auth.token_expired': { status: 401, message: 'This access token has expired. Ask for a new one.' },
+  'auth.wrong_credentials': { status: 401, message: 'That e-mail and password do not belong together.' },
+  'auth.email_not_verified': {
+    status: 403,
+    message: 'Confirm your e-mail first: open the link we sent to {email}.',
+  },
+  'auth.email_taken': {
+    status: 409,
+    message: 'There is an account with this e-mail already. Sign in, or reset the password.',
+  },
+  'auth.link_invalid': { status: 400, message: 'This link is no longer valid. Ask for a new one.' },
+  'auth.weak_password': {
+    status: 400,
+    message: 'Choose a password of at least 10 characters that is not a common one.',
+  },
+  'workspace.no_permission': { status: 403, message: 'Your role in this workspace does not allow this.' },
+  'media.empty': { status: 400, message: 'The file {name} is empty.' },
+  'media.unreadable': {
+    status: 400,
+    message: 'The file {name} is not a picture we can read. Use JPEG, PNG or WebP.',
+  },
+  'media.too_small': {
+    status: 400,
+    message: 'The picture {name} is {width} × {height}; it needs at least {least} pixels on its short side.',
+  },
+  'media.too_many_pixels': {
+    status: 400,
+    message: 'The picture {name} has too many pixels. Use one of at most 50 megapixels.',
+  },
+  'media.not_found': { status: 404, message: 'There is no such file in this workspace.' },
+  'media.in_use': { status: 409, message: 'This picture is used by {by}. Remove it there first.' },
+  'brief.not_found': { status: 404, message: 'There is no such brief in this workspace.' },
+  'brief.url_unreachable_kind': {
+    status: 400,
+    message: 'The landing page must be a public http or https address.',
+  },
+  'generation.not_found': { status: 404, message: 'There is no such generation in this workspace.' },
+  'generation.already_over': { status: 409, message: 'This generation has already ended.' },
+  'creative.not_found': { status: 404, message: 'There is no such creative in this workspace.' },
+  'creative.changed_meanwhile': {
+    status: 409,
+    message: 'Somebody changed this creative meanwhile. Reload it and try again.',
+  },
+  'creative.in_campaign': {
+    status: 409,
+    message: 'This creative runs in a launched campaign, where it can no longer change. Make a copy.',
+  },
+  'connection.not_found': { status: 404, message: 'There is no such connection in this workspace.' },
+  'connection.state_invalid': {
+    status: 400,
+    message: 'This sign-in at Meta was not started here, or took too long. Start it again.',
+  },
+  'connection.denied': {
+    status: 403,
+    message: 'You did not allow the connection at Meta. Nothing was connected.',
+  },
+  'connection.missing_permissions': {
+    status: 403,
+    message: 'Meta did not grant: {missing}. Connect again and leave these permissions ticked.',
+  },
+  'connection.no_ad_account': {
+    status: 409,
+    message:
+      'This Meta user has no ad account that may run ads. Create one in Business settings, then connect again.',
+  },
+  'connection.no_page': {
+    status: 409,
+    message: 'This Meta user manages no Page. Create a Page, then connect again.',
+  },
+  'connection.needs_reconnect': {
+    status: 409,
+    message: 'Meta no longer accepts our access for {name}. Connect again.',
+  },
+  'connection.in_use': {
+    status: 409,
+    message: 'Campaigns still run through this connection: {campaigns}. Pause or archive them first.',
+  },
+  'connection.not_configured': {
+    status: 503,
+    message:
+      'This installation has no Meta app configured. Set META_APP_ID and META_APP_SECRET, or use the rehearsal account.',
+  },
+  'connection.choice_invalid': {
+    status: 400,
+    message: 'The chosen {what} does not belong to this connection.',
+  },
+  'campaign.not_found': { status: 404, message: 'There is no such campaign in this workspace.' },
+  'campaign.not_launchable': { status: 409, message: 'This campaign cannot be launched: it is {state}.' },
+  'campaign.preflight_failed': { status: 409, message: 'The pre-flight found something to mend: {findings}' },
+  'campaign.not_changeable': {
+    status: 409,
+    message: 'This cannot be changed while the campaign is {state}.',
+  },
+  'campaign.transition_refused': { status: 409, message: 'A campaign that is {from} cannot become {to}.' },
+  'campaign.changed_meanwhile': {
+    status: 409,
+    message: 'Somebody changed this campaign meanwhile. Reload it and try again.',
+  },
+  'meta.refused': { status: 502, message: 'Meta refused: {reason}' },
+  'meta.unavailable': {
+    status: 503,
+    message: 'Meta does not answer at the moment. We keep trying; nothing is lost.',
+  },
+  'rehearsal.only': {
+    status: 409,
+    message: 'Only a rehearsal can be fast-forwarded. This connection is real.',
+  },
+  'service.unavailable': {
+    status: 503,
+    message: 'This part of Adwright is not available at the moment. Try again shortly.',
+  },
+  internal: { status: 500, message: 'Something broke on our side. It was logged as {requestId}.' },
+} as const satisfies Record<string, { status: number; message: string }>
+
+export type ErrorCode = keyof typeof errorCatalogue
+export const ErrorCode = z.enum(Object.keys(errorCatalogue) as [ErrorCode]) // Object.keys widens
+
+/** The one error envelope. `field` is a path such as `dailyBudgetMinor` or `words.headline`. */
+export const ErrorBody = z.object({
+  code: ErrorCode,
+  message: z.string(),
+  field: z.string().optional(),
+  details: z.record(z.string(), z.unknown()).optional(),
+  requestId: z.string(),
+})
+export type ErrorBody = z.infer<typeof ErrorBody>

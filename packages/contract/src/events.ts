@@ -1,0 +1,23 @@
+import { z } from 'zod'
+import { CampaignState } from './campaigns.ts'
+import { Creative, Generation } from './creatives.ts'
+import { CampaignId, ConnectionId, CreativeId, GenerationId } from './ids.ts'
+
+/** What the browser hears over SSE (`GET /api/events`): name → data. Each carries enough to refresh one thing. */
+export const serverEvents = {
+  'generation.progress': Generation.omit({ creatives: true }),
+  'creative.ready': z.object({ generationId: GenerationId, creative: Creative }),
+  'creative.changed': z.object({ creativeId: CreativeId }),
+  'campaign.changed': z.object({
+    campaignId: CampaignId,
+    state: CampaignState,
+    stepsDone: z.int(),
+    stepsTotal: z.int(),
+  }),
+  'insights.synced': z.object({ campaignId: CampaignId, fetchedAt: z.iso.datetime() }),
+  'connection.changed': z.object({ connectionId: ConnectionId }),
+} as const
+export type ServerEventName = keyof typeof serverEvents
+export type ServerEvent = {
+  [Name in ServerEventName]: { name: Name; data: z.infer<(typeof serverEvents)[Name]> }
+}[ServerEventName]

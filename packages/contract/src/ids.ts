@@ -1,0 +1,29 @@
+import { z } from 'zod'
+
+/** Every id is a TypeID: `<prefix>_<26 characters>`, sortable by time of birth, branded so that two kinds never mix. */
+const id = <Brand extends string>(prefix: string, brand: Brand) =>
+  z
+    .string()
+    .regex(new RegExp(`^${prefix}_[0-7][0-9a-hjkmnp-tv-z]{25}$`), { error: `not a ${brand} id` })
+    .brand<Brand>()
+
+export const UserId = id('user', 'user')
+export const WorkspaceId = id('ws', 'workspace')
+export const MediaId = id('media', 'media')
+export const BriefId = id('brief', 'brief')
+export const GenerationId = id('gen', 'generation')
+export const CreativeId = id('creative', 'creative')
+export const ConnectionId = id('conn', 'connection')
+export const AdAccountId = id('acct', 'ad account')
+export const PageId = id('page', 'page')
+export const CampaignId = id('cmp', 'campaign')
+export type UserId = z.infer<typeof UserId>
+export type WorkspaceId = z.infer<typeof WorkspaceId>
+export type MediaId = z.infer<typeof MediaId>
+export type BriefId = z.infer<typeof BriefId>
+export type GenerationId = z.infer<typeof GenerationId>
+export type CreativeId = z.infer<typeof CreativeId>
+export type ConnectionId = z.infer<typeof ConnectionId>
+export type AdAccountId = z.infer<typeof AdAccountId>
+export type PageId = z.infer<typeof PageId>
+export type CampaignId = z.infer<typeof CampaignId>

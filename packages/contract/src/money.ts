@@ -1,0 +1,67 @@
+import { z } from 'zod'
+
+/** ISO 4217 codes that Meta bills in, with their ISO exponent (minor units per major unit = 10^exponent). */
+export const currencyExponents = {
+  AED: 2,
+  ARS: 2,
+  AUD: 2,
+  BDT: 2,
+  BOB: 2,
+  BRL: 2,
+  CAD: 2,
+  CHF: 2,
+  CLP: 0,
+  CNY: 2,
+  COP: 2,
+  CRC: 2,
+  CZK: 2,
+  DKK: 2,
+  DZD: 2,
+  EGP: 2,
+  EUR: 2,
+  GBP: 2,
+  GTQ: 2,
+  HKD: 2,
+  HNL: 2,
+  HUF: 2,
+  IDR: 2,
+  ILS: 2,
+  INR: 2,
+  ISK: 0,
+  JPY: 0,
+  KES: 2,
+  KRW: 0,
+  LKR: 2,
+  MOP: 2,
+  MXN: 2,
+  MYR: 2,
+  NGN: 2,
+  NIO: 2,
+  NOK: 2,
+  NZD: 2,
+  PEN: 2,
+  PHP: 2,
+  PKR: 2,
+  PLN: 2,
+  PYG: 0,
+  QAR: 2,
+  RON: 2,
+  SAR: 2,
+  SEK: 2,
+  SGD: 2,
+  THB: 2,
+  TRY: 2,
+  TWD: 2,
+  UAH: 2,
+  USD: 2,
+  UYU: 2,
+  VND: 0,
+  ZAR: 2,
+} as const
+
+export const Currency = z.enum(Object.keys(currencyExponents) as [keyof typeof currencyExponents]) // Object.keys widens
+export type Currency = z.infer<typeof Currency>
+
+/** Integer minor units (cents, yen …) beside a currency. The ceiling catches typing accidents, not rich people. */
+export const MinorUnits = z.int().min(0).max(9_000_000_000_000)
+export const DailyBudgetMinor = z.int().min(1, { error: 'must be more than nothing' }).max(100_000_000_00)
