@@ -1,0 +1,3 @@
+/** Adwright from a terminal: the same API that the web app uses. */
+export { readBriefFile } from './brief-file.ts'
+export { fly, type Flight } from './fly.ts'

@@ -1,0 +1,34 @@
+import { ApiError, createApiClient } from '@adwright/contract/client'
+import type { Answer, EndpointName, Sent } from '@adwright/contract'
+import { queryOptions, type QueryClient } from '@tanstack/react-query'
+import { words } from './words.ts'
+
+export { ApiError }
+
+/** Same origin, session in an httpOnly cookie: nothing to configure, nothing to keep. */
+export const api = createApiClient({ baseUrl: '' })
+
+type Reading<Name extends EndpointName> = unknown extends Sent<Name> ? [] : [sent: Sent<Name>]
+/** One place for key and call: `useQuery(apiQuery('getCampaign', { params: { id } }))`. The key begins with the name. */
+export const apiQuery = <Name extends EndpointName>(name: Name, ...sent: Reading<Name>) =>
+  queryOptions<Answer<Name>, Error>({
+    queryKey: [name, ...sent],
+    queryFn: ({ signal }) => {
+      const call = api as (name: Name, sent: object) => Promise<Answer<Name>> // the tuple above has checked it
+      return call(name, { ...sent[0], signal })
+    },
+  })
+
+/** Marks everything that was read from these endpoints as stale, and fetches what is on screen. */
+export const refresh = (client: QueryClient, ...names: EndpointName[]) =>
+  Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })))
+
+/** What went wrong in one sentence a person can act on. */
+export function reasonOf(error: unknown): string {
+  if (!(error instanceof ApiError)) return words.errors.unknown
+  if (error.status === 0) return words.errors.offline
+  return error.body?.message ?? words.errors.server
+}
+export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404
+export const isRefusedByRole = (error: unknown): boolean =>
+  error instanceof ApiError && error.body?.code === 'workspace.no_permission'

@@ -1,0 +1,37 @@
+import { contrastOf, luminance } from '../colour/contrast.ts'
+import { rgbOf } from '../colour/oklch.ts'
+import type { TextLayer } from '../layout.ts'
+import { pixelsIn, type Raster } from '../render/raster.ts'
+
+/** WCAG counts type as large from 24 px on screen, 18.66 px if bold; a poster is seen at about a third of its size. */
+const largeFrom = 72
+
+export const gateFor = (layer: Pick<TextLayer, 'size'>): number => (layer.size >= largeFrom ? 3 : 4.5)
+
+/**
+ * Contrast of an ink with the pixels behind each line, as the 5th percentile: nineteen pixels of twenty are at
+ * least this legible. The lines' own boxes count, not the block's, so empty corners neither help nor hurt.
+ */
+export function contrastBehind(layer: TextLayer, plate: Raster, ink = layer.ink): number {
+  const inkLight = luminance(rgbOf(ink))
+  const ratios: number[] = []
+  for (const box of lineBoxes(layer)) {
+    const area = box.width * box.height * plate.scale ** 2
+    const step = Math.max(1, Math.floor(Math.sqrt(area / 4000)))
+    for (const at of pixelsIn(plate, box, step)) {
+      const light = luminance([plate.data[at]!, plate.data[at + 1]!, plate.data[at + 2]!])
+      ratios.push(contrastOf(inkLight, light))
+    }
+  }
+  ratios.sort((a, b) => a - b)
+  return ratios[Math.floor(ratios.length * 0.05)] ?? 21
+}
+
+export function lineBoxes(layer: TextLayer) {
+  return layer.lines.map((line) => ({
+    x: line.x - (layer.align === 'left' ? 0 : layer.align === 'center' ? line.width / 2 : line.width),
+    y: line.y - layer.size * 0.8,
+    width: line.width,
+    height: layer.size * 1.02,
+  }))
+}

@@ -1,0 +1,20 @@
+import sharp from 'sharp'
+import type { Layout } from '../layout.ts'
+import { paint } from './paint.ts'
+
+export type RenderOptions = { format: 'png' | 'jpeg' | 'webp'; quality?: number; scale?: number }
+export type Rendered = { bytes: Buffer; width: number; height: number }
+
+/** The layout as a picture file, sRGB, opaque. The same layout and options give the same bytes. */
+export async function render(layout: Layout, { format, quality = 90, scale = 1 }: RenderOptions): Promise<Rendered> {
+  const canvas = paint(layout, { scale })
+  const { width, height } = canvas
+  const image = sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha()
+  const encoded =
+    format === 'png'
+      ? image.png({ compressionLevel: 6 })
+      : format === 'jpeg'
+        ? image.jpeg({ quality, chromaSubsampling: '4:4:4', progressive: true })
+        : image.webp({ quality, effort: 3 })
+  return { bytes: await encoded.toBuffer(), width, height }
+}

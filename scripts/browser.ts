@@ -1,0 +1,36 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+
+const places = [
+  '/usr/bin/chromium',
+  '/usr/bin/chromium-browser',
+  '/usr/bin/google-chrome',
+  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
+]
+
+/** The path of a Chromium: the one named by CHROMIUM, one of the usual places, or Debian's, installed now. */
+export function ensureBrowser(): string {
+  const named = process.env['CHROMIUM']
+  if (named) return named
+  const there = places.find((place) => existsSync(place))
+  if (there) return there
+  console.error('Installing Chromium for the browser tests …')
+  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
+  const apt = (...args: string[]) => {
+    const [command = '', ...rest] = [...sudo, 'apt-get', ...args]
+    return (
+      spawnSync(command, rest, {
+        stdio: ['ignore', 2, 2],
+        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
+      }).status === 0
+    )
+  }
+  if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) {
+    const now = places.find((place) => existsSync(place))
+    if (now) return now
+  }
+  console.error(
+    'No Chromium was found and none could be installed: install one and set CHROMIUM to its path.',
+  )
+  process.exit(1)
+}

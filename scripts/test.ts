@@ -1,0 +1,17 @@
+import { spawnSync } from 'node:child_process'
+import path from 'node:path'
+import { buildWebIfStale } from './web-build.ts'
+import { ensureBrowser } from './browser.ts'
+
+// `npm test [-- vitest arguments]`: installs the browser when there is none, builds the web app, runs everything.
+const root = path.resolve(import.meta.dirname, '..')
+const browser = ensureBrowser()
+await buildWebIfStale((line) => console.error(line))
+const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
+const reporters = ['--reporter=default', `--reporter=${path.join(root, 'scripts/count-reporter.ts')}`]
+const run = spawnSync(process.execPath, [vitest, 'run', ...reporters, ...process.argv.slice(2)], {
+  cwd: root,
+  stdio: 'inherit',
+  env: { ...process.env, CHROMIUM: browser },
+})
+process.exit(run.status ?? 1)
