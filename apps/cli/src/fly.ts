@@ -44,7 +44,7 @@ export async function fly({
   let accessToken = ''
   const api = createApiClient({
     baseUrl,
-    headers: () => (accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
+    headers: (): Record<string, string> => (accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
   })
 
   const account = {

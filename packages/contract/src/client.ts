@@ -24,9 +24,9 @@ type Loose = {
   form?: Record<string, string>
 }
 type Extra = { signal?: AbortSignal; file?: Blob; filename?: string }
-/** Routes that take nothing are called with nothing. */
+/** Routes that take nothing, or nothing that must be there, may be called with nothing. */
 type Arguments<Name extends EndpointName> =
-  unknown extends Sent<Name> ? [sent?: Extra] : [sent: Sent<Name> & Extra]
+  object extends Sent<Name> ? [sent?: Sent<Name> & Extra] : [sent: Sent<Name> & Extra]
 
 export type ApiClient = <Name extends EndpointName>(
   name: Name,

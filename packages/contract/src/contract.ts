@@ -297,5 +297,9 @@ type Part<
   Side extends 'in' | 'out',
 > = [Of<Contract[Name], Key>] extends [never]
   ? unknown
-  : { [K in Key]: Side extends 'in' ? z.input<Of<Contract[Name], Key>> : z.output<Of<Contract[Name], Key>> }
+  : Side extends 'out'
+    ? { [K in Key]: z.output<Of<Contract[Name], Key>> }
+    : object extends z.input<Of<Contract[Name], Key>>
+      ? { [K in Key]?: z.input<Of<Contract[Name], Key>> }
+      : { [K in Key]: z.input<Of<Contract[Name], Key>> }
 export type Answer<Name extends EndpointName> = z.output<Contract[Name]['answer']>

@@ -18,16 +18,27 @@ const names = [
 
 /** What has to be read again after each event. */
 function refreshAfter(client: QueryClient, name: ServerEventName): void {
-  if (name === 'creative.ready' || name === 'creative.changed') void refresh(client, 'getCreative', 'listCreatives')
+  if (name === 'creative.ready' || name === 'creative.changed')
+    void refresh(client, 'getCreative', 'listCreatives')
   if (name === 'campaign.changed')
     void refresh(client, 'getCampaign', 'listCampaigns', 'meDashboard', 'preflightCampaign', 'me')
   if (name === 'insights.synced')
-    void refresh(client, 'getCampaignInsights', 'getCampaign', 'listCampaigns', 'meDashboard', 'analyticsDashboard')
+    void refresh(
+      client,
+      'getCampaignInsights',
+      'getCampaign',
+      'listCampaigns',
+      'meDashboard',
+      'analyticsDashboard',
+    )
   if (name === 'connection.changed') void refresh(client, 'listConnections', 'me')
 }
 
 /** Hears one kind of event for as long as the component is on screen. Needs `useEvents` at the root. */
-export function useServerEvent<Name extends ServerEventName>(name: Name, handle: (data: EventData<Name>) => void) {
+export function useServerEvent<Name extends ServerEventName>(
+  name: Name,
+  handle: (data: EventData<Name>) => void,
+) {
   const latest = useEffectEvent(handle)
   useEffect(() => {
     const handler: Handler = (data) => latest(data)

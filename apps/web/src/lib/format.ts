@@ -5,7 +5,11 @@ export { formatMoney } from './money.ts'
 const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 })
 const compact = new Intl.NumberFormat(locale, { notation: 'compact', maximumFractionDigits: 1 })
 const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 1 })
-const finePercent = new Intl.NumberFormat(locale, { style: 'percent', minimumFractionDigits: 2, maximumFractionDigits: 2 })
+const finePercent = new Intl.NumberFormat(locale, {
+  style: 'percent',
+  minimumFractionDigits: 2,
+  maximumFractionDigits: 2,
+})
 const ratio = new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2 })
 
 export const formatNumber = (value: number): string => whole.format(value)
@@ -28,11 +32,16 @@ const dates = {
 export function formatDate(iso: string, style: keyof typeof dates = 'day', timeZone?: string): string {
   const isDay = iso.length === 10
   const zone = isDay ? 'UTC' : timeZone
-  return new Intl.DateTimeFormat(locale, { ...dates[style], ...(zone && { timeZone: zone }) }).format(new Date(iso))
+  return new Intl.DateTimeFormat(locale, { ...dates[style], ...(zone && { timeZone: zone }) }).format(
+    new Date(iso),
+  )
 }
 /** "1 – 30 Nov 2026": two ISO dates. */
 export const formatDateRange = (since: string, until: string): string =>
-  new Intl.DateTimeFormat(locale, { ...dates.day, timeZone: 'UTC' }).formatRange(new Date(since), new Date(until))
+  new Intl.DateTimeFormat(locale, { ...dates.day, timeZone: 'UTC' }).formatRange(
+    new Date(since),
+    new Date(until),
+  )
 
 const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto', style: 'short' })
 const spans = [

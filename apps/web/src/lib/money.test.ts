@@ -33,5 +33,6 @@ test('yen have no minor part', () => {
 })
 
 test('what an input shows reads back as the same amount', () => {
-  for (const minor of [0, 5, 99, 2000, 123450]) expect(minorFromText(majorText(minor, 'USD'), 'USD')).toBe(minor)
+  for (const minor of [0, 5, 99, 2000, 123450])
+    expect(minorFromText(majorText(minor, 'USD'), 'USD')).toBe(minor)
 })

@@ -25,7 +25,11 @@ function formatter(currency: string, digits: number, compact: boolean): Intl.Num
 
 type MoneyStyle = { /** Leave out the minor part of large amounts. */ short?: boolean; compact?: boolean }
 /** Integer (or averaged) minor units as a person writes them: 123450 USD is "$1,234.50". */
-export function formatMoney(minor: number, currency: string, { short = false, compact = false }: MoneyStyle = {}): string {
+export function formatMoney(
+  minor: number,
+  currency: string,
+  { short = false, compact = false }: MoneyStyle = {},
+): string {
   const exponent = currencyExponent(currency)
   const major = minor / 10 ** exponent
   const digits = short && Math.abs(major) >= 1000 ? 0 : exponent
@@ -48,7 +52,9 @@ export const majorText = (minor: number, currency: string): string => {
 export function minorFromText(text: string, currency: string): number | null {
   const exponent = currencyExponent(currency)
   const plain = text.trim().replace(/[\s'’]/g, '')
-  const decimal = /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(plain) ?? /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(plain)
+  const decimal =
+    /^(\d+|\d{1,3}(?:,\d{3})+)(?:\.(\d+))?$/.exec(plain) ??
+    /^(\d+|\d{1,3}(?:\.\d{3})+)(?:,(\d+))?$/.exec(plain)
   if (!decimal) return null
   const fraction = decimal[2] ?? ''
   if (fraction.length > exponent) return null

@@ -34,16 +34,26 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
   const scale = chartScale(points.flatMap((p) => [p.value, p.previous ?? null]))
   const x = (index: number) =>
     margin.left + (points.length === 1 ? inner / 2 : (index / (points.length - 1)) * inner)
-  const y = (value: number) =>
-    base - ((value - scale.low) / (scale.high - scale.low)) * (base - margin.top)
+  const y = (value: number) => base - ((value - scale.low) / (scale.high - scale.low)) * (base - margin.top)
 
   const dots = (pick: (point: ChartPoint) => number | null | undefined) =>
     points.map((point, index): Dot | null => {
       const value = pick(point)
       return value === null || value === undefined ? null : { x: x(index), y: y(value) }
     })
-  const path = line<Dot | null>((d) => d?.x ?? 0, (d) => d?.y ?? 0).defined((d) => d !== null).curve(curveMonotoneX)
-  const fill = area<Dot | null>((d) => d?.x ?? 0, base, (d) => d?.y ?? 0).defined((d) => d !== null).curve(curveMonotoneX)
+  const path = line<Dot | null>(
+    (d) => d?.x ?? 0,
+    (d) => d?.y ?? 0,
+  )
+    .defined((d) => d !== null)
+    .curve(curveMonotoneX)
+  const fill = area<Dot | null>(
+    (d) => d?.x ?? 0,
+    base,
+    (d) => d?.y ?? 0,
+  )
+    .defined((d) => d !== null)
+    .curve(curveMonotoneX)
   const current = dots((point) => point.value)
   const previous = dots((point) => point.previous)
   const currentPath = path(current) ?? ''
@@ -97,7 +107,13 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
                   stroke="var(--line)"
                   strokeDasharray={index === 0 ? undefined : '2 4'}
                 />
-                <text x={margin.left - 10} y={y(tick)} dy=".32em" textAnchor="end" className="num fill-ink-3 text-2xs">
+                <text
+                  x={margin.left - 10}
+                  y={y(tick)}
+                  dy=".32em"
+                  textAnchor="end"
+                  className="num fill-ink-3 text-2xs"
+                >
                   {formatAxis(tick)}
                 </text>
               </g>
@@ -154,10 +170,24 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
               />
             )}
             {at !== null && previous[at] && (
-              <circle cx={previous[at].x} cy={previous[at].y} r="3.5" fill="var(--card)" stroke="var(--ink-3)" strokeWidth="1.5" />
+              <circle
+                cx={previous[at].x}
+                cy={previous[at].y}
+                r="3.5"
+                fill="var(--card)"
+                stroke="var(--ink-3)"
+                strokeWidth="1.5"
+              />
             )}
             {at !== null && current[at] && (
-              <circle cx={current[at].x} cy={current[at].y} r="5" fill="var(--accent-2)" stroke="var(--card)" strokeWidth="2.5" />
+              <circle
+                cx={current[at].x}
+                cy={current[at].y}
+                r="5"
+                fill="var(--accent-2)"
+                stroke="var(--card)"
+                strokeWidth="2.5"
+              />
             )}
           </svg>
         )}
@@ -173,7 +203,9 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
             <div className="mt-1 flex items-baseline gap-2">
               <i className="size-2 self-center rounded-full bg-accent-2" />
               <span className="text-sm text-ink-2">{name}</span>
-              <b className="num ml-auto pl-5 text-base font-[620]">{here.value === null ? '–' : format(here.value)}</b>
+              <b className="num ml-auto pl-5 text-base font-[620]">
+                {here.value === null ? '–' : format(here.value)}
+              </b>
             </div>
             {here.previous !== null && here.previous !== undefined && (
               <div className="flex items-baseline gap-2">
@@ -194,7 +226,9 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
           aria-label={words.chart.readByDay(name)}
           aria-valuetext={spoken(points[at ?? points.length - 1])}
           onChange={(event) => setAt(Number(event.target.value))}
-          onFocus={(event) => event.target.matches(':focus-visible') && setAt((now) => now ?? points.length - 1)}
+          onFocus={(event) =>
+            event.target.matches(':focus-visible') && setAt((now) => now ?? points.length - 1)
+          }
           onBlur={() => setAt(null)}
           className="peer pointer-events-none absolute inset-0 size-full opacity-0"
         />
@@ -207,19 +241,32 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
         <summary className="inline-block rounded-xs py-1 text-xs font-[560] text-ink-3 hover-fine:text-ink">
           {words.chart.asTable}
         </summary>
-        <div className="mt-1 max-h-64 overflow-y-auto rounded-md shadow-[inset_0_0_0_1px_var(--line)]" tabIndex={0} role="region" aria-label={summary}>
+        <div
+          className="mt-1 max-h-64 overflow-y-auto rounded-md shadow-[inset_0_0_0_1px_var(--line)]"
+          tabIndex={0}
+          role="region"
+          aria-label={summary}
+        >
           <table className="num w-full text-sm">
             <thead className="sticky top-0 bg-sunken text-left text-ink-3">
               <tr>
-                <th scope="col" className="px-3 py-1.5 font-[560]">{words.chart.day}</th>
-                <th scope="col" className="px-3 py-1.5 text-right font-[560]">{name}</th>
-                <th scope="col" className="px-3 py-1.5 text-right font-[560]">{words.chart.previous}</th>
+                <th scope="col" className="px-3 py-1.5 font-[560]">
+                  {words.chart.day}
+                </th>
+                <th scope="col" className="px-3 py-1.5 text-right font-[560]">
+                  {name}
+                </th>
+                <th scope="col" className="px-3 py-1.5 text-right font-[560]">
+                  {words.chart.previous}
+                </th>
               </tr>
             </thead>
             <tbody>
               {points.map((p) => (
                 <tr key={p.long} className="border-t border-line">
-                  <th scope="row" className="px-3 py-1.5 text-left font-[500]">{p.long}</th>
+                  <th scope="row" className="px-3 py-1.5 text-left font-[500]">
+                    {p.long}
+                  </th>
                   <td className="px-3 py-1.5 text-right">{p.value === null ? '–' : format(p.value)}</td>
                   <td className="px-3 py-1.5 text-right text-ink-3">
                     {p.previous === null || p.previous === undefined ? '–' : format(p.previous)}

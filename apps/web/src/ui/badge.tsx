@@ -11,7 +11,15 @@ const tones: Record<Tone, string> = {
   sun: 'bg-sun-soft text-sun-ink',
 }
 
-export function Badge({ tone = 'neutral', children, className }: { tone?: Tone; children: ReactNode; className?: string }) {
+export function Badge({
+  tone = 'neutral',
+  children,
+  className,
+}: {
+  tone?: Tone
+  children: ReactNode
+  className?: string
+}) {
   return (
     <span
       className={cx(

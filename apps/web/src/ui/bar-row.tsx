@@ -1,7 +1,13 @@
 import type { ReactNode } from 'react'
 import { cx } from './cls.ts'
 
-const fills = { accent: 'bg-accent-2', sun: 'bg-sun', good: 'bg-good-fill', fb: 'bg-fb', ig: 'bg-ig' } as const
+const fills = {
+  accent: 'bg-accent-2',
+  sun: 'bg-sun',
+  good: 'bg-good-fill',
+  fb: 'bg-fb',
+  ig: 'bg-ig',
+} as const
 
 type BarRowProps = {
   label: ReactNode
@@ -23,7 +29,10 @@ export function BarRow({ label, icon, share, value, note, tone = 'accent' }: Bar
         {note && <span className="num text-sm text-ink-3">{note}</span>}
         <span className="num min-w-14 text-right font-[600]">{value}</span>
       </div>
-      <div aria-hidden className="h-1.5 overflow-hidden rounded-full bg-[color-mix(in_oklch,var(--sunken),var(--ink)_5%)]">
+      <div
+        aria-hidden
+        className="h-1.5 overflow-hidden rounded-full bg-[color-mix(in_oklch,var(--sunken),var(--ink)_5%)]"
+      >
         <i
           className={cx('block h-full rounded-full', fills[tone])}
           style={{ width: `${Math.max(0, Math.min(1, share)) * 100}%` }}

@@ -11,7 +11,14 @@ type CheckboxProps = {
   disabled?: boolean
 }
 
-export function Checkbox({ checked, indeterminate = false, onChange, label, hideLabel, disabled = false }: CheckboxProps) {
+export function Checkbox({
+  checked,
+  indeterminate = false,
+  onChange,
+  label,
+  hideLabel,
+  disabled = false,
+}: CheckboxProps) {
   return (
     <label className="flex min-h-6 items-center gap-2.5">
       <Base.Root

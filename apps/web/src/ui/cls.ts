@@ -15,7 +15,8 @@ const kinds = {
   solid: 'bg-solid text-on-solid shadow-button hover-fine:bg-solid-hover',
   soft: 'bg-card text-ink shadow-card hover-fine:bg-[color-mix(in_oklch,var(--card),var(--ink)_4%)]',
   ghost: 'text-ink-2 hover-fine:bg-hover hover-fine:text-ink',
-  danger: 'bg-bad-soft text-bad shadow-card hover-fine:bg-[color-mix(in_oklch,var(--bad-soft),var(--bad)_8%)]',
+  danger:
+    'bg-bad-soft text-bad shadow-card hover-fine:bg-[color-mix(in_oklch,var(--bad-soft),var(--bad)_8%)]',
   ai: 'ai-edge rounded-md! text-ink hover-fine:bg-[color-mix(in_oklch,var(--card),var(--accent)_5%)]',
 } as const
 

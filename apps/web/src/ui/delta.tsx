@@ -9,7 +9,8 @@ export type GoodWhen = 'up' | 'down' | 'neither'
 export function Delta({ change, goodWhen = 'up' }: { change: number; goodWhen?: GoodWhen }) {
   const up = change >= 0
   const Icon = up ? TrendingUp : TrendingDown
-  const tone = goodWhen === 'neither' || change === 0 ? 'neutral' : up === (goodWhen === 'up') ? 'good' : 'bad'
+  const tone =
+    goodWhen === 'neither' || change === 0 ? 'neutral' : up === (goodWhen === 'up') ? 'good' : 'bad'
   return (
     <Badge tone={tone} className="px-1.5">
       <Icon strokeWidth={2.5} aria-hidden />

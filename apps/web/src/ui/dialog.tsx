@@ -33,12 +33,17 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
               <Base.Title className="text-lg font-[640]">{title}</Base.Title>
               {description && <Base.Description className="mt-1 text-ink-2">{description}</Base.Description>}
             </div>
-            <Base.Close aria-label={words.common.close} className={buttonClass('ghost', 'iconSm', '-mt-1 -mr-1.5')}>
+            <Base.Close
+              aria-label={words.common.close}
+              className={buttonClass('ghost', 'iconSm', '-mt-1 -mr-1.5')}
+            >
               <X aria-hidden />
             </Base.Close>
           </div>
           {children && <div className="min-h-0 overflow-y-auto px-5 pb-2">{children}</div>}
-          {footer && <div className="flex flex-col-reverse gap-2 p-5 pt-4 sm:flex-row sm:justify-end">{footer}</div>}
+          {footer && (
+            <div className="flex flex-col-reverse gap-2 p-5 pt-4 sm:flex-row sm:justify-end">{footer}</div>
+          )}
         </Base.Popup>
       </Base.Portal>
     </Base.Root>

@@ -13,7 +13,13 @@ type ErrorStateProps = {
   compact?: boolean
 }
 
-export function ErrorState({ title = words.common.loadFailed, reason, onRetry, action, compact = false }: ErrorStateProps) {
+export function ErrorState({
+  title = words.common.loadFailed,
+  reason,
+  onRetry,
+  action,
+  compact = false,
+}: ErrorStateProps) {
   return (
     <div
       role="alert"

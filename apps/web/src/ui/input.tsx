@@ -22,7 +22,11 @@ export function Textarea({ className, rows = 4, ...rest }: ComponentProps<'texta
 export function NativeSelect({ className, children, ...rest }: ComponentProps<'select'>) {
   return (
     <span className={cx('relative block', className)}>
-      <select {...useFieldWiring()} className={cx(controlClass, 'h-11 appearance-none pr-9 sm:h-10')} {...rest}>
+      <select
+        {...useFieldWiring()}
+        className={cx(controlClass, 'h-11 appearance-none pr-9 sm:h-10')}
+        {...rest}
+      >
         {children}
       </select>
       <ChevronDown

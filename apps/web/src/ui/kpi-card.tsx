@@ -24,7 +24,18 @@ type KpiCardProps = {
 
 /** A number that also chooses what the chart below it draws. */
 export function KpiCard(props: KpiCardProps) {
-  const { label, value, change, goodWhen, definition, note, trend = [], selected, onSelect, order = 0 } = props
+  const {
+    label,
+    value,
+    change,
+    goodWhen,
+    definition,
+    note,
+    trend = [],
+    selected,
+    onSelect,
+    order = 0,
+  } = props
   const id = useId()
   return (
     <>
@@ -44,9 +55,13 @@ export function KpiCard(props: KpiCardProps) {
         >
           <span className="block truncate text-sm font-[540] text-ink-2">{label}</span>
           {value === null ? (
-            <span className="mt-1 block text-sm leading-[2.125rem] text-ink-3">{words.common.notEnoughData}</span>
+            <span className="mt-1 block text-sm leading-[2.125rem] text-ink-3">
+              {words.common.notEnoughData}
+            </span>
           ) : (
-            <span className="num mt-1 block truncate text-xl font-[640] tracking-[-0.025em] lg:text-2xl">{value}</span>
+            <span className="num mt-1 block truncate text-xl font-[640] tracking-[-0.025em] lg:text-2xl">
+              {value}
+            </span>
           )}
           <span className="mt-1.5 flex h-5 items-center gap-2">
             {change !== null && change !== undefined && <Delta change={change} goodWhen={goodWhen ?? 'up'} />}

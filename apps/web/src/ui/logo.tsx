@@ -9,7 +9,13 @@ export function Logo({ size = 28 }: { size?: number }) {
         </linearGradient>
       </defs>
       <rect width="32" height="32" rx="9" fill="url(#logo-light)" />
-      <path d="M8.5 19a7.5 7.5 0 0 1 15 0M7.5 23.5h17" fill="none" stroke="#fff" strokeWidth="2.8" strokeLinecap="round" />
+      <path
+        d="M8.5 19a7.5 7.5 0 0 1 15 0M7.5 23.5h17"
+        fill="none"
+        stroke="#fff"
+        strokeWidth="2.8"
+        strokeLinecap="round"
+      />
     </svg>
   )
 }

@@ -4,7 +4,15 @@ import type { ReactElement, ReactNode } from 'react'
 import { buttonClass, cx, menuItemClass, popupClass } from './cls.ts'
 
 /** `Menu` with any trigger; put `MenuItem`s and `MenuSeparator`s inside. */
-export function Menu({ trigger, children, align = 'end' }: { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end' }) {
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+}: {
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'end'
+}) {
   return (
     <Base.Root>
       <Base.Trigger render={trigger} />
@@ -36,7 +44,13 @@ export function RowMenu({ label, children }: { label: string; children: ReactNod
   )
 }
 
-type MenuItemProps = { icon?: ReactNode; danger?: boolean; disabled?: boolean; onSelect: () => void; children: ReactNode }
+type MenuItemProps = {
+  icon?: ReactNode
+  danger?: boolean
+  disabled?: boolean
+  onSelect: () => void
+  children: ReactNode
+}
 export function MenuItem({ icon, danger, disabled = false, onSelect, children }: MenuItemProps) {
   return (
     <Base.Item

@@ -10,7 +10,14 @@ type MoneyInputProps = Omit<ComponentProps<'input'>, 'value' | 'onChange'> & {
   onChangeMinor: (minor: number | null) => void
 }
 
-export function MoneyInput({ valueMinor, currency, onChangeMinor, className, onBlur, ...rest }: MoneyInputProps) {
+export function MoneyInput({
+  valueMinor,
+  currency,
+  onChangeMinor,
+  className,
+  onBlur,
+  ...rest
+}: MoneyInputProps) {
   const [text, setText] = useState<string | null>(null)
   const shown = text ?? (valueMinor === null ? '' : majorText(valueMinor, currency))
   return (

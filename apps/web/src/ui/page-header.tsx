@@ -1,7 +1,17 @@
 import type { ReactNode } from 'react'
 
 /** Every page has exactly one: its h1, one sentence of meaning, and what can be done here. */
-export function PageHeader({ title, children, actions, above }: { title: ReactNode; children?: ReactNode; actions?: ReactNode; above?: ReactNode }) {
+export function PageHeader({
+  title,
+  children,
+  actions,
+  above,
+}: {
+  title: ReactNode
+  children?: ReactNode
+  actions?: ReactNode
+  above?: ReactNode
+}) {
   return (
     <div className="pt-3 pb-5 lg:pt-5">
       {above && <div className="mb-2">{above}</div>}

@@ -2,7 +2,15 @@ const names = { facebook: 'Facebook', instagram: 'Instagram' } as const
 export type MarkedPlatform = keyof typeof names
 
 /** Drawn small and only to name the platform; `decorative` when the name stands beside it. */
-export function PlatformMark({ platform, size = 16, decorative = false }: { platform: MarkedPlatform; size?: number; decorative?: boolean }) {
+export function PlatformMark({
+  platform,
+  size = 16,
+  decorative = false,
+}: {
+  platform: MarkedPlatform
+  size?: number
+  decorative?: boolean
+}) {
   const named = decorative ? { 'aria-hidden': true } : { role: 'img', 'aria-label': names[platform] }
   return platform === 'facebook' ? (
     <svg width={size} height={size} viewBox="0 0 24 24" {...named} className="shrink-0">

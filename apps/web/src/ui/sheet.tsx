@@ -26,7 +26,9 @@ export function Sheet({ open, onClose, title, description, children, footer }: S
             <div className="flex items-start gap-3 p-5 pb-3">
               <div className="min-w-0 flex-1">
                 <Drawer.Title className="text-lg font-[640]">{title}</Drawer.Title>
-                {description && <Drawer.Description className="mt-1 text-ink-2">{description}</Drawer.Description>}
+                {description && (
+                  <Drawer.Description className="mt-1 text-ink-2">{description}</Drawer.Description>
+                )}
               </div>
               <Drawer.Close
                 aria-label={words.common.close}

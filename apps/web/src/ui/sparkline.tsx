@@ -19,7 +19,14 @@ type SparklineProps = {
 }
 
 /** Decoration beside a number that says the same: hidden from screen readers. */
-export function Sparkline({ values, width = 96, height = 32, tone = 'accent', fill = true, className }: SparklineProps) {
+export function Sparkline({
+  values,
+  width = 96,
+  height = 32,
+  tone = 'accent',
+  fill = true,
+  className,
+}: SparklineProps) {
   const id = useId()
   if (values.length < 2) return null
   const low = Math.min(...values)
@@ -48,7 +55,13 @@ export function Sparkline({ values, width = 96, height = 32, tone = 'accent', fi
             </linearGradient>
           </defs>
           <path
-            d={area<[number, number]>((p) => p[0], height, (p) => p[1]).curve(curveMonotoneX)(points) ?? ''}
+            d={
+              area<[number, number]>(
+                (p) => p[0],
+                height,
+                (p) => p[1],
+              ).curve(curveMonotoneX)(points) ?? ''
+            }
             fill={`url(#${id})`}
           />
         </>

@@ -5,7 +5,17 @@ import { cx } from './cls.ts'
 export type Step = { id: string; label: string; done: boolean; disabled?: boolean }
 
 /** The steps of a task in order. With `onSelect` finished steps can be gone back to. */
-export function Stepper({ label, steps, current, onSelect }: { label: string; steps: Step[]; current: string; onSelect?: (id: string) => void }) {
+export function Stepper({
+  label,
+  steps,
+  current,
+  onSelect,
+}: {
+  label: string
+  steps: Step[]
+  current: string
+  onSelect?: (id: string) => void
+}) {
   return (
     <nav aria-label={label}>
       <ol className="flex items-center gap-1.5 sm:gap-3">
@@ -29,7 +39,11 @@ export function Stepper({ label, steps, current, onSelect }: { label: string; st
                     !step.done && !here && 'bg-sunken text-ink-3 shadow-[inset_0_0_0_1px_var(--line-strong)]',
                   )}
                 >
-                  {step.done && !here ? <Check className="size-3.5" strokeWidth={3} aria-hidden /> : index + 1}
+                  {step.done && !here ? (
+                    <Check className="size-3.5" strokeWidth={3} aria-hidden />
+                  ) : (
+                    index + 1
+                  )}
                 </span>
                 <span className={cx('truncate', here ? 'text-ink' : 'text-ink-3 max-sm:sr-only')}>
                   {step.label}

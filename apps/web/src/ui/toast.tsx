@@ -42,7 +42,8 @@ function ToastList() {
         swipeDirection={['right', 'down']}
         className="absolute right-0 bottom-0 w-full rounded-lg bg-tooltip text-on-tooltip shadow-float transition-[transform,opacity] duration-280 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
         style={{
-          transform: 'translateY(calc(var(--toast-index) * -10px)) scale(calc(1 - var(--toast-index) * 0.04))',
+          transform:
+            'translateY(calc(var(--toast-index) * -10px)) scale(calc(1 - var(--toast-index) * 0.04))',
           zIndex: 'calc(50 - var(--toast-index))',
         }}
       >

@@ -23,12 +23,13 @@ type Box = { top: number; bottom: number; left: number; right: number }
 type Fit = { host: Box; lineHeight: number; lines: number; tailWidth: number; rightToLeft: boolean }
 
 /** Whether a character may stay: on one of the first lines, and on the last of them not under “… See more”. */
-export function staysVisible(character: Box, { host, lineHeight, lines, tailWidth, rightToLeft }: Fit): boolean {
+export function staysVisible(
+  character: Box,
+  { host, lineHeight, lines, tailWidth, rightToLeft }: Fit,
+): boolean {
   const lastLineTop = host.top + lineHeight * (lines - 1)
   // Half a line of tolerance: an emoji or a fallback font may be taller than its line.
   if (character.bottom > lastLineTop + lineHeight * 1.4) return false
   if (character.top < lastLineTop - lineHeight * 0.4) return true
-  return rightToLeft
-    ? character.left >= host.left + tailWidth
-    : character.right <= host.right - tailWidth
+  return rightToLeft ? character.left >= host.left + tailWidth : character.right <= host.right - tailWidth
 }

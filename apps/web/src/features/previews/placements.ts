@@ -35,10 +35,7 @@ export const adSurfaces = {
     placement: 'link_1.91x1',
     covers: false,
   },
-} as const satisfies Record<
-  string,
-  { label: string; note: string; placement: Placement; covers: boolean }
->
+} as const satisfies Record<string, { label: string; note: string; placement: Placement; covers: boolean }>
 export type AdSurface = keyof typeof adSurfaces
 export const adSurfaceNames = Object.keys(adSurfaces) as AdSurface[] // Object.keys widens
 
