@@ -35,7 +35,12 @@ export const map: Reader<JsonObject> = (value) => (isObject(value) ? value : und
 export const listOf =
   <T>(read: Reader<T>): Reader<T[]> =>
   (value) =>
-    Array.isArray(value) ? value.map(read).filter((item): item is Awaited<T> & T => item !== undefined) : undefined
+    Array.isArray(value)
+      ? value.flatMap((item) => {
+          const understood = read(item)
+          return understood === undefined ? [] : [understood]
+        })
+      : undefined
 
 /** An object with just the given fields. */
 export const shape =

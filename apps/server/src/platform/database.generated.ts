@@ -146,6 +146,7 @@ export interface CampaignTotals {
   clicks: number;
   conversion_value_minor: number;
   conversions: number;
+  counted: Generated<string>;
   fetched_at: Timestamp;
   impressions: number;
   link_clicks: number;
@@ -190,6 +191,8 @@ export interface Creatives {
   creative_id: string;
   design: unknown;
   generation_id: string;
+  logo_id: string | null;
+  photo_id: string | null;
   position: number;
   seed: number;
   style: string;
@@ -231,6 +234,7 @@ export interface Generations {
   generation_id: string;
   idempotency_key: string;
   percent: Generated<number>;
+  picture_ms: number | null;
   seed: number;
   stage: string;
   started_at: Timestamp | null;
@@ -299,6 +303,12 @@ export interface Pages {
   workspace_id: string;
 }
 
+export interface RateLimits {
+  expire: number | null;
+  key: string;
+  points: Generated<number>;
+}
+
 export interface Renditions {
   creative_id: string;
   findings: unknown;
@@ -357,6 +367,7 @@ export interface DB {
   memberships: Memberships;
   outbox_mails: OutboxMails;
   pages: Pages;
+  rate_limits: RateLimits;
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
   workspace_days: WorkspaceDays;

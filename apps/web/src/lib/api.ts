@@ -10,14 +10,14 @@ export const api = createApiClient({ baseUrl: '' })
 
 type Reading<Name extends EndpointName> = unknown extends Sent<Name> ? [] : [sent: Sent<Name>]
 /** One place for key and call: `useQuery(apiQuery('getCampaign', { params: { id } }))`. The key begins with the name. */
-export const apiQuery = <Name extends EndpointName>(name: Name, ...sent: Reading<Name>) =>
-  queryOptions<Answer<Name>, Error>({
+export function apiQuery<Name extends EndpointName>(name: Name, ...sent: Reading<Name>) {
+  const call = api as (name: Name, sent: object) => Promise<Answer<Name>> // the tuple has checked what is sent
+  const [given = {}]: object[] = sent
+  return queryOptions<Answer<Name>, Error>({
     queryKey: [name, ...sent],
-    queryFn: ({ signal }) => {
-      const call = api as (name: Name, sent: object) => Promise<Answer<Name>> // the tuple above has checked it
-      return call(name, { ...sent[0], signal })
-    },
+    queryFn: ({ signal }) => call(name, { ...given, signal }),
   })
+}
 
 /** Marks everything that was read from these endpoints as stale, and fetches what is on screen. */
 export const refresh = (client: QueryClient, ...names: EndpointName[]) =>

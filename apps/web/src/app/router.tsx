@@ -1,0 +1,138 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  Outlet,
+  redirect,
+} from '@tanstack/react-router'
+import { meQuery } from '../lib/me.ts'
+import { ApiError } from '../lib/api.ts'
+import { AppShell } from './app-shell.tsx'
+import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
+import { readCampaignSearch, readDashboardSearch, readDetailSearch, readLinkSearch, readSignInSearch } from './search.ts'
+
+export type RouterContext = { queryClient: QueryClient }
+
+const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageNotFound })
+
+/** Everything behind the sign-in. Who is signed in is known before anything of it is drawn. */
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  component: AppShell,
+  pendingComponent: ShellPending,
+  errorComponent: PageFailed,
+  loader: async ({ context, location }) => {
+    try {
+      await context.queryClient.ensureQueryData(meQuery)
+    } catch (error) {
+      if (error instanceof ApiError && error.status === 401)
+        throw redirect({ to: '/sign-in', search: { next: location.href } })
+      throw error
+    }
+  },
+})
+
+const dashboard = createRoute({
+  getParentRoute: () => app,
+  path: '/dashboard',
+  validateSearch: readDashboardSearch,
+  component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+})
+const campaigns = createRoute({
+  getParentRoute: () => app,
+  path: '/campaigns',
+  validateSearch: readCampaignSearch,
+  component: lazyRouteComponent(() => import('../features/campaigns/campaigns-page.tsx'), 'CampaignsPage'),
+})
+const campaign = createRoute({
+  getParentRoute: () => app,
+  path: '/campaigns/$id',
+  validateSearch: readDetailSearch,
+  component: lazyRouteComponent(() => import('../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
+})
+const settings = createRoute({
+  getParentRoute: () => app,
+  path: '/settings',
+  component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
+})
+const connections = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/connections',
+  component: lazyRouteComponent(() => import('../features/connect/connections-page.tsx'), 'ConnectionsPage'),
+})
+const wizard = createRoute({
+  getParentRoute: () => app,
+  path: '/new',
+  component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
+})
+const library = createRoute({
+  getParentRoute: () => app,
+  path: '/library',
+  component: lazyRouteComponent(() => import('../features/studio/library-page.tsx'), 'LibraryPage'),
+})
+
+const signUp = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-up',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../features/auth/sign-up-page.tsx'), 'SignUpPage'),
+})
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: '/sign-in',
+  validateSearch: readSignInSearch,
+  component: lazyRouteComponent(() => import('../features/auth/sign-in-page.tsx'), 'SignInPage'),
+})
+const forgot = createRoute({
+  getParentRoute: () => root,
+  path: '/forgot',
+  component: lazyRouteComponent(() => import('../features/auth/forgot-page.tsx'), 'ForgotPage'),
+})
+const reset = createRoute({
+  getParentRoute: () => root,
+  path: '/reset',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('../features/auth/reset-page.tsx'), 'ResetPage'),
+})
+const verify = createRoute({
+  getParentRoute: () => root,
+  path: '/verify',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('../features/auth/verify-page.tsx'), 'VerifyPage'),
+})
+const outbox = createRoute({
+  getParentRoute: () => root,
+  path: '/outbox',
+  component: lazyRouteComponent(() => import('../features/auth/outbox-page.tsx'), 'OutboxPage'),
+})
+
+const routeTree = root.addChildren([
+  app.addChildren([dashboard, campaigns, campaign, settings, connections, wizard, library]),
+  signUp,
+  signIn,
+  forgot,
+  reset,
+  verify,
+  outbox,
+])
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    scrollRestoration: true,
+    defaultPendingMs: 200,
+    defaultPendingComponent: PagePending,
+    defaultErrorComponent: PageFailed,
+    defaultNotFoundComponent: PageNotFound,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,36 @@
+import { CSPProvider } from '@base-ui/react/csp-provider'
+import { QueryClientProvider } from '@tanstack/react-query'
+import { RouterProvider } from '@tanstack/react-router'
+import { StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { createAppRouter } from './app/router.tsx'
+import { createQueryClient } from './lib/query-client.ts'
+import { Toaster } from './ui/toast.tsx'
+import { TooltipProvider } from './ui/tooltip.tsx'
+import './styles.css'
+
+const publicPages = ['/sign-in', '/sign-up', '/forgot', '/reset', '/verify', '/outbox']
+const queryClient = createQueryClient({
+  onSignedOut() {
+    const { pathname, href } = router.state.location
+    if (publicPages.includes(pathname)) return
+    queryClient.clear()
+    void router.navigate({ to: '/sign-in', search: { next: href } })
+  },
+})
+const router = createAppRouter(queryClient)
+
+const root = document.getElementById('root')
+if (!root) throw new Error('index.html has no #root')
+createRoot(root).render(
+  <StrictMode>
+    <CSPProvider disableStyleElements>
+      <QueryClientProvider client={queryClient}>
+        <TooltipProvider>
+          <RouterProvider router={router} />
+          <Toaster />
+        </TooltipProvider>
+      </QueryClientProvider>
+    </CSPProvider>
+  </StrictMode>,
+)

@@ -1,0 +1,63 @@
+import type { ErrorRow, MetaErrorKind } from './error-table.ts'
+
+export type MetaErrorDetails = {
+  kind: MetaErrorKind
+  message: string
+  /** HTTP status; 0 when no answer came. */
+  status: number
+  /** Meta's code and subcode; 0 when the failure did not come as Meta's error envelope. */
+  code?: number
+  subcode?: number
+  retryable?: boolean
+  userTitle?: string
+  userMessage?: string
+  blame?: string[][]
+  traceId?: string
+  retryAfterMs?: number
+}
+
+/**
+ * Every way a call can fail. `retryable` says that the same call may be made again (after `retryAfterMs`, if given);
+ * it is false for `unknown_outcome`, where the caller must first look whether the write happened.
+ * Carries no token, in no field.
+ */
+export class MetaError extends Error {
+  override readonly name = 'MetaError'
+  readonly kind: MetaErrorKind
+  readonly status: number
+  readonly code: number
+  readonly subcode: number | undefined
+  readonly retryable: boolean
+  /** Meta's own words for the person at the screen, in the token's language. */
+  readonly userTitle: string | undefined
+  readonly userMessage: string | undefined
+  /** Paths of the parameters at fault, such as `['targeting', 'geo_locations']`. */
+  readonly blame: string[][]
+  readonly traceId: string | undefined
+  readonly retryAfterMs: number | undefined
+
+  constructor(details: MetaErrorDetails) {
+    super(details.message)
+    this.kind = details.kind
+    this.status = details.status
+    this.code = details.code ?? 0
+    this.subcode = details.subcode
+    this.retryable = details.retryable ?? retryableByKind(details.kind)
+    this.userTitle = details.userTitle
+    this.userMessage = details.userMessage
+    this.blame = details.blame ?? []
+    this.traceId = details.traceId
+    this.retryAfterMs = details.retryAfterMs
+  }
+}
+
+export function retryableByKind(kind: MetaErrorKind): boolean {
+  return kind === 'throttled' || kind === 'transient'
+}
+
+export type Effect = 'read' | 'write'
+
+/** A write that Meta may or may not have carried out is neither failed nor repeatable. */
+export function afterSending(kind: MetaErrorKind, effect: Effect, row?: ErrorRow): MetaErrorKind {
+  return effect === 'write' && kind === 'transient' && !row?.refused ? 'unknown_outcome' : kind
+}
