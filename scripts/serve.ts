@@ -12,10 +12,14 @@ function refuse(sentences: string[]): never {
 }
 
 const started = performance.now()
-const env = { ...process.env, DATA_DIR: path.resolve(root, process.env['DATA_DIR'] ?? '.data') }
+const env: Record<string, string | undefined> & { DATA_DIR: string } = {
+  ...process.env,
+  DATA_DIR: path.resolve(root, process.env['DATA_DIR'] ?? '.data'),
+}
 const config = (() => {
   try {
-    return loadConfig(env)
+    // The embedded database has no address yet; every other setting is checked before anything starts.
+    return loadConfig({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgres://embedded' })
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }

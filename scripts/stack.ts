@@ -2,13 +2,13 @@ import { createServer } from 'node:net'
 import path from 'node:path'
 import { startLocalPostgres } from '@adwright/local-postgres'
 import pg from 'pg'
+import { prepareDatabase } from '../apps/server/src/platform/prepare-database.ts'
 import { startProcess, type Managed } from './processes.ts'
 
 const root = path.resolve(import.meta.dirname, '..')
 const entry = {
   api: path.join(root, 'apps/server/src/api.ts'),
   worker: path.join(root, 'apps/server/src/worker.ts'),
-  migrate: path.join(root, 'apps/server/src/migrate.ts'),
   twin: path.join(root, 'packages/meta-twin/src/main.ts'),
 }
 
@@ -62,7 +62,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     env['PUBLIC_URL'] ??= `http://localhost:${port}`
     const [twin] = await Promise.all([
       options.twin === 'none' ? undefined : startTwin(options, env, log),
-      startProcess({ name: 'migrate', file: entry.migrate, env, log }).then((run) => run.stop()),
+      prepareDatabase(databaseUrl),
     ])
     if (twin) {
       stops.push(() => twin.stop())

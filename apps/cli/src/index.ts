@@ -1,3 +1,4 @@
 /** Adwright from a terminal: the same API that the web app uses. */
 export { readBriefFile } from './brief-file.ts'
 export { fly, type Flight } from './fly.ts'
+export { consent } from './rehearsal-consent.ts'

@@ -1,3 +1,5 @@
 export { createTestDatabase, type TestDatabase } from './test-database.ts'
 export { aColleague, aWorkspace } from './factories.ts'
 export { fakeClock, type FakeClock } from './fake-clock.ts'
+export { startChild, type Child } from './child-process.ts'
+export { until } from './until.ts'

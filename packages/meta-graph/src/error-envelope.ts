@@ -40,7 +40,7 @@ const envelopeShape = shape({
   fbtrace_id: text,
 })
 
-const blamePaths = listOf(listOf((part: unknown) => text(part)))
+const blamePaths = listOf(listOf(text))
 
 // error_data comes as an object or, from some edges, as that object in a JSON string.
 function readBlame(errorData: unknown): string[][] {
@@ -91,7 +91,9 @@ export function errorFromEnvelope(envelope: ErrorEnvelope, context: Context): Me
     userMessage: envelope.userMessage && context.redact(envelope.userMessage),
     blame: envelope.blame,
     traceId: envelope.traceId ?? context.traceId,
-    retryAfterMs: retryableByKind(kind) ? ((kind === 'throttled' ? context.waitMs : undefined) ?? row?.waitMs) : undefined,
+    retryAfterMs: retryableByKind(kind)
+      ? ((kind === 'throttled' ? context.waitMs : undefined) ?? row?.waitMs)
+      : undefined,
   })
 }
 

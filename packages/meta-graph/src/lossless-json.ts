@@ -3,7 +3,10 @@ type SourceAwareReviver = (key: string, value: unknown, context: { source?: stri
 const WHOLE_NUMBER = /^-?\d+$/
 
 const keepBigIntegers: SourceAwareReviver = (_key, value, { source }) =>
-  typeof value === 'number' && !Number.isSafeInteger(value) && source !== undefined && WHOLE_NUMBER.test(source)
+  typeof value === 'number' &&
+  !Number.isSafeInteger(value) &&
+  source !== undefined &&
+  WHOLE_NUMBER.test(source)
     ? source
     : value
 

@@ -1,4 +1,14 @@
-import { flag, isObject, listOf, number, readFields, readObject, shape, text, UnexpectedAnswer } from './answer.ts'
+import {
+  flag,
+  isObject,
+  listOf,
+  number,
+  readFields,
+  readObject,
+  shape,
+  text,
+  UnexpectedAnswer,
+} from './answer.ts'
 import type { MetaErrorKind } from './error-table.ts'
 import type { Call } from './request.ts'
 
@@ -131,8 +141,8 @@ const tokenFields = {
   issued_at: number,
   expires_at: number,
   data_access_expires_at: number,
-  scopes: listOf((scope: unknown) => text(scope)),
-  granular_scopes: listOf(shape({ scope: text, target_ids: listOf((id: unknown) => text(id)) })),
+  scopes: listOf(text),
+  granular_scopes: listOf(shape({ scope: text, target_ids: listOf(text) })),
   error: shape({ code: number, subcode: number }),
 }
 

@@ -12,7 +12,11 @@ const DEFAULT_LIMIT = 100
  * successor. Meta's `next` address carries the token, so only its cursor is taken, back to our own path.
  * Throws MetaError.
  */
-export async function* edgeRows<T>(call: Call, edge: EdgeRead, readRow: (row: unknown) => T): AsyncGenerator<T> {
+export async function* edgeRows<T>(
+  call: Call,
+  edge: EdgeRead,
+  readRow: (row: unknown) => T,
+): AsyncGenerator<T> {
   let limit = edge.limit ?? DEFAULT_LIMIT
   let after: string | undefined
   do {
@@ -36,8 +40,10 @@ export async function* edgeRows<T>(call: Call, edge: EdgeRead, readRow: (row: un
 }
 
 /** All rows of an edge at once, for edges that stay small. Throws MetaError. */
-export function collectRows<T>(call: Call, edge: EdgeRead, readRow: (row: unknown) => T): Promise<T[]> {
-  return Array.fromAsync(edgeRows(call, edge, readRow))
+export async function collectRows<T>(call: Call, edge: EdgeRead, readRow: (row: unknown) => T): Promise<T[]> {
+  const rows: T[] = []
+  for await (const row of edgeRows(call, edge, readRow)) rows.push(row)
+  return rows
 }
 
 type Page<T> = { rows: T[]; after?: string }
@@ -57,5 +63,9 @@ function cursorAfter(paging: { readonly [field: string]: unknown }): string | un
 }
 
 function stuckAt(path: string): MetaError {
-  return new MetaError({ kind: 'transient', message: `GET ${path}: the cursor does not advance`, status: 200 })
+  return new MetaError({
+    kind: 'transient',
+    message: `GET ${path}: the cursor does not advance`,
+    status: 200,
+  })
 }

@@ -71,7 +71,12 @@ export function createCall(wire: Wire): Call {
   }
 }
 
-async function exchange<T>(wire: Wire, call: GraphCall, effect: Effect, parse: (answer: unknown) => T): Promise<T> {
+async function exchange<T>(
+  wire: Wire,
+  call: GraphCall,
+  effect: Effect,
+  parse: (answer: unknown) => T,
+): Promise<T> {
   const path = `/${wire.version}/${call.path}`
   const proof = call.token && !call.isAppToken ? appsecretProof(wire.appSecret, call.token) : undefined
   const context = {
@@ -116,7 +121,12 @@ async function exchange<T>(wire: Wire, call: GraphCall, effect: Effect, parse: (
 
 type RawAnswer = { status: number; headers: Headers; body: string | undefined }
 
-async function send(wire: Wire, call: GraphCall, path: string, proof: string | undefined): Promise<RawAnswer> {
+async function send(
+  wire: Wire,
+  call: GraphCall,
+  path: string,
+  proof: string | undefined,
+): Promise<RawAnswer> {
   const pairs = encodeParams({ ...call.params, appsecret_proof: proof })
   const url = new URL(path, wire.hosts[call.host ?? 'graph'])
   const { method, body } = encodeRequest(call, url, pairs)

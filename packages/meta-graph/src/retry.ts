@@ -33,4 +33,5 @@ export async function retryRead<T>(
 const worthRetrying = (error: MetaError) =>
   error.kind === 'transient' && error.retryable && error.retryAfterMs === undefined
 
-const waitBefore = (retries: number, random: number) => Math.round(FIRST_WAIT_MS * 2 ** retries * (0.5 + random / 2))
+const waitBefore = (retries: number, random: number) =>
+  Math.round(FIRST_WAIT_MS * 2 ** retries * (0.5 + random / 2))

@@ -19,7 +19,8 @@ export function encodeParams(params: WireParams): [string, string][] {
 
 function encodeValue(name: string, value: Exclude<ParamValue, undefined>): string {
   if (typeof value === 'string') return value
-  if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError(`${name} is not a finite number`)
+  if (typeof value === 'number' && !Number.isFinite(value))
+    throw new TypeError(`${name} is not a finite number`)
   return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 

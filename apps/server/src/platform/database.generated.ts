@@ -98,6 +98,7 @@ export interface CampaignObjects {
   label: string;
   position: number;
   problem: string | null;
+  revision: Generated<number>;
   state: string;
   workspace_id: string;
 }
@@ -120,6 +121,7 @@ export interface Campaigns {
   currency: string;
   daily_budget_minor: number;
   days: number | null;
+  deleted_at: Timestamp | null;
   ends_at: Timestamp | null;
   external_id: string | null;
   idempotency_key: string | null;

@@ -11,7 +11,7 @@ import { meQuery } from '../lib/me.ts'
 import { ApiError } from '../lib/api.ts'
 import { AppShell } from './app-shell.tsx'
 import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
-import { readCampaignSearch, readDashboardSearch, readDetailSearch, readLinkSearch, readSignInSearch } from './search.ts'
+import { readCampaignSearch, readDashboardSearch, readDetailSearch, readLinkSearch, readSignInSearch } from '../lib/search.ts'
 
 export type RouterContext = { queryClient: QueryClient }
 

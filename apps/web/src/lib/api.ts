@@ -12,7 +12,7 @@ type Reading<Name extends EndpointName> = unknown extends Sent<Name> ? [] : [sen
 /** One place for key and call: `useQuery(apiQuery('getCampaign', { params: { id } }))`. The key begins with the name. */
 export function apiQuery<Name extends EndpointName>(name: Name, ...sent: Reading<Name>) {
   const call = api as (name: Name, sent: object) => Promise<Answer<Name>> // the tuple has checked what is sent
-  const [given = {}]: object[] = sent
+  const given = sent[0] as object | undefined
   return queryOptions<Answer<Name>, Error>({
     queryKey: [name, ...sent],
     queryFn: ({ signal }) => call(name, { ...given, signal }),

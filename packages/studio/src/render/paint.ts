@@ -35,7 +35,7 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
   if (layer.blend) context.globalCompositeOperation = layer.blend
   switch (layer.kind) {
     case 'shape':
-      paintShape(context, layer, scene.scale * transformScale(context, scene))
+      paintShape(context, layer, scaleOf(context))
       break
     case 'group':
       if (layer.transform) context.transform(...layer.transform)
@@ -61,9 +61,9 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
   context.restore()
 }
 
-function transformScale(context: SKRSContext2D, { scale }: Scene): number {
+function scaleOf(context: SKRSContext2D): number {
   const { a, b } = context.getTransform()
-  return Math.hypot(a, b) / scale
+  return Math.hypot(a, b)
 }
 
 function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }: Scene): void {

@@ -27,7 +27,8 @@ function grainTile(seed: number): Canvas {
 export function paintGrain(context: SKRSContext2D, layer: GrainLayer, width: number, height: number): void {
   context.save()
   // the tile's seed has few values, so that tiles are shared between posters
-  context.fillStyle = context.createPattern(grainTile(layer.seed % 4), 'repeat')
+  const pattern = context.createPattern(grainTile(layer.seed % 4), 'repeat')
+  if (pattern) context.fillStyle = pattern
   context.globalAlpha = layer.amount
   context.globalCompositeOperation = layer.blend ?? 'overlay'
   context.fillRect(0, 0, width, height)

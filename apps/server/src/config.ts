@@ -1,0 +1,197 @@
+import { z } from 'zod'
+import { keyRingOf, type KeyRing } from '#platform/key-ring.ts'
+
+/** Every setting of the server, in the order of `.env.example`. Nothing else reads the environment. */
+export const settings = z.object({
+  NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
+  HOST: z.string().min(1).default('127.0.0.1'),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(4747),
+  PUBLIC_URL: webUrl().optional(),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//, { error: 'must begin with postgres://' }),
+  DATABASE_POOL_SIZE: z.coerce.number().int().min(2).max(200).default(20),
+  DATA_DIR: z.string().min(1).default('.data'),
+  WEB_DIST: z.string().min(1).optional(),
+  ENCRYPTION_KEYS: z.string().optional(),
+  AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
+  EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
+  SMTP_URL: z.string().regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' }).optional(),
+  MAIL_FROM: z.string().min(3).default('Adwright <no-reply@localhost>'),
+  META_MODE: z.enum(['twin', 'live']).default('twin'),
+  META_APP_ID: z.string().min(1).optional(),
+  META_APP_SECRET: z.string().min(1).optional(),
+  META_GRAPH_URL: webUrl().optional(),
+  META_GRAPH_VIDEO_URL: webUrl().optional(),
+  META_DIALOG_URL: webUrl().optional(),
+  META_RUPLOAD_URL: webUrl().optional(),
+  TWIN_URL: webUrl().default('http://127.0.0.1:4748'),
+  STORAGE: z.enum(['folder', 's3']).default('folder'),
+  S3_BUCKET: z.string().min(1).optional(),
+  S3_REGION: z.string().min(1).default('us-east-1'),
+  S3_ENDPOINT: webUrl().optional(),
+  S3_ACCESS_KEY_ID: z.string().min(1).optional(),
+  S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
+  S3_FORCE_PATH_STYLE: flag(false),
+  CORS_ORIGINS: z
+    .string()
+    .default('')
+    .transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)) // prettier-ignore
+    .pipe(z.array(webUrl())),
+  TRUST_PROXY: flag(false),
+  RATE_LIMITS: flag(true),
+  RUN_WORKER_IN_API: flag(false),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent']).default('info'),
+})
+type Settings = z.infer<typeof settings>
+
+function webUrl() {
+  return z
+    .url({ protocol: /^https?$/, error: 'must be a web address such as https://adwright.example.com' })
+    .transform((url) => url.replace(/\/+$/, ''))
+}
+function flag(otherwise: boolean) {
+  return z
+    .enum(['true', 'false', '1', '0'], { error: 'must be true or false' })
+    .default(otherwise ? 'true' : 'false')
+    .transform((text) => text === 'true' || text === '1')
+}
+
+export type Config = {
+  env: Settings['NODE_ENV']
+  version: string
+  http: {
+    host: string
+    port: number
+    /** Where browsers find us, without a slash at the end. */
+    publicUrl: string
+    trustProxy: boolean
+    corsOrigins: string[]
+    rateLimits: boolean
+    webDist: string | undefined
+  }
+  database: { url: string; poolSize: number }
+  dataDir: string
+  /** Keys at rest and the secret behind sessions and signed URLs; made and kept in `dataDir` when not given. */
+  secrets: { keyRing: KeyRing | undefined; auth: string | undefined }
+  emailVerification: 'required' | 'optional'
+  mail: { kind: 'smtp'; url: string; from: string } | { kind: 'outbox'; from: string }
+  meta: {
+    mode: 'twin' | 'live'
+    appId: string | undefined
+    appSecret: string | undefined
+    graphUrl: string
+    graphVideoUrl: string
+    dialogUrl: string
+    ruploadUrl: string
+    twinUrl: string
+  }
+  storage: { kind: 'folder' } | ({ kind: 's3' } & S3Settings)
+  runWorkerInApi: boolean
+  logLevel: Settings['LOG_LEVEL']
+}
+export type S3Settings = {
+  bucket: string
+  region: string
+  endpoint: string | undefined
+  accessKeyId: string
+  secretAccessKey: string
+  forcePathStyle: boolean
+}
+
+/** Everything that is wrong with the settings, one plain sentence each. */
+export class ConfigError extends Error {
+  readonly problems: string[]
+  constructor(problems: string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `- ${problem}`).join('\n')}`)
+    this.name = 'ConfigError'
+    this.problems = problems
+  }
+}
+
+/** The twin's app: it accepts any, these are only fixed so that two processes agree. */
+export const twinApp = { id: '1000000000000001', secret: 'twin-app-secret' }
+
+/**
+ * Reads and checks the environment; an empty variable counts as absent.
+ * @throws ConfigError that names every problem at once.
+ */
+export function loadConfig(env: Record<string, string | undefined> = process.env): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim()))
+  const parsed = settings.safeParse(given)
+  const problems = parsed.success ? [] : parsed.error.issues.map(sentence)
+  const ring = given['ENCRYPTION_KEYS'] === undefined ? undefined : keyRingOf(given['ENCRYPTION_KEYS'])
+  if (ring && 'problem' in ring) problems.push(`ENCRYPTION_KEYS ${ring.problem}.`)
+  if (parsed.success) problems.push(...contradictions(parsed.data))
+  if (!parsed.success || problems.length > 0) throw new ConfigError(problems)
+  return nest(parsed.data, ring && 'current' in ring ? ring : undefined)
+}
+
+function sentence(issue: z.core.$ZodIssue): string {
+  const key = issue.path.map(String)[0] ?? 'The environment'
+  if (issue.code === 'invalid_type' && issue.input === undefined && key === 'DATABASE_URL')
+    return 'DATABASE_URL is missing: npm start brings its own PostgreSQL, anything else needs postgres://….'
+  return `${key} ${issue.message.replace(/^Invalid/, 'is not valid: invalid')}.`
+}
+
+function contradictions(s: Settings): string[] {
+  const problems: string[] = []
+  const need = (keys: (keyof Settings)[], when: string) => {
+    const missing = keys.filter((key) => s[key] === undefined)
+    if (missing.length > 0) problems.push(`${when} also needs ${missing.join(' and ')}.`)
+  }
+  if (s.META_MODE === 'live') need(['META_APP_ID', 'META_APP_SECRET'], 'META_MODE=live')
+  if (s.META_MODE === 'live') need(['PUBLIC_URL'], 'META_MODE=live')
+  if (s.STORAGE === 's3') need(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'STORAGE=s3')
+  if (s.NODE_ENV === 'production') need(['PUBLIC_URL', 'ENCRYPTION_KEYS', 'AUTH_SECRET'], 'NODE_ENV=production')
+  if (s.EMAIL_VERIFICATION === 'required' && !s.SMTP_URL && s.NODE_ENV === 'production')
+    problems.push('EMAIL_VERIFICATION=required also needs SMTP_URL: nobody could receive the mail.')
+  return problems
+}
+
+function nest(s: Settings, keyRing: KeyRing | undefined): Config {
+  const graph = s.META_MODE === 'twin' ? s.TWIN_URL : 'https://graph.facebook.com'
+  const other = (host: string) => (s.META_MODE === 'twin' ? s.TWIN_URL : host)
+  return {
+    env: s.NODE_ENV,
+    version: '0.1.0',
+    http: {
+      host: s.HOST,
+      port: s.PORT,
+      publicUrl: s.PUBLIC_URL ?? `http://localhost:${s.PORT}`,
+      trustProxy: s.TRUST_PROXY,
+      corsOrigins: s.CORS_ORIGINS,
+      rateLimits: s.RATE_LIMITS,
+      webDist: s.WEB_DIST,
+    },
+    database: { url: s.DATABASE_URL, poolSize: s.DATABASE_POOL_SIZE },
+    dataDir: s.DATA_DIR,
+    secrets: { keyRing, auth: s.AUTH_SECRET },
+    emailVerification: s.EMAIL_VERIFICATION ?? (s.SMTP_URL ? 'required' : 'optional'),
+    mail: s.SMTP_URL
+      ? { kind: 'smtp', url: s.SMTP_URL, from: s.MAIL_FROM }
+      : { kind: 'outbox', from: s.MAIL_FROM },
+    meta: {
+      mode: s.META_MODE,
+      appId: s.META_MODE === 'twin' ? (s.META_APP_ID ?? twinApp.id) : s.META_APP_ID,
+      appSecret: s.META_MODE === 'twin' ? (s.META_APP_SECRET ?? twinApp.secret) : s.META_APP_SECRET,
+      graphUrl: s.META_GRAPH_URL ?? graph,
+      graphVideoUrl: s.META_GRAPH_VIDEO_URL ?? other('https://graph-video.facebook.com'),
+      dialogUrl: s.META_DIALOG_URL ?? other('https://www.facebook.com'),
+      ruploadUrl: s.META_RUPLOAD_URL ?? other('https://rupload.facebook.com'),
+      twinUrl: s.TWIN_URL,
+    },
+    storage:
+      s.STORAGE === 's3'
+        ? {
+            kind: 's3',
+            bucket: s.S3_BUCKET ?? '',
+            region: s.S3_REGION,
+            endpoint: s.S3_ENDPOINT,
+            accessKeyId: s.S3_ACCESS_KEY_ID ?? '',
+            secretAccessKey: s.S3_SECRET_ACCESS_KEY ?? '',
+            forcePathStyle: s.S3_FORCE_PATH_STYLE,
+          }
+        : { kind: 'folder' },
+    runWorkerInApi: s.RUN_WORKER_IN_API,
+    logLevel: s.LOG_LEVEL,
+  }
+}

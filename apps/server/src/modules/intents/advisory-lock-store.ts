@@ -1,0 +1,60 @@
+import type pg from 'pg'
+
+/** Runs `work` while no other process, and no other caller here, runs work of the same name. */
+export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T>
+
+/**
+ * Session-level advisory locks: no transaction stays open during a provider's call, and PostgreSQL lets go the moment
+ * the process dies, so whoever resumes need not wait for a lease to run out. (A pooler in transaction mode between us
+ * and PostgreSQL would break them; see docs/adr/0003.)
+ */
+export function createExclusively(pool: pg.Pool): Exclusively {
+  // Each holder keeps a connection and needs a second one to get on: at most half the pool may be locks.
+  const seats = createSeats(Math.max(1, Math.floor((pool.options.max ?? 10) / 2)))
+  return async (name, work) => {
+    const leave = await seats.take()
+    try {
+      return await locked(pool, name, work)
+    } finally {
+      leave()
+    }
+  }
+}
+
+async function locked<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+  const client = await pool.connect()
+  let broken: Error | undefined
+  const note = (error: Error) => {
+    broken = error
+  }
+  client.on('error', note)
+  try {
+    await client.query('select pg_advisory_lock(hashtextextended($1, 4201))', [name])
+  } catch (error) {
+    client.release(true) // it may still be waiting for the lock: nobody else must get this connection
+    throw error
+  }
+  try {
+    return await work()
+  } finally {
+    await client.query('select pg_advisory_unlock(hashtextextended($1, 4201))', [name]).catch(note)
+    client.off('error', note)
+    client.release(broken) // a broken connection is thrown away, and its locks with it
+  }
+}
+
+function createSeats(free: number): { take(): Promise<() => void> } {
+  const waiting: (() => void)[] = []
+  const leave = () => {
+    const next = waiting.shift()
+    if (next) next()
+    else free += 1
+  }
+  return {
+    async take() {
+      if (free > 0) free -= 1
+      else await new Promise<void>((sit) => waiting.push(sit))
+      return leave
+    },
+  }
+}

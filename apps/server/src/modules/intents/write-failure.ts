@@ -1,0 +1,24 @@
+/**
+ * How a write to a provider can end badly, in the words the ledger decides by:
+ * - `refused`: nothing was made, and the same request would be refused again
+ * - `reconnect`: nothing was made, and only the owner of the connection can help
+ * - `later`: nothing was made, the provider wants us to wait
+ * - `unknown`: the answer was lost; it may or may not have been made
+ */
+export type WriteFailureKind = 'refused' | 'reconnect' | 'later' | 'unknown'
+
+/** Adapters turn their provider's errors into this one. `problem` is a sentence for the person at the screen. */
+export class WriteFailure extends Error {
+  readonly kind: WriteFailureKind
+  readonly problem: string
+  readonly retryable: boolean
+  readonly waitSeconds: number | undefined
+  constructor(kind: WriteFailureKind, problem: string, options: { cause?: unknown; waitSeconds?: number } = {}) {
+    super(problem, { cause: options.cause })
+    this.name = 'WriteFailure'
+    this.kind = kind
+    this.problem = problem
+    this.retryable = kind === 'later' || kind === 'unknown'
+    this.waitSeconds = options.waitSeconds
+  }
+}

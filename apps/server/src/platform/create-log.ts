@@ -1,0 +1,59 @@
+import { pino, type DestinationStream, type LevelWithSilent } from 'pino'
+import type { Log } from './log.ts'
+
+const secret = [
+  'password', 'token', 'accessToken', 'access_token', 'refreshToken', 'secret', 'appSecret', 'client_secret',
+  'appsecret_proof', 'authorization', 'cookie', 'code', 'state', 'privateKey', 'tokenSealed', 'token_sealed',
+] // prettier-ignore
+const headers = ['authorization', 'cookie', '"set-cookie"', '"x-forwarded-access-token"']
+
+/** JSON lines with time, level and what the caller adds (requestId, workspaceId, job). Secrets are blanked by name at the first three levels. */
+export function createLog(
+  { level, name }: { level: LevelWithSilent; name: string },
+  to?: DestinationStream,
+): Log {
+  const own = secret.filter((key) => key !== 'code' && key !== 'state')
+  const nested = secret.flatMap((key) => [`*.${key}`, `*.*.${key}`])
+  return pino(
+    {
+      level,
+      base: { name },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // An error's own `code` says what went wrong and stays; a sign-in's `code` travels in bodies and queries.
+      redact: {
+        paths: [
+          ...own,
+          ...nested.filter((path) => !/\.(code|state)$/.test(path)),
+          ...['body', 'query'].flatMap((where) => [`${where}.code`, `${where}.state`]),
+          ...headers.flatMap((header) => [`headers${header.startsWith('"') ? `[${header}]` : `.${header}`}`]),
+        ],
+        censor: '[redacted]',
+      },
+      serializers: { err: readableError },
+    },
+    to ?? pino.destination(1),
+  )
+}
+
+/** Type, message, code and stack; never the request, the body or whatever else hangs on an error of a library. */
+function readableError(error: unknown): unknown {
+  if (!(error instanceof Error)) return { message: withoutSecrets(String(error)) }
+  const { code } = error as Error & { code?: unknown }
+  return {
+    type: error.name,
+    message: withoutSecrets(error.message),
+    ...((typeof code === 'string' || typeof code === 'number') && { code }),
+    stack: withoutSecrets(error.stack ?? ''),
+    ...(error.cause !== undefined && { cause: readableError(error.cause) }),
+  }
+}
+
+/** Messages of providers and drivers may quote an address or a header. */
+export function withoutSecrets(text: string): string {
+  return text
+    .replace(/\b(access_token|client_secret|appsecret_proof|code|token|password|sig)=[^&\s"']+/gi, '$1=[redacted]')
+    .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
+    .replace(/(postgres(?:ql)?|smtps?):\/\/[^@\s]+@/gi, '$1://[redacted]@')
+    .replace(/\bEAA[A-Za-z0-9]{20,}/g, '[redacted]')
+}

@@ -1,0 +1,88 @@
+import { sql } from 'kysely'
+import type { Jobs, QueueName, Workflow, WorkflowInput } from '../jobs.ts'
+import type { Log } from '../log.ts'
+import type { Transactions } from '../transaction.ts'
+import { retryDeadLetter } from './dead-letters.ts'
+import { startEngine, type Engine } from './engine.ts'
+import { readableError } from './step-error.ts'
+
+export type AnyWorkflow = Workflow<never>
+export type Schedule = { name: string; cron: string; run: () => Promise<void> }
+export type JobCounts = { queue: string; status: string; jobs: number }[]
+
+export type JobsOptions = {
+  transactions: Transactions
+  /** The owner's URL: the engine keeps its own connections, apart from tenant code's. */
+  url: string
+  log: Log
+  /** How often a job may take its process down with it before it is a dead letter. */
+  mostRecoveries?: number
+  /** Renders at once in one process. */
+  renderConcurrency?: number
+}
+
+/** The jobs port. Every process can enqueue; only one that called `start` works on jobs (at most one per process). */
+export type JobSystem = Jobs & {
+  start(): Promise<void>
+  /** Takes no new jobs, waits a moment for the running ones, and leaves the rest to be recovered elsewhere. */
+  stop(): Promise<void>
+  counts(): Promise<JobCounts>
+  /** False when this process should work on jobs and cannot. */
+  healthy(): boolean
+}
+
+export function createJobs(options: JobsOptions): JobSystem {
+  const { transactions, url, log } = options
+  const workflows = new Map<string, AnyWorkflow>()
+  const schedules: Schedule[] = []
+  let engine: Engine | undefined
+
+  const workflowNamed = (name: string): AnyWorkflow => {
+    const workflow = workflows.get(name)
+    if (!workflow) throw new Error(`There is no workflow named ${name}.`)
+    return workflow
+  }
+  const beforeStart = () => {
+    if (engine) throw new Error('Workflows and schedules are defined before the worker starts.')
+  }
+  return {
+    define: <Input extends WorkflowInput>(workflow: Workflow<Input>) => {
+      beforeStart()
+      if (workflows.has(workflow.name)) throw new Error(`The workflow ${workflow.name} is defined twice.`)
+      workflows.set(workflow.name, workflow as unknown as AnyWorkflow) // its input comes back as it went in
+    },
+    schedule: (name, cron, run) => {
+      beforeStart()
+      schedules.push({ name, cron, run })
+    },
+    enqueue: async (tx, name, input, { key, partition, delaySeconds }) => {
+      const { queue } = workflowNamed(name)
+      const id = `${name}:${key}`
+      const lane = queue === ('meta' satisfies QueueName) ? (partition ?? id) : null
+      await sql`select enqueue_job(${name}, ${queue}, ${JSON.stringify(input)}::jsonb, ${id}, ${lane}, ${delaySeconds ?? 0})`.execute(
+        tx,
+      )
+    },
+    deadLetters: (most) =>
+      transactions.asSystem(async (tx) => {
+        const { rows } = await sql<{ job_id: string; name: string; error: string; at: Date }>`
+          select job_id, name, error, at from dead_jobs(${most})`.execute(tx)
+        return rows.map((row) => ({ id: row.job_id, name: row.name, error: readableError(row.error), at: row.at }))
+      }),
+    retryDeadLetter: (id) => retryDeadLetter({ url, log, id, queueOf: (name) => workflowNamed(name).queue }),
+    counts: () =>
+      transactions.asSystem(async (tx) => {
+        const { rows } = await sql<JobCounts[number]>`select queue, status, jobs from job_counts()`.execute(tx)
+        return rows
+      }),
+    start: async () => {
+      beforeStart()
+      engine = await startEngine({ ...options, workflows: [...workflows.values()], schedules })
+    },
+    stop: async () => {
+      await engine?.stop()
+      engine = undefined
+    },
+    healthy: () => engine?.healthy() ?? true,
+  }
+}

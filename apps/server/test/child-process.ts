@@ -1,0 +1,33 @@
+import { spawn, type ChildProcess } from 'node:child_process'
+
+export type Child = { process: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null>; gone: Promise<number | null> }
+
+/** Starts a TypeScript file in a process of its own and waits until it says `ready` on stdout. */
+export async function startChild(file: string, args: string[], env: Record<string, string> = {}): Promise<Child> {
+  const child = spawn(process.execPath, [file, ...args], {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], ...env },
+  })
+  const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
+  let said = ''
+  child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
+  await new Promise<void>((resolve, reject) => {
+    child.stdout.on('data', (chunk: Buffer) => {
+      if (/\bready\b/.test(chunk.toString())) resolve()
+    })
+    child.once('error', reject)
+    child.once('exit', () => reject(new Error(`${file} ended before it was ready: ${said}`)))
+  })
+  const end = (signal: NodeJS.Signals) => async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill(signal)
+    return gone
+  }
+  return {
+    process: child,
+    gone,
+    kill: async () => {
+      await end('SIGKILL')()
+    },
+    stop: end('SIGTERM'),
+  }
+}

@@ -1,0 +1,47 @@
+import { Images, LayoutDashboard, Link2, Megaphone, Settings } from 'lucide-react'
+import { words } from '../lib/words.ts'
+
+/** The places of the app in the order a day's work takes. `exact` where another place lies below. */
+export const places = [
+  {
+    label: null,
+    items: [
+      { to: '/dashboard', label: words.nav.dashboard, icon: LayoutDashboard, exact: true },
+      { to: '/campaigns', label: words.nav.campaigns, icon: Megaphone, exact: false },
+    ],
+  },
+  {
+    label: words.nav.create,
+    items: [{ to: '/library', label: words.nav.library, icon: Images, exact: true }],
+  },
+  {
+    label: words.nav.setup,
+    items: [
+      { to: '/settings/connections', label: words.nav.connections, icon: Link2, exact: true },
+      { to: '/settings', label: words.nav.settings, icon: Settings, exact: true },
+    ],
+  },
+] as const
+
+/** Five at the foot of a phone: the middle one is the button that creates. */
+export const phonePlaces = {
+  before: [
+    { to: '/dashboard', label: words.nav.home, icon: LayoutDashboard, exact: true },
+    { to: '/campaigns', label: words.nav.campaigns, icon: Megaphone, exact: false },
+  ],
+  after: [
+    { to: '/library', label: words.nav.library, icon: Images, exact: true },
+    { to: '/settings', label: words.nav.settings, icon: Settings, exact: false },
+  ],
+} as const
+
+const titles: [prefix: string, title: string][] = [
+  ['/dashboard', words.nav.dashboard],
+  ['/campaigns', words.nav.campaigns],
+  ['/library', words.nav.library],
+  ['/settings/connections', words.nav.connections],
+  ['/settings', words.nav.settings],
+  ['/new', words.nav.newCampaign],
+]
+export const titleOf = (path: string): string =>
+  titles.find(([prefix]) => path.startsWith(prefix))?.[1] ?? words.common.product

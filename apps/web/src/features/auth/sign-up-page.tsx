@@ -1,0 +1,85 @@
+import { Link, useSearch } from '@tanstack/react-router'
+import { Lightbulb } from 'lucide-react'
+import { useState } from 'react'
+import { api } from '../../lib/api.ts'
+import { words } from '../../lib/words.ts'
+import { Button } from '../../ui/button.tsx'
+import { Field } from '../../ui/field.tsx'
+import { Input } from '../../ui/input.tsx'
+import { AuthLayout, Promises, textLink } from './auth-layout.tsx'
+import { CheckMail } from './check-mail.tsx'
+import { PasswordInput } from './password-input.tsx'
+import { Refusal } from './refusal.tsx'
+import { looksLikeEmail, useAuthForm } from './use-auth-form.ts'
+import { useEnter } from './use-enter.ts'
+
+const t = words.auth
+/** The sentence from the landing page becomes the first brief's product. */
+const startAt = (idea: string | undefined) => (idea ? `/new?${new URLSearchParams({ idea })}` : '/dashboard')
+
+export function SignUpPage() {
+  const { idea, next } = useSearch({ from: '/sign-up' })
+  const enter = useEnter()
+  const [mailedTo, setMailedTo] = useState<string | null>(null)
+  const { errors, refusal, busy, submit } = useAuthForm(['name', 'businessName', 'email', 'password'], {
+    check: ({ name, email, password }) => ({
+      ...(!name.trim() && { name: t.required.name }),
+      ...(!looksLikeEmail(email) && { email: t.required.email }),
+      ...(password.length < 10 && { password: t.required.password }),
+    }),
+    send: async ({ name, businessName, email, password }) => {
+      const business = businessName.trim()
+      const answer = await api('signUp', {
+        body: { name, email, password, ...(business && { businessName: business }) },
+      })
+      if (!answer.signedIn) {
+        // The mailed link opens this browser again: the sentence waits for it.
+        if (idea) localStorage.setItem('idea', idea)
+        setMailedTo(email)
+      } else await enter(answer.signedIn, next ?? startAt(idea))
+    },
+  })
+  if (mailedTo) return <CheckMail email={mailedTo} />
+  return (
+    <AuthLayout
+      title={t.signUp.title}
+      lead={t.signUp.lead}
+      aside={
+        <>
+          {t.signUp.other}{' '}
+          <Link to="/sign-in" search={{ next: next ?? (idea ? startAt(idea) : undefined) }} className={textLink}>
+            {t.signIn.title}
+          </Link>
+        </>
+      }
+    >
+      <form noValidate onSubmit={(event) => void submit(event)} className="flex flex-col gap-4">
+        {idea && (
+          <div className="flex gap-3 rounded-md bg-accent-soft px-3.5 py-3">
+            <Lightbulb className="mt-0.5 size-4 shrink-0 text-accent" aria-hidden />
+            <p className="min-w-0 break-words">
+              <span className="block text-sm font-[600] text-accent">{t.signUp.idea}</span>“{idea}”
+            </p>
+          </div>
+        )}
+        <Refusal reason={refusal} />
+        <Field label={t.name} error={errors.name}>
+          <Input name="name" autoComplete="name" maxLength={120} required />
+        </Field>
+        <Field label={t.businessName} hint={t.businessHint} optional error={errors.businessName}>
+          <Input name="businessName" autoComplete="organization" maxLength={120} />
+        </Field>
+        <Field label={t.email} error={errors.email}>
+          <Input name="email" type="email" autoComplete="email" maxLength={254} required />
+        </Field>
+        <Field label={t.password} hint={t.passwordHint} error={errors.password}>
+          <PasswordInput name="password" autoComplete="new-password" maxLength={200} required />
+        </Field>
+        <Button type="submit" kind="solid" size="lg" busy={busy}>
+          {t.signUp.submit}
+        </Button>
+      </form>
+      <Promises />
+    </AuthLayout>
+  )
+}

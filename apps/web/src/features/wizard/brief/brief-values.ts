@@ -1,0 +1,69 @@
+import type { Brief, CreateBrief, MediaId } from '@adwright/contract'
+import { currencyExponent } from '../../../lib/money.ts'
+
+/** The form's fields are the contract's; a budget that is no amount yet is NaN. */
+export type BriefValues = CreateBrief
+
+const currencyOfRegion: Record<string, BriefValues['currency']> = {
+  AT: 'EUR', AU: 'AUD', BE: 'EUR', BR: 'BRL', CA: 'CAD', CH: 'CHF', CZ: 'CZK', DE: 'EUR', DK: 'DKK', ES: 'EUR',
+  FI: 'EUR', FR: 'EUR', GB: 'GBP', GR: 'EUR', HK: 'HKD', HU: 'HUF', IE: 'EUR', IL: 'ILS', IN: 'INR', IT: 'EUR',
+  JP: 'JPY', KR: 'KRW', LU: 'EUR', MX: 'MXN', NL: 'EUR', NO: 'NOK', NZ: 'NZD', PL: 'PLN', PT: 'EUR', SE: 'SEK',
+  SG: 'SGD', TH: 'THB', TR: 'TRY', US: 'USD', ZA: 'ZAR',
+} // prettier-ignore
+
+type Start = {
+  /** The browser's locale, such as `de-AT`. */
+  locale: string
+  business: string
+  idea?: string | undefined
+  photoIds?: MediaId[]
+  /** Of the connected ad account, when there is one. */
+  currency?: BriefValues['currency'] | undefined
+}
+
+/** A fresh form: what the browser and the account tell is filled in, and everything can be changed. */
+export function freshBrief({ locale, business, idea = '', photoIds = [], currency }: Start): BriefValues {
+  const { language, region } = new Intl.Locale(locale).maximize()
+  const money = currency ?? currencyOfRegion[region ?? 'US'] ?? 'USD'
+  return {
+    product: idea,
+    business,
+    url: '',
+    offer: '',
+    audience: '',
+    language,
+    tone: 'friendly',
+    objective: 'traffic',
+    dailyBudgetMinor: rescale(2000, 'USD', money),
+    currency: money,
+    country: region ?? 'US',
+    brandColor: null,
+    photoIds,
+    logoId: null,
+  }
+}
+
+export function valuesOf({ id: _id, createdAt: _created, updatedAt: _updated, ...values }: Brief): BriefValues {
+  return values
+}
+
+/** The fields that differ: an edit changes only what the person changed. */
+export function changedFields(saved: Brief, values: BriefValues): Partial<BriefValues> {
+  const before = valuesOf(saved)
+  return Object.fromEntries(
+    Object.entries(values).filter(
+      ([field, value]) => JSON.stringify(value) !== JSON.stringify(before[field as keyof BriefValues]),
+    ),
+  )
+}
+
+/** The same number in another currency's minor units: 20 dollars become 20 euros or 20 yen, never 2,000 yen. */
+export function rescale(minor: number, from: string, to: string): number {
+  return Math.round(minor * 10 ** (currencyExponent(to) - currencyExponent(from)))
+}
+
+/** `harbour.example/menu` → `https://harbour.example/menu`; anything else is left for the check to judge. */
+export function withScheme(url: string): string {
+  const text = url.trim()
+  return /^[^\s:/]+\.[^\s]+$/.test(text) ? `https://${text}` : text
+}

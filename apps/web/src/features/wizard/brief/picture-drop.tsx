@@ -1,0 +1,177 @@
+import type { Media, MediaId } from '@adwright/contract'
+import { useQuery } from '@tanstack/react-query'
+import { ImagePlus, RotateCw, X } from 'lucide-react'
+import { useEffect, useEffectEvent, useId, useState, type DragEvent } from 'react'
+import { apiQuery } from '../../../lib/api.ts'
+import { cx } from '../../../ui/cls.ts'
+import { IconButton } from '../../../ui/button.tsx'
+import { Progress } from '../../../ui/progress.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { useUploads, type Upload } from './use-uploads.ts'
+
+type Props = {
+  label: string
+  hint: string
+  purpose: 'photo' | 'logo'
+  ids: MediaId[]
+  most: number
+  onChange: (ids: MediaId[]) => void
+  /** Pictures pasted anywhere on the page land here. */
+  takesPaste?: boolean
+}
+
+/** Pictures by drag and drop, paste or file dialog; each shows its own progress and its own refusal. */
+export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPaste = false }: Props) {
+  const inputId = useId()
+  const [over, setOver] = useState(false)
+  const library = useQuery({ ...apiQuery('listMedia', { query: { purpose, limit: 100 } }), enabled: ids.length > 0 })
+  const [fresh, setFresh] = useState<Media[]>([])
+  const { uploads, add, retry, remove } = useUploads({
+    purpose,
+    onDone: (media) => {
+      setFresh((all) => [...all, media])
+      onChange(most === 1 ? [media.id] : [...ids, media.id])
+    },
+  })
+  const room = most - ids.length - uploads.length
+  const take = (files: Iterable<File>) => add([...files].slice(0, most === 1 ? 1 : Math.max(0, room)))
+
+  const takePasted = useEffectEvent((event: ClipboardEvent) => {
+    const files = [...(event.clipboardData?.files ?? [])].filter((file) => file.type.startsWith('image/'))
+    if (files.length > 0 && room > 0) take(files)
+  })
+  useEffect(() => {
+    if (!takesPaste) return
+    const listener = (event: ClipboardEvent) => takePasted(event)
+    window.addEventListener('paste', listener)
+    return () => window.removeEventListener('paste', listener)
+  }, [takesPaste])
+
+  const drop = (event: DragEvent) => {
+    event.preventDefault()
+    setOver(false)
+    take(event.dataTransfer.files)
+  }
+  const known = [...fresh, ...(library.data?.media ?? [])]
+
+  return (
+    <div>
+      <p id={`${inputId}-label`} className="text-base font-[580]">
+        {label}
+      </p>
+      <p className="mb-2 text-sm text-ink-3">{hint}</p>
+      <div
+        onDragOver={(event) => {
+          event.preventDefault()
+          setOver(true)
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={drop}
+        className={cx('rounded-lg', over && 'outline-2 outline-offset-4 outline-accent-2 outline-dashed')}
+      >
+        <ul className="grid grid-cols-3 gap-2">
+          {ids.map((id, index) => (
+            <TakenPicture
+              key={id}
+              media={known.find((media) => media.id === id)}
+              label={`${label} ${index + 1}`}
+              onRemove={() => onChange(ids.filter((other) => other !== id))}
+            />
+          ))}
+          {uploads.map((upload) => (
+            <UploadingPicture
+              key={upload.key}
+              upload={upload}
+              onRetry={() => retry(upload)}
+              onRemove={() => remove(upload)}
+            />
+          ))}
+          {room > 0 && (
+            <li className={cx('aspect-square', ids.length + uploads.length === 0 && 'col-span-3 aspect-auto')}>
+              <label
+                htmlFor={inputId}
+                className={cx(
+                  'flex size-full cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md border-[1.5px] border-dashed border-control px-3 text-center text-sm font-[540] text-ink-2 transition-colors duration-120 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent hover-fine:bg-hover',
+                  ids.length + uploads.length === 0 && 'py-6',
+                  over && 'bg-accent-soft text-accent',
+                )}
+              >
+                <ImagePlus className="size-5 text-accent" aria-hidden />
+                {ids.length + uploads.length > 0 ? 'Add' : 'Drop, paste or choose'}
+                <input
+                  id={inputId}
+                  type="file"
+                  accept="image/jpeg,image/png,image/webp"
+                  multiple={most > 1}
+                  aria-labelledby={`${inputId}-label`}
+                  className="sr-only"
+                  onChange={(event) => {
+                    take(event.target.files ?? [])
+                    event.target.value = '' // the same file may be chosen again
+                  }}
+                />
+              </label>
+            </li>
+          )}
+        </ul>
+        {uploads
+          .filter(({ error }) => error)
+          .map(({ key, error }) => (
+            <p key={key} role="alert" className="mt-2 text-sm font-[540] text-bad">
+              {error}
+            </p>
+          ))}
+      </div>
+    </div>
+  )
+}
+
+type TakenProps = { media: Media | undefined; label: string; onRemove: () => void }
+function TakenPicture({ media, label, onRemove }: TakenProps) {
+  return (
+    <li className="relative aspect-square overflow-hidden rounded-md bg-sunken shadow-card">
+      {media ? (
+        <img src={media.url} alt={media.name} className="size-full object-cover" />
+      ) : (
+        <Skeleton className="size-full" />
+      )}
+      <span className="absolute top-1 right-1 rounded-sm bg-card/90">
+        <IconButton label={`Remove ${media?.name ?? label}`} size="iconSm" onClick={onRemove}>
+          <X aria-hidden />
+        </IconButton>
+      </span>
+    </li>
+  )
+}
+
+type UploadingProps = { upload: Upload; onRetry: () => void; onRemove: () => void }
+function UploadingPicture({ upload, onRetry, onRemove }: UploadingProps) {
+  const { file, preview, percent, error } = upload
+  return (
+    <li
+      className={cx(
+        'relative aspect-square overflow-hidden rounded-md bg-sunken shadow-card',
+        error && 'shadow-[inset_0_0_0_1.5px_var(--bad)]',
+      )}
+    >
+      <img src={preview} alt="" className="size-full object-cover opacity-45" />
+      {!error && (
+        <Progress thin label={`Uploading ${file.name}`} percent={percent} className="absolute inset-x-2 bottom-2" />
+      )}
+      <span className="absolute top-1 right-1 flex gap-1 rounded-sm bg-card/90">
+        {error && (
+          <IconButton label={`Try ${file.name} again`} size="iconSm" onClick={onRetry}>
+            <RotateCw aria-hidden />
+          </IconButton>
+        )}
+        <IconButton
+          label={error ? `Dismiss ${file.name}` : `Cancel the upload of ${file.name}`}
+          size="iconSm"
+          onClick={onRemove}
+        >
+          <X aria-hidden />
+        </IconButton>
+      </span>
+    </li>
+  )
+}

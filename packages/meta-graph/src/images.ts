@@ -1,0 +1,38 @@
+import { isObject, number, readFields, readObject, text, UnexpectedAnswer } from './answer.ts'
+import type { Call } from './request.ts'
+import { adAccountNode } from './wire-params.ts'
+
+/** `hash` names the image within its ad account, for good; the same bytes give the same hash. */
+export type AdImage = { hash: string; url?: string; width?: number; height?: number }
+
+export type AdImages = {
+  /** JPEG or PNG up to 30 MB. After an `unknown_outcome` it is safe to upload the same bytes again. */
+  upload(adAccountId: string, image: { bytes: Uint8Array; filename: string }): Promise<AdImage>
+}
+
+export const createAdImages = (call: Call): AdImages => ({
+  upload: (adAccountId, { bytes, filename }) =>
+    call(
+      {
+        method: 'POST',
+        path: `${adAccountNode(adAccountId)}/adimages`,
+        file: { field: 'filename', filename, contentType: imageType(bytes), bytes: new Uint8Array(bytes) },
+      },
+      readImage,
+    ),
+})
+
+// The answer is keyed by a file name of Meta's choice; one upload has one entry.
+function readImage(answer: unknown): AdImage {
+  const { images } = readObject(answer)
+  const [image] = Object.values(isObject(images) ? images : {}).filter(isObject)
+  const { hash, ...rest } = readFields(image ?? {}, { hash: text, url: text, width: number, height: number })
+  if (!hash) throw new UnexpectedAnswer('the answer has no image hash')
+  return { hash, ...rest }
+}
+
+function imageType(bytes: Uint8Array): string {
+  if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png'
+  if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg'
+  return 'application/octet-stream'
+}

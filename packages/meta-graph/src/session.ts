@@ -1,0 +1,44 @@
+import { createAdSets } from './ad-sets.ts'
+import { createAds, type Ads } from './ads.ts'
+import { createCampaigns } from './campaigns.ts'
+import { createCreatives, type CreativeParams, type Creatives } from './creatives.ts'
+import { createDiscovery, type Discovery } from './discovery.ts'
+import { createAdImages, type AdImages } from './images.ts'
+import type { InsightsQuery, InsightsRow } from './insights-query.ts'
+import { createInsightsReports, type InsightsReports } from './insights-reports.ts'
+import { readInsights } from './insights.ts'
+import { previewInAccount, type AdFormat, type AdPreview } from './previews.ts'
+import type { Call } from './request.ts'
+
+/** Everything one token can do. The token itself cannot be read back from here. */
+export type MetaSession = Discovery & {
+  campaigns: ReturnType<typeof createCampaigns>
+  adSets: ReturnType<typeof createAdSets>
+  ads: Ads
+  adCreatives: Creatives
+  adImages: AdImages
+  /** All rows of all pages; see InsightsRow for how figures are written. */
+  insights(objectId: string, query: InsightsQuery): AsyncIterable<InsightsRow>
+  insightsReports: InsightsReports
+  adAccountPreview(
+    adAccountId: string,
+    creative: Omit<CreativeParams, 'name'> | { readonly creative_id: string },
+    format: AdFormat,
+  ): Promise<AdPreview[]>
+}
+
+export function createSession(call: Call, token: string): MetaSession {
+  const asToken: Call = (request, parse) => call({ ...request, token }, parse)
+  return {
+    ...createDiscovery(asToken),
+    campaigns: createCampaigns(asToken),
+    adSets: createAdSets(asToken),
+    ads: createAds(asToken),
+    adCreatives: createCreatives(asToken),
+    adImages: createAdImages(asToken),
+    insights: (objectId, query) => readInsights(asToken, objectId, query),
+    insightsReports: createInsightsReports(asToken),
+    adAccountPreview: (adAccountId, creative, format) =>
+      previewInAccount(asToken, adAccountId, creative, format),
+  }
+}

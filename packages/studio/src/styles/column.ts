@@ -1,0 +1,113 @@
+import type { Box, Layer } from '../layout.ts'
+import { union } from '../box.ts'
+import { brandBlock, buttonBlock, offerBlock, textBlock, type Align, type Block, type TextStyle } from './block.ts'
+import type { Scene } from './scene.ts'
+
+export type Part = 'brand' | 'kicker' | 'headline' | 'body' | 'offer' | 'button'
+
+export type ColumnOptions = {
+  parts: readonly Part[]
+  box: Box
+  align: Align
+  /** Where the column stands when it is shorter than its box. */
+  stand: 'top' | 'middle' | 'bottom'
+  headlineMax?: number
+  headlineLines?: number
+  headlineWidth?: number
+  bodyWidth?: number
+  ink?: string
+  quiet?: string
+  ground?: string
+  button?: { plate: string; ink: string }
+}
+
+export type Placed = { layers: Layer[]; used: Box }
+
+const gapAfter: Readonly<Record<Part, number>> = { brand: 46, kicker: 24, headline: 32, body: 40, offer: 36, button: 0 }
+// what gives way, in this order, when the frame is too small for everything
+const givesWay: readonly Part[] = ['kicker', 'body']
+const smallestHeadline = 1.9
+
+/** Stacks parts of the copy; the headline takes all height the others leave. */
+export function column(scene: Scene, options: ColumnOptions): Placed {
+  let parts = options.parts.filter((part) => hasWords(scene, part))
+  for (const given of [undefined, ...givesWay]) {
+    parts = parts.filter((part) => part !== given)
+    const left = options.box.height - fixedHeight(scene, options, parts)
+    if (left >= smallestHeadline * 46 * scene.unit || !parts.includes('headline')) break
+  }
+  const headlineHeight = Math.max(40 * scene.unit, options.box.height - fixedHeight(scene, options, parts))
+  const blocks = parts.map((part) => ({ part, block: blockFor(scene, options, part, headlineHeight) }))
+  const total = heightOf(scene, blocks)
+  const { box, align, stand } = options
+  const x = align === 'start' ? box.x : align === 'centre' ? box.x + box.width / 2 : box.x + box.width
+  let y = box.y + (stand === 'top' ? 0 : stand === 'middle' ? (box.height - total) / 2 : box.height - total)
+  const layers: Layer[] = []
+  const boxes: Box[] = []
+  for (const { part, block } of blocks) {
+    layers.push(...block.at(x, y, align))
+    const left = align === 'start' ? x : align === 'centre' ? x - block.width / 2 : x - block.width
+    boxes.push({ x: left, y, width: block.width, height: block.height })
+    y += block.height + gapAfter[part] * scene.unit
+  }
+  return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 } }
+}
+
+const hasWords = ({ words }: Scene, part: Part): boolean =>
+  part === 'kicker' ? Boolean(words.kicker) : part === 'offer' ? Boolean(words.offer) : part === 'body' ? words.description !== '' : true
+
+function fixedHeight(scene: Scene, options: ColumnOptions, parts: readonly Part[]): number {
+  const fixed = parts.map((part) => ({
+    part,
+    block: part === 'headline' ? { width: 0, height: 0, at: () => [] } : blockFor(scene, options, part, 0),
+  }))
+  return heightOf(scene, fixed)
+}
+
+const heightOf = (scene: Scene, blocks: readonly { part: Part; block: Block }[]): number =>
+  blocks.reduce((sum, { part, block }, i) => sum + block.height + (i < blocks.length - 1 ? gapAfter[part] * scene.unit : 0), 0)
+
+export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headlineHeight: number): Block {
+  const { look, words } = scene
+  const ink = options.ink ?? look.ink
+  const quiet = options.quiet ?? look.quiet
+  const { width } = options.box
+  switch (part) {
+    case 'brand':
+      return brandBlock(scene, width, ink, options.ground)
+    case 'button':
+      return buttonBlock(scene, width, options.button)
+    case 'offer':
+      return offerBlock(scene, width) ?? { width: 0, height: 0, at: () => [] }
+    case 'kicker':
+      return textBlock(scene, words.kicker ?? '', kickerStyle(scene, quiet), width, 40 * scene.unit)
+    case 'body':
+      return textBlock(scene, words.description, bodyStyle(scene, quiet), Math.min(width, options.bodyWidth ?? 720 * scene.unit), 150 * scene.unit)
+    case 'headline':
+      return textBlock(
+        scene,
+        words.headline,
+        { role: 'headline', typeface: look.display, ink, max: options.headlineMax ?? 128, min: 40, lines: options.headlineLines ?? 4 },
+        options.headlineWidth ?? width,
+        headlineHeight,
+      )
+  }
+}
+
+const kickerStyle = ({ look }: Scene, ink: string): TextStyle => ({
+  role: 'kicker',
+  typeface: { ...look.label, tracking: 0.13, capitals: true },
+  ink,
+  max: 25,
+  min: 23,
+  lines: 1,
+})
+
+const bodyStyle = ({ look }: Scene, ink: string): TextStyle => ({
+  role: 'body',
+  typeface: look.text,
+  ink,
+  max: 36,
+  min: 28,
+  lines: 3,
+})

@@ -1,0 +1,61 @@
+import type { Box, Layer, Shape } from '../layout.ts'
+import { contactShadow, placed } from '../subjects/draw.ts'
+import { subjectOf } from '../subjects/index.ts'
+import type { ImageAsset } from '../image/asset.ts'
+import type { Scene } from './scene.ts'
+
+/** The drawing or the cut-out product, standing on the lower edge of the box. */
+export function standingHero(scene: Scene, box: Box): Layer[] {
+  const cutout = scene.hero === 'cutout' ? scene.photo?.cutout : undefined
+  if (!cutout) {
+    const subject = subjectOf(scene.subject)
+    return [placed(subject.draw(scene.look.subject), subject.frame, box)]
+  }
+  const scale = Math.min((box.width * 0.94) / cutout.width, (box.height * 0.96) / cutout.height)
+  const width = cutout.width * scale
+  const height = cutout.height * scale
+  const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + box.height * 0.98 - height, width, height }
+  return [
+    contactShadow(at.x + width / 2, at.y + height * 0.985, width * 0.52, Math.max(14, height * 0.05), 0.42),
+    {
+      kind: 'image',
+      role: 'subject',
+      bounds: at,
+      asset: cutout.id,
+      box: at,
+      crop: { x: 0, y: 0, width: cutout.width, height: cutout.height },
+      shadow: { colour: '#1a0d1247', blur: 42 * scene.unit, dx: 0, dy: 22 * scene.unit },
+    },
+  ]
+}
+
+/** The photo filling a shape, cropped around its point of interest. */
+export function framedPhoto(scene: Scene, box: Box, clip: Shape, role: 'photo' | 'background' = 'photo'): Layer[] {
+  const { photo } = scene
+  if (!photo) return []
+  return [
+    {
+      kind: 'image',
+      role,
+      bounds: box,
+      asset: photo.id,
+      box,
+      crop: coverCrop(photo, box),
+      clip,
+      ...(role === 'photo' ? { shadow: { colour: '#1a0d1240', blur: 46 * scene.unit, dx: 0, dy: 20 * scene.unit } } : {}),
+    },
+  ]
+}
+
+function coverCrop(photo: ImageAsset, box: Box): Box {
+  const scale = Math.max(box.width / photo.width, box.height / photo.height)
+  const width = box.width / scale
+  const height = box.height / scale
+  const clamp = (value: number, max: number) => Math.min(max, Math.max(0, value))
+  return {
+    x: clamp(photo.focus.x * photo.width - width / 2, photo.width - width),
+    y: clamp(photo.focus.y * photo.height - height / 2, photo.height - height),
+    width,
+    height,
+  }
+}

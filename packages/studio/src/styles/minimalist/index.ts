@@ -1,0 +1,6 @@
+import type { Style } from '../style.ts'
+import { minimalistCompositions } from './compositions.ts'
+import { minimalistLooks } from './looks.ts'
+
+/** Editorial calm: a tone ramp, one large form, generous type. */
+export const minimalist: Style = { id: 'minimalist', looks: minimalistLooks, compositions: minimalistCompositions }

@@ -1,0 +1,137 @@
+import { bottom } from '../box.ts'
+import type { Box, Layer } from '../layout.ts'
+import { buttonBlock } from './block.ts'
+import { blockFor, column, type ColumnOptions, type Part } from './column.ts'
+import type { Scene } from './scene.ts'
+
+/** Copy already placed, and the room it leaves for the picture's subject. */
+export type Skeleton = { copy: Layer[]; hero: Box }
+type Inks = Pick<ColumnOptions, 'ink' | 'quiet' | 'ground' | 'button'>
+export type SkeletonOptions = Inks & { headlineMax?: number; kicker?: boolean }
+
+/** Headline first, the subject under it, body and button at the foot. */
+export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skeleton {
+  if (scene.shape === 'wide') return besides(scene, options)
+  const { safe, unit, shape } = scene
+  const upper = shape === 'portrait' ? 0.42 : 0.46
+  const kicker: Part[] = options.kicker === false ? [] : ['kicker']
+  const head = column(scene, {
+    ...options,
+    parts: ['brand', ...kicker, 'headline'],
+    box: { ...safe, height: safe.height * upper },
+    align: 'start',
+    stand: 'top',
+    headlineMax: options.headlineMax ?? 130,
+    headlineLines: 3,
+  })
+  const top = bottom(head.used) + 34 * unit
+  const rest: Box = { ...safe, y: top, height: bottom(safe) - top }
+  if (shape === 'portrait') return withFooter(scene, options, head.layers, rest)
+  const width = safe.width * 0.42
+  const foot = column(scene, {
+    ...options,
+    parts: ['offer', 'body', 'button'],
+    box: { ...rest, width },
+    align: 'start',
+    stand: 'bottom',
+  })
+  const gap = 30 * unit
+  return {
+    copy: [...head.layers, ...foot.layers],
+    hero: { x: safe.x + foot.used.width + gap, y: rest.y, width: safe.width - foot.used.width - gap, height: rest.height },
+  }
+}
+
+function withFooter(scene: Scene, options: Inks, head: Layer[], rest: Box): Skeleton {
+  const { unit, words } = scene
+  const button = buttonBlock(scene, rest.width, options.button)
+  const sideWidth = rest.width - button.width - 48 * unit
+  const narrow = sideWidth < 260 * unit
+  const footBox: Box = narrow ? { ...rest, height: rest.height * 0.45, y: rest.y + rest.height * 0.55 } : { ...rest, width: sideWidth }
+  const foot = column(scene, {
+    ...options,
+    parts: narrow ? ['offer', 'body', 'button'] : ['offer', 'body'],
+    box: footBox,
+    align: 'start',
+    stand: 'bottom',
+  })
+  const layers = [...head, ...foot.layers]
+  const high = Math.max(foot.used.height, narrow ? 0 : button.height)
+  if (!narrow) {
+    const alone = words.description === '' && !words.offer
+    const y = bottom(rest) - (foot.used.height > 0 ? Math.max(button.height, Math.min(high, button.height)) : button.height)
+    layers.push(...button.at(alone ? rest.x : rest.x + rest.width, y, alone ? 'start' : 'end'))
+  }
+  return { copy: layers, hero: { ...rest, height: rest.height - high - 44 * unit } }
+}
+
+/** Copy in one column, the subject beside it. */
+export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.53): Skeleton {
+  const { safe, unit } = scene
+  const box: Box = { ...safe, width: safe.width * share }
+  const brandBox = column(scene, { ...options, parts: ['brand'], box, align: 'start', stand: 'top' })
+  const button = blockFor(scene, { ...options, parts: [], box, align: 'start', stand: 'top' }, 'button', 0)
+  const buttonY = bottom(safe) - button.height
+  const top = bottom(brandBox.used) + 26 * unit
+  const middle = column(scene, {
+    ...options,
+    parts: ['headline', 'offer', 'body'],
+    box: { ...box, y: top, height: buttonY - top - 34 * unit },
+    align: 'start',
+    stand: 'middle',
+    headlineMax: options.headlineMax ?? 108,
+    headlineLines: 4,
+  })
+  const gap = 56 * unit
+  return {
+    copy: [...brandBox.layers, ...middle.layers, ...button.at(box.x, buttonY, 'start')],
+    hero: { x: box.x + box.width + gap, y: safe.y, width: safe.width - box.width - gap, height: safe.height },
+  }
+}
+
+/** Everything on one axis: brand, subject, headline, button. */
+export function centred(scene: Scene, options: SkeletonOptions & { heroShare?: number } = {}): Skeleton {
+  if (scene.shape === 'wide') return besides(scene, options)
+  const { safe, unit, shape } = scene
+  const share = options.heroShare ?? (shape === 'portrait' ? 0.48 : 0.43)
+  const brand = column(scene, { ...options, parts: ['brand'], box: safe, align: 'centre', stand: 'top' })
+  const top = bottom(brand.used) + 34 * unit
+  const heroHeight = safe.height * share
+  const foot = column(scene, {
+    ...options,
+    parts: ['headline', 'offer', 'body', 'button'],
+    box: { ...safe, y: top + heroHeight + 40 * unit, height: bottom(safe) - top - heroHeight - 40 * unit },
+    align: 'centre',
+    stand: 'bottom',
+    headlineMax: options.headlineMax ?? 104,
+    headlineLines: 3,
+  })
+  return {
+    copy: [...brand.layers, ...foot.layers],
+    hero: { ...safe, y: top, height: foot.used.y - 40 * unit - top },
+  }
+}
+
+/** Copy under a picture that reaches the upper edges; `edge` is where the picture ends. */
+export function below(scene: Scene, options: SkeletonOptions & { share?: number } = {}): Skeleton & { edge: number } {
+  const { safe, unit, frame, shape } = scene
+  const share = options.share ?? (shape === 'portrait' ? 0.52 : shape === 'tall' ? 0.5 : 0.47)
+  const edge = shape === 'tall' ? safe.y + safe.height * share : frame.height * share
+  const top = edge + 52 * unit
+  const button = buttonBlock(scene, safe.width, options.button)
+  const foot = column(scene, {
+    ...options,
+    parts: ['brand', 'headline', 'offer', 'body'],
+    box: { ...safe, y: top, height: bottom(safe) - top - button.height - 36 * unit },
+    align: 'start',
+    stand: 'top',
+    headlineMax: options.headlineMax ?? 96,
+    headlineLines: 2,
+    bodyWidth: safe.width,
+  })
+  return {
+    copy: [...foot.layers, ...button.at(safe.x, bottom(safe) - button.height, 'start')],
+    hero: { ...safe, height: edge - safe.y },
+    edge,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Tone } from '../brief.ts'
+import type { BrandKit } from '../palette.ts'
+import type { Layer } from '../layout.ts'
+import type { SubjectColours } from '../subjects/subject.ts'
+import type { Typeface } from '../type/script.ts'
+import type { Scene } from './scene.ts'
+
+export const styleIds = ['minimalist', 'illustration', 'abstract'] as const
+export type StyleId = (typeof styleIds)[number]
+
+/** What is chosen once for a design and kept in every placement: colours and type. Plain data. */
+export type Look = {
+  id: string
+  /** Light ink on dark ground. */
+  dark: boolean
+  ground: string
+  groundFar: string
+  /** The large calm form behind or beside the subject. */
+  form: string
+  formFar: string
+  ink: string
+  quiet: string
+  accent: string
+  plate: string
+  onPlate: string
+  offer: string
+  onOffer: string
+  subject: SubjectColours
+  /** More colours of the style's own, e.g. the stops of a field. */
+  palette: string[]
+  display: Typeface
+  text: Typeface
+  label: Typeface
+}
+
+/** What stands at the heart of the picture. */
+export type Hero = 'drawing' | 'cutout' | 'framed'
+
+export type Composition = {
+  id: string
+  takes: readonly Hero[]
+  /** The picture, and the copy that stands on it. */
+  arrange(scene: Scene): { picture: Layer[]; copy: Layer[] }
+}
+
+export type Style = {
+  id: StyleId
+  looks(brand: BrandKit, tone: Tone): [Look, ...Look[]]
+  compositions: readonly [Composition, ...Composition[]]
+}
