@@ -65,12 +65,6 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // An inlined file is a data: address, which the CSP forbids.
     assetsInlineLimit: 0,
-    rolldownOptions: {
-      treeshake: {
-        // Building a schema has no effect of its own: what only needs a table from the contract leaves zod out.
-        manualPureFunctions: ['z'],
-      },
-    },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 })

@@ -1,6 +1,6 @@
 import { readId, readNode, readSuccess, type FieldsOf, type Node, type Reader } from './answer.ts'
 import { collectRows } from './paging.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { adAccountNode, nodeId, type WireParams } from './wire-params.ts'
 
 export type Find = {
@@ -19,7 +19,7 @@ type Readers = { readonly [field: string]: Reader<unknown> }
 export type Edge<R extends Readers> = { name: string; readers: R; findFields: readonly string[] }
 
 /** Creates by `POST act_X/<edge>`. An `unknown_outcome` is settled with `find`, by a mark in the name. */
-export function createNode(call: Call, edge: string, adAccountId: string, params: WireParams) {
+export async function createNode(call: Call, edge: string, adAccountId: string, params: WireParams) {
   return call({ method: 'POST', path: `${adAccountNode(adAccountId)}/${edge}`, params }, (answer) => ({
     id: readId(answer),
   }))
@@ -34,7 +34,7 @@ export async function validateNode(call: Call, edge: string, adAccountId: string
   )
 }
 
-export function getNode<R extends Readers>(
+export async function getNode<R extends Readers>(
   call: Call,
   id: string,
   fields: readonly string[],
@@ -45,11 +45,11 @@ export function getNode<R extends Readers>(
   )
 }
 
-export function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
+export async function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
   return call({ method: 'POST', path: nodeId(id), params }, readSuccess)
 }
 
-export function deleteNode(call: Call, id: string): Promise<{ success: true }> {
+export async function deleteNode(call: Call, id: string): Promise<{ success: true }> {
   return call({ method: 'DELETE', path: nodeId(id) }, readSuccess)
 }
 

@@ -2,7 +2,7 @@ import { adObjects, type AdObjects } from './ad-objects.ts'
 import { flag, map, number, shape, text, type Node } from './answer.ts'
 import type { BidStrategy } from './campaigns.ts'
 import type { Open } from './open-union.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { statusFields, statusFindFields, type ConfiguredStatus } from './statuses.ts'
 import type { Targeting } from './targeting.ts'
 

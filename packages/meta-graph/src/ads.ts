@@ -2,7 +2,7 @@ import { adObjects, type AdObjects } from './ad-objects.ts'
 import { map, shape, text, type Node } from './answer.ts'
 import type { CreativeParams } from './creatives.ts'
 import { readPreviews, type AdFormat, type AdPreview } from './previews.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { statusFields, statusFindFields, type ConfiguredStatus } from './statuses.ts'
 import { nodeId } from './wire-params.ts'
 
@@ -37,6 +37,6 @@ export const createAds = (call: Call): Ads => ({
     readers: adFields,
     findFields: ['adset_id', 'campaign_id', ...statusFindFields],
   }),
-  previews: (adId, format) =>
+  previews: async (adId, format) =>
     call({ method: 'GET', path: `${nodeId(adId)}/previews`, params: { ad_format: format } }, readPreviews),
 })

@@ -1,7 +1,7 @@
 import { adObjects, type AdObjects } from './ad-objects.ts'
 import { listOf, text, type Node } from './answer.ts'
 import type { Open } from './open-union.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { statusFields, statusFindFields, type ConfiguredStatus } from './statuses.ts'
 
 export type Objective = Open<

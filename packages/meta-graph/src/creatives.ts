@@ -1,7 +1,7 @@
 import { createNode, findNodes, getNode, validateNode } from './ad-objects.ts'
 import { map, text, type Node } from './answer.ts'
 import type { Open } from './open-union.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 
 export type CallToAction = {
   readonly type: Open<

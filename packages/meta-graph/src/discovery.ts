@@ -6,16 +6,16 @@ import {
   readFields,
   readNode,
   readObject,
+  readSuccess,
   shape,
   text,
   type FieldsOf,
   type Node,
 } from './answer.ts'
-import { readSuccess } from './answer.ts'
 import { getNode } from './ad-objects.ts'
 import type { Open } from './open-union.ts'
 import { collectRows } from './paging.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { adAccountNode } from './wire-params.ts'
 
 const meFields = { name: text }
@@ -87,12 +87,13 @@ export const createDiscovery = (call: Call): Discovery => ({
     collectRows(call, { path: 'me/adaccounts', params: { fields: AD_ACCOUNT_FIELDS.join(',') } }, (row) =>
       readNode(row, adAccountFields),
     ),
-  adAccount: (id, fields = AD_ACCOUNT_FIELDS) => getNode(call, adAccountNode(id), fields, adAccountFields),
+  adAccount: async (id, fields = AD_ACCOUNT_FIELDS) =>
+    getNode(call, adAccountNode(id), fields, adAccountFields),
   pages: () =>
     collectRows(call, { path: 'me/accounts', params: { fields: PAGE_FIELDS } }, (row) =>
       readNode(row, pageFields),
     ),
-  pixels: (adAccountId) =>
+  pixels: async (adAccountId) =>
     collectRows(
       call,
       {

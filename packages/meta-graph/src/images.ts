@@ -1,5 +1,5 @@
 import { isObject, number, readFields, readObject, text, UnexpectedAnswer } from './answer.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { adAccountNode } from './wire-params.ts'
 
 /** `hash` names the image within its ad account, for good; the same bytes give the same hash. */
@@ -11,7 +11,7 @@ export type AdImages = {
 }
 
 export const createAdImages = (call: Call): AdImages => ({
-  upload: (adAccountId, { bytes, filename }) =>
+  upload: async (adAccountId, { bytes, filename }) =>
     call(
       {
         method: 'POST',

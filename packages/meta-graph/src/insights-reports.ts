@@ -2,7 +2,7 @@ import { number, readFields, readObject, text, UnexpectedAnswer } from './answer
 import { insightsParams, readInsightsRow, type InsightsQuery, type InsightsRow } from './insights-query.ts'
 import type { Open } from './open-union.ts'
 import { edgeRows } from './paging.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { nodeId } from './wire-params.ts'
 
 export type ReportProgress = {
@@ -27,9 +27,9 @@ export type InsightsReports = {
 const ROWS_PER_PAGE = 500
 
 export const createInsightsReports = (call: Call): InsightsReports => ({
-  start: (objectId, query) =>
+  start: async (objectId, query) =>
     call({ method: 'POST', path: `${nodeId(objectId)}/insights`, params: insightsParams(query) }, readRunId),
-  poll: (reportRunId) => call({ method: 'GET', path: nodeId(reportRunId) }, readProgress),
+  poll: async (reportRunId) => call({ method: 'GET', path: nodeId(reportRunId) }, readProgress),
   read: (reportRunId, { limit = ROWS_PER_PAGE } = {}) =>
     edgeRows(call, { path: `${nodeId(reportRunId)}/insights`, limit }, readInsightsRow),
 })

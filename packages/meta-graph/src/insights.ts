@@ -1,6 +1,6 @@
 import { insightsParams, readInsightsRow, type InsightsQuery, type InsightsRow } from './insights-query.ts'
 import { edgeRows } from './paging.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { nodeId } from './wire-params.ts'
 
 const ROWS_PER_PAGE = 500

@@ -10,7 +10,7 @@ import {
   UnexpectedAnswer,
 } from './answer.ts'
 import type { MetaErrorKind } from './error-table.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 
 export type AccessToken = {
   accessToken: string

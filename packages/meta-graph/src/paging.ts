@@ -1,6 +1,6 @@
 import { isObject, readObject, text, UnexpectedAnswer } from './answer.ts'
 import { MetaError } from './errors.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import type { WireParams } from './wire-params.ts'
 
 export type EdgeRead = { path: string; params?: WireParams; limit?: number }

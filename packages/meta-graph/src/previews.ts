@@ -1,7 +1,7 @@
 import { listOf, readObject, shape, text, UnexpectedAnswer } from './answer.ts'
 import type { CreativeParams } from './creatives.ts'
 import type { Open } from './open-union.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 import { adAccountNode } from './wire-params.ts'
 
 export type AdFormat = Open<
@@ -18,7 +18,7 @@ export type AdFormat = Open<
 export type AdPreview = { body: string }
 
 /** How a creative that does not exist yet would look in an account. */
-export function previewInAccount(
+export async function previewInAccount(
   call: Call,
   adAccountId: string,
   creative: Omit<CreativeParams, 'name'> | { readonly creative_id: string },

@@ -8,7 +8,7 @@ import type { InsightsQuery, InsightsRow } from './insights-query.ts'
 import { createInsightsReports, type InsightsReports } from './insights-reports.ts'
 import { readInsights } from './insights.ts'
 import { previewInAccount, type AdFormat, type AdPreview } from './previews.ts'
-import type { Call } from './request.ts'
+import type { Call } from './graph-call.ts'
 
 /** Everything one token can do. The token itself cannot be read back from here. */
 export type MetaSession = Discovery & {

@@ -31,6 +31,15 @@ export function createLog(
         censor: '[redacted]',
       },
       serializers: { err: readableError },
+      hooks: {
+        // pino repeats an error's message as the line's own when none is given.
+        logMethod(args, method) {
+          const [facts, ...words] = args as [unknown, ...unknown[]]
+          if (words.length === 0 && typeof facts === 'object' && facts !== null && 'err' in facts)
+            return method.apply(this, [facts, withoutSecrets((facts.err as Error | undefined)?.message ?? '')] as never)
+          return method.apply(this, args)
+        },
+      },
     },
     to ?? pino.destination(1),
   )

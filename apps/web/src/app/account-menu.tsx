@@ -20,7 +20,11 @@ export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean
     onError: (error) => toast(reasonOf(error), { kind: 'failed' }),
   })
   const trigger = compact ? (
-    <button type="button" aria-label={words.nav.account} className="flex size-10 items-center justify-center rounded-full">
+    <button
+      type="button"
+      aria-label={words.nav.account}
+      className="flex size-10 items-center justify-center rounded-full"
+    >
       <Avatar name={me.user.name} size="sm" />
     </button>
   ) : (

@@ -41,7 +41,12 @@ export function useJobs(): Job[] {
     }
     if (state === 'launching') {
       const percent = stepsTotal > 0 ? Math.round((stepsDone / stepsTotal) * 100) : null
-      put({ id: campaignId, label: words.jobs.launch, stage: words.jobs.steps(stepsDone, stepsTotal), percent })
+      put({
+        id: campaignId,
+        label: words.jobs.launch,
+        stage: words.jobs.steps(stepsDone, stepsTotal),
+        percent,
+      })
     } else if (end(campaignId)) {
       if (state === 'launch_failed') toast(words.jobs.launchFailed, { kind: 'failed', action: look })
       else toast(words.jobs.launched, { action: look })

@@ -32,7 +32,12 @@ export function PhoneBar() {
       aria-label={words.nav.main}
       className="fixed inset-x-0 bottom-0 z-40 border-t border-line bg-panel pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
-      <ul className={cx('mx-auto grid h-[62px] max-w-md items-center', mayWrite ? 'grid-cols-5' : 'grid-cols-4')}>
+      <ul
+        className={cx(
+          'mx-auto grid h-[62px] max-w-md items-center',
+          mayWrite ? 'grid-cols-5' : 'grid-cols-4',
+        )}
+      >
         {phonePlaces.before.map((place) => (
           <PlaceLink key={place.to} place={place} />
         ))}

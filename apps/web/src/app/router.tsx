@@ -11,11 +11,21 @@ import { meQuery } from '../lib/me.ts'
 import { ApiError } from '../lib/api.ts'
 import { AppShell } from './app-shell.tsx'
 import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
-import { readCampaignSearch, readDashboardSearch, readDetailSearch, readLinkSearch, readSignInSearch } from '../lib/search.ts'
+import {
+  readCampaignSearch,
+  readDashboardSearch,
+  readDetailSearch,
+  readLinkSearch,
+  readSignInSearch,
+  readWizardSearch,
+} from '../lib/search.ts'
 
 export type RouterContext = { queryClient: QueryClient }
 
-const root = createRootRouteWithContext<RouterContext>()({ component: Outlet, notFoundComponent: PageNotFound })
+const root = createRootRouteWithContext<RouterContext>()({
+  component: Outlet,
+  notFoundComponent: PageNotFound,
+})
 
 /** Everything behind the sign-in. Who is signed in is known before anything of it is drawn. */
 const app = createRoute({
@@ -51,7 +61,7 @@ const campaign = createRoute({
   getParentRoute: () => app,
   path: '/campaigns/$id',
   validateSearch: readDetailSearch,
-  component: lazyRouteComponent(() => import('../features/campaigns/campaign-page.tsx'), 'CampaignPage'),
+  component: lazyRouteComponent(() => import('./campaign-route.tsx'), 'CampaignRoute'),
 })
 const settings = createRoute({
   getParentRoute: () => app,
@@ -66,6 +76,7 @@ const connections = createRoute({
 const wizard = createRoute({
   getParentRoute: () => app,
   path: '/new',
+  validateSearch: readWizardSearch,
   component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
 })
 const library = createRoute({

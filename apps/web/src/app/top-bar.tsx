@@ -36,7 +36,9 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
         <span className="lg:hidden">
           <Logo />
         </span>
-        <p className="text-md font-[620] tracking-[-0.01em] lg:text-base lg:font-[560] lg:text-ink-2">{title}</p>
+        <p className="text-md font-[620] tracking-[-0.01em] lg:text-base lg:font-[560] lg:text-ink-2">
+          {title}
+        </p>
         {me.instance.metaMode === 'twin' && (
           <span className="ml-1">
             <SimulatedChip label={words.nav.rehearsal} detail={words.nav.rehearsalHint} />

@@ -84,7 +84,7 @@ export const en = {
     reach: { label: 'Reach', definition: 'How many people saw an ad at least once.' },
     clicks: { label: 'Link clicks', definition: 'Clicks that led to your page.' },
     ctr: { label: 'Click rate', definition: 'Clicks of any kind, divided by impressions.' },
-    cpc: { label: 'Cost per click', definition: 'Spend divided by clicks of any kind.' },
+    cpc: { label: 'Cost per click', definition: 'Spend divided by link clicks.' },
     cpm: { label: 'Cost per 1,000 views', definition: 'Spend for a thousand impressions.' },
     frequency: { label: 'Frequency', definition: 'How often the average person saw an ad.' },
     conversions: {
@@ -220,7 +220,7 @@ export const en = {
       results: (count: number, cost: string) =>
         `${count} ${plural(count, 'result', 'results')}, each for ${cost} on average.`,
       clicks: (clicks: string, cost: string) =>
-        `${clicks} people clicked through to your page, each for ${cost} on average.`,
+        `${clicks} clicks led to your page, each for ${cost} on average.`,
       better: (share: string) => ` That is ${share} better than in the period before.`,
       worse: (share: string) => ` That is ${share} worse than in the period before.`,
     },
@@ -344,6 +344,9 @@ export const en = {
     noFiguresWait: 'Meta reports with some delay. Fetch them now, or look again in an hour.',
     byPlatform: 'By platform',
     ads: 'By ad',
+    chartSummary: (name: string, days: number, value: string) =>
+      `${name} by day over ${days} ${plural(days, 'day', 'days')}: ${value} in all.`,
+    creativeColumn: 'Poster',
     adsEmpty: 'Each poster gets its own figures once the ads run.',
     adNumber: (number: number) => `Ad ${number}`,
     steps: 'Launch',

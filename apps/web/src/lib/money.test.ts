@@ -1,3 +1,4 @@
+import { currencyExponents } from '@adwright/contract/money'
 import { expect, test } from 'vitest'
 import { currencyExponent, formatMoney, majorText, minorFromText } from './money.ts'
 
@@ -7,8 +8,11 @@ test('minor units are written with the exponent of their currency', () => {
   expect(formatMoney(123450, 'USD', { short: true })).toBe('$1,235')
 })
 
-test('the contract decides the exponent, not the browser', () => {
-  expect(currencyExponent('HUF')).toBe(2)
+test.each(Object.entries(currencyExponents))('%s has the exponent that the contract says', (currency, exponent) => {
+  expect(currencyExponent(currency)).toBe(exponent)
+})
+
+test('the contract decides the exponent, not what the browser believes', () => {
   expect(formatMoney(150000, 'HUF')).toContain('1,500.00')
 })
 

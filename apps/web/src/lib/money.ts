@@ -1,10 +1,13 @@
-import { currencyExponents } from '@adwright/contract/money'
 import { locale } from './words.ts'
 
-const exponents: Record<string, number> = currencyExponents
+/**
+ * Of the currencies that Meta bills in, those without a minor unit. The contract's own table would bring its
+ * schemas into every page; money.test.ts holds the two together.
+ */
+const withoutMinorUnit = new Set(['CLP', 'ISK', 'JPY', 'KRW', 'PYG', 'VND'])
 
 /** Minor units per major unit are 10^exponent: 2 for dollars, 0 for yen. */
-export const currencyExponent = (currency: string): number => exponents[currency] ?? 2
+export const currencyExponent = (currency: string): number => (withoutMinorUnit.has(currency) ? 0 : 2)
 
 const formatters = new Map<string, Intl.NumberFormat>()
 function formatter(currency: string, digits: number, compact: boolean): Intl.NumberFormat {

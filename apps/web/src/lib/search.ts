@@ -1,19 +1,22 @@
 import type { CampaignState } from '@adwright/contract'
+import { metricIds, type MetricId } from './metrics.ts'
 
 /** What the address may say. Anything else is dropped, so a mangled link still opens its page. */
 type Raw = Record<string, unknown>
 
-const oneOf = <const Value extends string | number>(value: unknown, allowed: readonly Value[]): Value | undefined =>
-  allowed.find((known) => String(known) === String(value))
+const oneOf = <const Value extends string | number>(
+  value: unknown,
+  allowed: readonly Value[],
+): Value | undefined => allowed.find((known) => String(known) === String(value))
 const text = (value: unknown, most: number): string | undefined =>
-  typeof value === 'string' || typeof value === 'number' ? String(value).slice(0, most) || undefined : undefined
+  typeof value === 'string' || typeof value === 'number'
+    ? String(value).slice(0, most) || undefined
+    : undefined
 
-export const dashboardMetrics = ['spend', 'clicks', 'results', 'roas', 'ctr'] as const
-export type DashboardMetric = (typeof dashboardMetrics)[number]
-export type DashboardSearch = { days?: 7 | 14 | 30; metric?: DashboardMetric; currency?: string }
+export type DashboardSearch = { days?: 7 | 14 | 30; metric?: MetricId; currency?: string }
 export const readDashboardSearch = (raw: Raw): DashboardSearch => ({
   days: oneOf(raw['days'], [7, 14, 30]),
-  metric: oneOf(raw['metric'], dashboardMetrics),
+  metric: oneOf(raw['metric'], metricIds),
   currency: text(raw['currency'], 3),
 })
 
@@ -35,10 +38,8 @@ export const readCampaignSearch = (raw: Raw): CampaignSearch => ({
   sort: oneOf(raw['sort'], ['name', 'spend']),
 })
 
-export type DetailSearch = { metric?: 'spend' | 'impressions' | 'clicks' | 'results' }
-export const readDetailSearch = (raw: Raw): DetailSearch => ({
-  metric: oneOf(raw['metric'], ['spend', 'impressions', 'clicks', 'results']),
-})
+export type DetailSearch = { metric?: MetricId }
+export const readDetailSearch = (raw: Raw): DetailSearch => ({ metric: oneOf(raw['metric'], metricIds) })
 
 /** `next` may only lead to a place of our own. */
 export type SignInSearch = { next?: string; idea?: string }
@@ -50,3 +51,13 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
   }
 }
 export const readLinkSearch = (raw: Raw): { token?: string } => ({ token: text(raw['token'], 2000) })
+
+/** The wizard reads these itself; this only gives links to it a type. */
+export type WizardSearch = Partial<Record<'step' | 'brief' | 'campaign' | 'idea' | 'ads', string>>
+export const readWizardSearch = (raw: Raw): WizardSearch => ({
+  step: text(raw['step'], 20),
+  brief: text(raw['brief'], 40),
+  campaign: text(raw['campaign'], 40),
+  idea: text(raw['idea'], 200),
+  ads: text(raw['ads'], 200),
+})

@@ -5,7 +5,13 @@ import { Badge } from './badge.tsx'
 import { Tooltip } from './tooltip.tsx'
 
 /** Stands wherever a number comes from a rehearsal and not from real people. */
-export function SimulatedChip({ label = words.receipt.simulated, detail }: { label?: string; detail?: string }) {
+export function SimulatedChip({
+  label = words.receipt.simulated,
+  detail,
+}: {
+  label?: string
+  detail?: string
+}) {
   return (
     <Tooltip label={detail ?? words.receipt.simulatedDetail}>
       <span tabIndex={0} role="note" className="inline-flex rounded-full">

@@ -11,6 +11,8 @@ export type Align = 'start' | 'centre' | 'end'
 export type Block = {
   width: number
   height: number
+  /** Size of its type, where it has one size. */
+  size?: number
   /** Layers with the block's upper edge at y and its start edge, middle or end edge at x. */
   at(x: number, y: number, align: Align): Layer[]
 }
@@ -41,6 +43,7 @@ export function textBlock(scene: Scene, text: string, style: TextStyle, width: n
   return {
     width: fitted.width,
     height: fitted.height,
+    size: fitted.size,
     at: (x, y, align) => [textLayer(scene, fitted, style, x, y, align)],
   }
 }

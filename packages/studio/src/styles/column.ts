@@ -23,7 +23,10 @@ export type ColumnOptions = {
 
 export type Placed = { layers: Layer[]; used: Box }
 
-const gapAfter: Readonly<Record<Part, number>> = { brand: 46, kicker: 24, headline: 32, body: 40, offer: 36, button: 0 }
+const gaps: Readonly<Record<Part, number>> = { brand: 46, kicker: 24, headline: 38, body: 40, offer: 34, button: 0 }
+// large type needs more air under it than small type
+const gapAfter = (scene: Scene, part: Part, block: Block): number =>
+  (part === 'headline' ? 18 * scene.unit + 0.26 * (block.size ?? 40 * scene.unit) : gaps[part] * scene.unit)
 // what gives way, in this order, when the frame is too small for everything
 const givesWay: readonly Part[] = ['kicker', 'body']
 const smallestHeadline = 1.9
@@ -48,7 +51,7 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
     layers.push(...block.at(x, y, align))
     const left = align === 'start' ? x : align === 'centre' ? x - block.width / 2 : x - block.width
     boxes.push({ x: left, y, width: block.width, height: block.height })
-    y += block.height + gapAfter[part] * scene.unit
+    y += block.height + gapAfter(scene, part, block)
   }
   return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 } }
 }
@@ -59,13 +62,13 @@ const hasWords = ({ words }: Scene, part: Part): boolean =>
 function fixedHeight(scene: Scene, options: ColumnOptions, parts: readonly Part[]): number {
   const fixed = parts.map((part) => ({
     part,
-    block: part === 'headline' ? { width: 0, height: 0, at: () => [] } : blockFor(scene, options, part, 0),
+    block: part === 'headline' ? { width: 0, height: 0, size: (options.headlineMax ?? 100) * scene.unit, at: () => [] } : blockFor(scene, options, part, 0),
   }))
   return heightOf(scene, fixed)
 }
 
 const heightOf = (scene: Scene, blocks: readonly { part: Part; block: Block }[]): number =>
-  blocks.reduce((sum, { part, block }, i) => sum + block.height + (i < blocks.length - 1 ? gapAfter[part] * scene.unit : 0), 0)
+  blocks.reduce((sum, { part, block }, i) => sum + block.height + (i < blocks.length - 1 ? gapAfter(scene, part, block) : 0), 0)
 
 export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headlineHeight: number): Block {
   const { look, words } = scene

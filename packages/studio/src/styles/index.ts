@@ -1,10 +1,8 @@
+import { abstract } from './abstract/index.ts'
+import { illustration } from './illustration/index.ts'
 import { minimalist } from './minimalist/index.ts'
 import type { Style, StyleId } from './style.ts'
 
-const styles: Readonly<Record<string, Style>> = { minimalist }
+const styles: Readonly<Record<StyleId, Style>> = { minimalist, illustration, abstract }
 
-export function styleOf(id: StyleId): Style {
-  const style = styles[id]
-  if (!style) throw new Error(`no style is called ${id}`)
-  return style
-}
+export const styleOf = (id: StyleId): Style => styles[id]

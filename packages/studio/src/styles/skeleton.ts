@@ -1,19 +1,48 @@
-import { bottom } from '../box.ts'
+import { bottom, inset } from '../box.ts'
 import type { Box, Layer } from '../layout.ts'
-import { buttonBlock } from './block.ts'
+import { buttonBlock, type Align } from './block.ts'
 import { blockFor, column, type ColumnOptions, type Part } from './column.ts'
 import type { Scene } from './scene.ts'
 
 /** Copy already placed, and the room it leaves for the picture's subject. */
 export type Skeleton = { copy: Layer[]; hero: Box }
 type Inks = Pick<ColumnOptions, 'ink' | 'quiet' | 'ground' | 'button'>
-export type SkeletonOptions = Inks & { headlineMax?: number; kicker?: boolean }
+export type SkeletonOptions = Inks & {
+  headlineMax?: number
+  kicker?: boolean
+  /** Keep the foot of the frame for body and button in one row, whatever its shape. */
+  footer?: boolean
+  /** Beside the subject: end the words above this share of the safe height. */
+  copyUntil?: number
+}
+
+/**
+ * On 9:16 all that must be read stands at the head of the safe area. The subject follows and keeps most of itself
+ * inside; only scenery reaches down to where Meta's own chrome may cover it.
+ */
+export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Align } = {}): Skeleton {
+  const { safe, unit, frame } = scene
+  const align = options.align ?? 'start'
+  const head = column(scene, {
+    ...options,
+    parts: ['brand', ...(options.kicker === false ? [] : (['kicker'] as const)), 'headline', 'offer', 'body', 'button'],
+    box: { ...safe, height: safe.height * 0.7 },
+    align,
+    stand: 'top',
+    headlineMax: options.headlineMax ?? 124,
+    headlineLines: 3,
+  })
+  const top = bottom(head.used) + 52 * unit
+  return { copy: head.layers, hero: { ...safe, y: top, height: Math.min(frame.height * 0.8, top + 760 * unit) - top } }
+}
 
 /** Headline first, the subject under it, body and button at the foot. */
 export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skeleton {
   if (scene.shape === 'wide') return besides(scene, options)
+  if (scene.shape === 'tall') return tallCopy(scene, options)
   const { safe, unit, shape } = scene
-  const upper = shape === 'portrait' ? 0.42 : 0.46
+  const footer = options.footer ?? shape === 'portrait'
+  const upper = shape === 'portrait' ? 0.42 : footer ? 0.4 : 0.46
   const kicker: Part[] = options.kicker === false ? [] : ['kicker']
   const head = column(scene, {
     ...options,
@@ -26,7 +55,7 @@ export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skele
   })
   const top = bottom(head.used) + 34 * unit
   const rest: Box = { ...safe, y: top, height: bottom(safe) - top }
-  if (shape === 'portrait') return withFooter(scene, options, head.layers, rest)
+  if (footer) return withFooter(scene, options, head.layers, rest)
   const width = safe.width * 0.42
   const foot = column(scene, {
     ...options,
@@ -76,9 +105,9 @@ export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.5
   const middle = column(scene, {
     ...options,
     parts: ['headline', 'offer', 'body'],
-    box: { ...box, y: top, height: buttonY - top - 34 * unit },
+    box: { ...box, y: top, height: (options.copyUntil ? safe.y + safe.height * options.copyUntil : buttonY - 34 * unit) - top },
     align: 'start',
-    stand: 'middle',
+    stand: options.copyUntil ? 'top' : 'middle',
     headlineMax: options.headlineMax ?? 108,
     headlineLines: 4,
   })
@@ -92,6 +121,7 @@ export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.5
 /** Everything on one axis: brand, subject, headline, button. */
 export function centred(scene: Scene, options: SkeletonOptions & { heroShare?: number } = {}): Skeleton {
   if (scene.shape === 'wide') return besides(scene, options)
+  if (scene.shape === 'tall') return tallCopy(scene, { ...options, align: 'centre' })
   const { safe, unit, shape } = scene
   const share = options.heroShare ?? (shape === 'portrait' ? 0.48 : 0.43)
   const brand = column(scene, { ...options, parts: ['brand'], box: safe, align: 'centre', stand: 'top' })
@@ -112,12 +142,22 @@ export function centred(scene: Scene, options: SkeletonOptions & { heroShare?: n
   }
 }
 
-/** Copy under a picture that reaches the upper edges; `edge` is where the picture ends. */
-export function below(scene: Scene, options: SkeletonOptions & { share?: number } = {}): Skeleton & { edge: number } {
+/** Copy on plain ground, the picture filling the other part of the frame from edge to edge. */
+export function parted(scene: Scene, options: SkeletonOptions & { share?: number } = {}): Skeleton & { area: Box } {
   const { safe, unit, frame, shape } = scene
-  const share = options.share ?? (shape === 'portrait' ? 0.52 : shape === 'tall' ? 0.5 : 0.47)
-  const edge = shape === 'tall' ? safe.y + safe.height * share : frame.height * share
-  const top = edge + 52 * unit
+  if (shape === 'wide') {
+    const side = besides(scene, options, 0.5)
+    const x = side.hero.x - 14 * unit
+    const area: Box = { x, y: 0, width: frame.width - x, height: frame.height }
+    return { copy: side.copy, area, hero: inset(area, area.width * 0.09, area.height * 0.1) }
+  }
+  if (shape === 'tall') {
+    const { copy, hero } = tallCopy(scene, options)
+    const area: Box = { ...frame, y: hero.y, height: frame.height - hero.y }
+    return { copy, area, hero: { ...hero, y: hero.y + 60 * unit, height: hero.height - 60 * unit } }
+  }
+  const edge = frame.height * (options.share ?? (shape === 'portrait' ? 0.52 : 0.47))
+  const top = edge + 54 * unit
   const button = buttonBlock(scene, safe.width, options.button)
   const foot = column(scene, {
     ...options,
@@ -131,7 +171,7 @@ export function below(scene: Scene, options: SkeletonOptions & { share?: number 
   })
   return {
     copy: [...foot.layers, ...button.at(safe.x, bottom(safe) - button.height, 'start')],
+    area: { ...frame, height: edge },
     hero: { ...safe, height: edge - safe.y },
-    edge,
   }
 }

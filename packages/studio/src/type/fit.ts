@@ -89,7 +89,7 @@ function set(
   request: FitRequest,
   setting: Setting,
 ): Omit<Fitted, 'text' | 'shortened'> | undefined {
-  let best: { size: number; lines: string[]; leading: number } | undefined
+  let best: { size: number; lines: string[]; leading: number; worth: number } | undefined
   if (pieces.length === 0) return { lines: [], size: request.minSize, width: 0, height: 0, setting }
   for (let count = 1; count <= request.maxLines; count++) {
     const broken = breakInto(pieces, count, (text) => measure(text, setting).width)
@@ -101,8 +101,11 @@ function set(
       request.width / Math.max(...extents.map(reach)),
       request.height / tall(extents, leading),
     )
-    // another line must earn its place: it has to make the type clearly larger
-    if (!best || size > best.size * (best.size < request.minSize ? 1 : 1.06)) best = { size, lines: broken.lines, leading }
+    // another line must earn its place with clearly larger type, and uneven lines count against it
+    const worth = size * (1 - 0.5 * unevenness(extents)) * (count > 2 ? 0.84 : count > 1 ? 0.96 : 1)
+    if (!best || best.size < request.minSize ? size > (best?.size ?? 0) : worth > best.worth && size >= request.minSize) {
+      best = { size, lines: broken.lines, leading, worth }
+    }
   }
   if (!best || best.size < request.minSize - 0.01) return undefined
   const size = Math.floor(best.size * 2) / 2
@@ -119,6 +122,11 @@ function set(
     height: tall(extents, best.leading) * size,
     setting,
   }
+}
+
+function unevenness(extents: readonly Extent[]): number {
+  const widest = Math.max(...extents.map(({ width }) => width))
+  return extents.reduce((sum, { width }) => sum + 1 - width / widest, 0) / extents.length
 }
 
 // italics and swashes reach beyond their advance, and they count

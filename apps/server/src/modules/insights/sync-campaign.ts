@@ -5,7 +5,7 @@ import type { Transactions } from '#platform/transaction.ts'
 import { dayAt, daysToRead } from './calendar.ts'
 import { readUntil, replaceFigures } from './figures-store.ts'
 import type { InsightsReader } from './insights-reader.ts'
-import { objectiveOf } from './objective-view.ts'
+import { objectiveOf } from './campaign-view.ts'
 import type { FindSyncTarget } from './sync-target.ts'
 
 export type SyncOutcome =

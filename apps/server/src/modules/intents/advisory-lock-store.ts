@@ -1,5 +1,7 @@
 import type pg from 'pg'
 
+export type LockPool = pg.Pool
+
 /** Runs `work` while no other process, and no other caller here, runs work of the same name. */
 export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T>
 

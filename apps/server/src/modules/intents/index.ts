@@ -1,9 +1,8 @@
 import type { WorkspaceId } from '@adwright/contract'
-import type pg from 'pg'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
-import { createExclusively } from './advisory-lock-store.ts'
+import { createExclusively, type LockPool } from './advisory-lock-store.ts'
 import { listIntents } from './intent-store.ts'
 import type { Intent, Outcome } from './intent.ts'
 import { createRunIntent } from './run-intent.ts'
@@ -27,7 +26,7 @@ export function createIntents({
   wait = async (milliseconds) => void (await sleep(milliseconds)),
 }: {
   transactions: Transactions
-  pool: pg.Pool
+  pool: LockPool
   clock: Clock
   wait?: (milliseconds: number) => Promise<void>
 }): Intents {

@@ -144,7 +144,9 @@ test('what could not be found stays unknown, and the next run looks before it cr
     kind: 'unknown',
     retryable: true,
   })
-  expect(await db.sql('select state from intents where key = $1', [intent.key])).toEqual([{ state: 'unknown' }])
+  expect(await db.sql('select state from intents where key = $1', [intent.key])).toEqual([
+    { state: 'unknown' },
+  ])
   provider.listed = () => provider.made
   expect(await intents.run(member.workspaceId, intent)).toEqual({ externalId: 'obj-1' })
   expect(provider.made).toEqual(['obj-1'])
@@ -168,22 +170,30 @@ test('a refusal is final under its key, and another key may try the mended thing
   expect(provider.made).toEqual(['obj-1'])
 })
 
-test.each(['later', 'reconnect'] as const)('after "%s" nothing was made, so nothing is looked for', async (kind) => {
-  const provider = aProvider()
-  const intent = anIntent(provider)
-  const fail = async () => {
-    throw new WriteFailure(kind, 'not now', { waitSeconds: 300 })
-  }
-  await expect(intents.run(member.workspaceId, { ...intent, create: fail })).rejects.toMatchObject({ kind })
-  await expect(intents.run(member.workspaceId, { ...intent, create: fail })).rejects.toMatchObject({ kind })
-  await intents.run(member.workspaceId, intent)
-  expect(provider).toMatchObject({ made: ['obj-1'], looks: 0 })
-})
+test.each(['later', 'reconnect'] as const)(
+  'after "%s" nothing was made, so nothing is looked for',
+  async (kind) => {
+    const provider = aProvider()
+    const intent = anIntent(provider)
+    const fail = async () => {
+      throw new WriteFailure(kind, 'not now', { waitSeconds: 300 })
+    }
+    await expect(intents.run(member.workspaceId, { ...intent, create: fail })).rejects.toMatchObject({ kind })
+    await expect(intents.run(member.workspaceId, { ...intent, create: fail })).rejects.toMatchObject({ kind })
+    await intents.run(member.workspaceId, intent)
+    expect(provider).toMatchObject({ made: ['obj-1'], looks: 0 })
+  },
+)
 
 test('runs of one key at the same time, from two processes, make exactly one', async () => {
   const provider = aProvider()
   const other = openDatabase({ url: db.url, poolSize: 4 })
-  const second = createIntents({ transactions: other, pool: other.pool, clock: fakeClock(), wait: async () => undefined })
+  const second = createIntents({
+    transactions: other,
+    pool: other.pool,
+    clock: fakeClock(),
+    wait: async () => undefined,
+  })
   const intent = anIntent(provider, {
     create: async () => {
       await new Promise((resolve) => setImmediate(resolve))

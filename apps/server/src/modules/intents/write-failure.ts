@@ -13,7 +13,11 @@ export class WriteFailure extends Error {
   readonly problem: string
   readonly retryable: boolean
   readonly waitSeconds: number | undefined
-  constructor(kind: WriteFailureKind, problem: string, options: { cause?: unknown; waitSeconds?: number } = {}) {
+  constructor(
+    kind: WriteFailureKind,
+    problem: string,
+    options: { cause?: unknown; waitSeconds?: number } = {},
+  ) {
     super(problem, { cause: options.cause })
     this.name = 'WriteFailure'
     this.kind = kind

@@ -4,7 +4,17 @@ import { words } from '../../lib/words.ts'
 import { Logo } from '../../ui/logo.tsx'
 
 /** One card in the middle: what all pages before the sign-in look like. */
-export function AuthLayout({ title, lead, aside, children }: { title: string; lead?: ReactNode; aside?: ReactNode; children: ReactNode }) {
+export function AuthLayout({
+  title,
+  lead,
+  aside,
+  children,
+}: {
+  title: string
+  lead?: ReactNode
+  aside?: ReactNode
+  children: ReactNode
+}) {
   useEffect(() => {
     document.title = `${title} · ${words.common.product}`
   }, [title])

@@ -27,7 +27,8 @@ export function SignInPage() {
       try {
         await enter(await api('signIn', { body }), next ?? '/dashboard')
       } catch (error) {
-        if (error instanceof ApiError && error.body?.code === 'auth.email_not_verified') setUnverified(body.email)
+        if (error instanceof ApiError && error.body?.code === 'auth.email_not_verified')
+          setUnverified(body.email)
         else throw error
       }
     },

@@ -47,7 +47,11 @@ export function SignUpPage() {
       aside={
         <>
           {t.signUp.other}{' '}
-          <Link to="/sign-in" search={{ next: next ?? (idea ? startAt(idea) : undefined) }} className={textLink}>
+          <Link
+            to="/sign-in"
+            search={{ next: next ?? (idea ? startAt(idea) : undefined) }}
+            className={textLink}
+          >
             {t.signIn.title}
           </Link>
         </>

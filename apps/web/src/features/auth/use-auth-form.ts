@@ -9,7 +9,10 @@ type AuthForm<Name extends string> = {
 }
 
 /** Reads the form as the browser (or a password manager) filled it; what was typed stays after a refusal. */
-export function useAuthForm<const Name extends string>(names: readonly Name[], { check, send }: AuthForm<Name>) {
+export function useAuthForm<const Name extends string>(
+  names: readonly Name[],
+  { check, send }: AuthForm<Name>,
+) {
   const [errors, setErrors] = useState<Errors<Name>>({})
   const [refusal, setRefusal] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
@@ -19,7 +22,10 @@ export function useAuthForm<const Name extends string>(names: readonly Name[], {
     const form = event.currentTarget
     if (busy) return
     const data = new FormData(form)
-    const values = Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')])) as Record<Name, string> // every name is set
+    const values = Object.fromEntries(names.map((name) => [name, String(data.get(name) ?? '')])) as Record<
+      Name,
+      string
+    > // every name is set
     const found = check(values)
     setErrors(found)
     setRefusal(null)

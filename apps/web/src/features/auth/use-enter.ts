@@ -7,7 +7,8 @@ export function useEnter() {
   const client = useQueryClient()
   const router = useRouter()
   return async (_signedIn: SignedIn, to: string) => {
-    client.clear()
+    // The answer that confirmed the address stays: its link works only once.
+    client.removeQueries({ predicate: ({ queryKey: [name] }) => name !== 'verifyEmail' })
     await router.invalidate()
     router.history.push(to)
   }

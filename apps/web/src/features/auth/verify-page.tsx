@@ -25,7 +25,8 @@ export function VerifyPage() {
   const goOn = async () => {
     const idea = localStorage.getItem('idea')
     localStorage.removeItem('idea')
-    if (verified.data) await enter(verified.data, idea ? `/new?${new URLSearchParams({ idea })}` : '/dashboard')
+    if (verified.data)
+      await enter(verified.data, idea ? `/new?${new URLSearchParams({ idea })}` : '/dashboard')
   }
   if (!token || verified.error)
     return (

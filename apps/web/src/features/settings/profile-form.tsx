@@ -38,12 +38,19 @@ export function ProfileForm({ me }: { me: Me }) {
       }}
     >
       <Field label={words.auth.name} error={name.trim() ? undefined : words.auth.required.name}>
-        <Input value={name} onChange={(event) => setName(event.target.value)} autoComplete="name" maxLength={120} />
+        <Input
+          value={name}
+          onChange={(event) => setName(event.target.value)}
+          autoComplete="name"
+          maxLength={120}
+        />
       </Field>
       <div className="flex flex-wrap items-center gap-2">
         <span className="text-base font-[580]">{words.auth.email}</span>
         <span className="min-w-0 break-all text-ink-2">{me.user.email}</span>
-        <Badge tone={me.user.emailVerified ? 'good' : 'warn'}>{me.user.emailVerified ? t.verified : t.unverified}</Badge>
+        <Badge tone={me.user.emailVerified ? 'good' : 'warn'}>
+          {me.user.emailVerified ? t.verified : t.unverified}
+        </Badge>
         {!me.user.emailVerified && (
           <Button size="sm" busy={resend.isPending} onClick={() => resend.mutate()}>
             {t.resend}

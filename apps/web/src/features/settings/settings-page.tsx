@@ -19,9 +19,7 @@ export function SettingsPage() {
     <div className="mx-auto max-w-[720px]">
       <PageHeader
         title={t.title}
-        actions={
-          <LinkButton to="/settings/connections">{t.connections}</LinkButton>
-        }
+        actions={<LinkButton to="/settings/connections">{t.connections}</LinkButton>}
       />
       <div className="flex flex-col gap-4">
         <Card className="p-4 lg:p-5" aria-labelledby="profile">
@@ -32,7 +30,9 @@ export function SettingsPage() {
           <CardHeader id="workspace" title={t.workspace} note={t.workspaceNote}>
             <span className="text-sm text-ink-3">{t.role(words.role[me.workspace.role])}</span>
           </CardHeader>
-          {!mayWrite && <p className="mt-3 rounded-md bg-sunken px-3 py-2 text-ink-2">{words.common.viewOnly}</p>}
+          {!mayWrite && (
+            <p className="mt-3 rounded-md bg-sunken px-3 py-2 text-ink-2">{words.common.viewOnly}</p>
+          )}
           <WorkspaceForm key={`${me.workspace.name}${me.workspace.timeZone}`} me={me} mayWrite={mayWrite} />
         </Card>
         <Card className="p-4 lg:p-5" aria-labelledby="theme">
@@ -43,7 +43,10 @@ export function SettingsPage() {
                 label={t.theme}
                 value={theme}
                 onChange={setTheme}
-                items={(['system', 'light', 'dark'] as const).map((value) => ({ value, label: t.themes[value] }))}
+                items={(['system', 'light', 'dark'] as const).map((value) => ({
+                  value,
+                  label: t.themes[value],
+                }))}
               />
             </div>
           </div>

@@ -3,7 +3,15 @@ import { useState, useEffect } from 'react'
 import type { SaveState } from './autosave.ts'
 
 /** Where the draft stands. `local` is true until the first three answers make a brief of it. */
-export function SaveNote({ state, local, reason }: { state: SaveState; local: boolean; reason?: string | undefined }) {
+export function SaveNote({
+  state,
+  local,
+  reason,
+}: {
+  state: SaveState
+  local: boolean
+  reason?: string | undefined
+}) {
   // "Saving" is only worth saying when it takes longer than a glance.
   const [slow, setSlow] = useState(false)
   useEffect(() => {

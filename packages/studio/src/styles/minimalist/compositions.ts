@@ -5,7 +5,7 @@ import { disc, fill, grain, toneRamp, windowLight } from '../backdrop.ts'
 import { inkOn } from '../block.ts'
 import { framedPhoto, standingHero } from '../hero.ts'
 import type { Scene } from '../scene.ts'
-import { below, besides, centred, headlineOver } from '../skeleton.ts'
+import { centred, headlineOver, parted } from '../skeleton.ts'
 import type { Composition } from '../style.ts'
 
 /** The subject before one large disc. */
@@ -68,39 +68,28 @@ const niche: Composition = {
   },
 }
 
-/** A coloured panel from edge to edge, the words on paper under or beside it. */
+/** A coloured panel from edge to edge, the words on paper under, over or beside it. */
 const panel: Composition = {
   id: 'panel',
   takes: ['drawing', 'cutout', 'framed'],
   arrange(scene) {
-    const { look, frame, shape, unit } = scene
-    const wide = shape === 'wide'
-    const side = wide ? besides(scene, {}, 0.5) : undefined
-    const under = wide ? undefined : below(scene)
-    const copy = side?.copy ?? under?.copy ?? []
-    const room = side?.hero ?? under?.hero ?? frame
-    const area: Box = wide
-      ? { x: room.x - 10 * unit, y: 0, width: frame.width - room.x + 10 * unit, height: frame.height }
-      : { x: 0, y: 0, width: frame.width, height: under?.edge ?? frame.height / 2 }
+    const { look } = scene
+    const { copy, area, hero } = parted(scene)
     const picture: Layer[] = [toneRamp(scene, look.ground, look.groundFar)]
     if (scene.hero === 'framed') picture.push(...framedPhoto(scene, area, { kind: 'rect', ...area }, 'background'))
-    else picture.push(...panelScene(scene, area, wide ? room : { ...room, height: area.height - room.y }))
+    else picture.push(...panelScene(scene, area, hero))
     return { picture: [...picture, grain(scene, 0.05)], copy }
   },
 }
 
 function panelScene(scene: Scene, area: Box, room: Box): Layer[] {
-  const { look, unit, shape } = scene
-  const floor = area.height * (shape === 'wide' ? 0.2 : 0.17)
+  const { look, unit } = scene
+  const stands = Math.min(bottom(room), bottom(area) - area.height * 0.075)
+  const floor = bottom(area) - stands + 60 * unit
   const line = bottom(area) - floor
-  const r = Math.min(area.width, area.height) * 0.36
+  const r = Math.min(area.width, area.height) * 0.38
   const sunX = area.x + area.width * (0.3 + 0.4 * scene.random('sun')())
-  const hero: Box = {
-    x: room.x,
-    y: room.y + 26 * unit,
-    width: room.width,
-    height: bottom(area) - floor * 0.42 - room.y - 26 * unit,
-  }
+  const hero: Box = { ...room, y: room.y + 20 * unit, height: stands - room.y - 20 * unit }
   return [
     fill(area, { kind: 'linear', from: [area.x, area.y], to: [right(area), bottom(area)], stops: [[0, look.form], [1, look.formFar]] }),
     {
@@ -129,7 +118,7 @@ const frontispiece: Composition = {
     const box = within(hero, shape === 'portrait' ? 1.25 : 1, shape === 'wide' ? 0.5 : 1, 1)
     const picture: Layer[] = [
       toneRamp(scene, ground, far),
-      disc(shape === 'wide' ? centreX(hero) : right(safe), shape === 'wide' ? frame.height : bottom(hero), Math.min(frame.width, frame.height) * 0.56, mix(ground, '#ffffff', look.dark ? 0.06 : 0.3), mix(far, '#ffffff', 0.02)),
+      disc(shape === 'wide' ? centreX(hero) : right(safe), shape === 'wide' ? frame.height : bottom(hero), Math.min(frame.width, frame.height) * 0.56, mix(ground, far, -0.9), mix(ground, far, 0.4)),
       ...(scene.hero === 'framed'
         ? framedPhoto(scene, box, { kind: 'rect', ...box, radius: 36 * unit })
         : standingHero(scene, box)),

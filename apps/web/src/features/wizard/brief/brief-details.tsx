@@ -16,7 +16,10 @@ import { countries, languages, nameOf } from './places.ts'
 type Props = { form: UseFormReturn<BriefValues>; open: boolean; onOpen: (open: boolean) => void }
 
 const cards = <Key extends string>(words: Record<Key, { label: string; note: string }>) =>
-  (Object.entries(words) as [Key, { label: string; note: string }][]).map(([value, text]) => ({ value, ...text })) // keys of a closed record
+  (Object.entries(words) as [Key, { label: string; note: string }][]).map(([value, text]) => ({
+    value,
+    ...text,
+  })) // keys of a closed record
 
 /** Everything with an honest default: told in one line, opened when somebody wants it otherwise. */
 export function BriefDetails({ form, open, onOpen }: Props) {
@@ -35,11 +38,16 @@ export function BriefDetails({ form, open, onOpen }: Props) {
         >
           <span className="min-w-0 flex-1">
             <span className="block text-base font-[580]">Goal, budget and style</span>
-            <span className="mt-0.5 block text-sm text-ink-3">{open ? 'All of it can stay as it is.' : <Summary form={form} />}</span>
+            <span className="mt-0.5 block text-sm text-ink-3">
+              {open ? 'All of it can stay as it is.' : <Summary form={form} />}
+            </span>
           </span>
           <span className="flex items-center gap-1.5 text-sm font-[580] text-accent">
             {open ? 'Close' : 'Change'}
-            <ChevronDown className={cx('size-4 transition-transform duration-180', open && 'rotate-180')} aria-hidden />
+            <ChevronDown
+              className={cx('size-4 transition-transform duration-180', open && 'rotate-180')}
+              aria-hidden
+            />
           </span>
         </button>
       </h2>
@@ -127,7 +135,12 @@ export function BriefDetails({ form, open, onOpen }: Props) {
             hint="Helps to find the words. Nobody is excluded by it."
             error={errors.audience?.message}
           >
-            <Textarea rows={2} maxLength={300} placeholder="Commuters around the harbour" {...register('audience')} />
+            <Textarea
+              rows={2}
+              maxLength={300}
+              placeholder="Commuters around the harbour"
+              {...register('audience')}
+            />
           </Field>
           <fieldset>
             <legend className="mb-2 text-base font-[580]">How should it sound?</legend>

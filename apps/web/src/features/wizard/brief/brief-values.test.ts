@@ -27,7 +27,10 @@ describe('an edit', () => {
   it('sends nothing when nothing changed', () => expect(changedFields(saved, values)).toEqual({}))
   it('sends only what changed, lists and cleared fields included', () => {
     const photoIds = [`media_${'1'.repeat(26)}`] as typeof values.photoIds
-    expect(changedFields(saved, { ...values, photoIds, offer: '', tone: 'bold' })).toEqual({ photoIds, tone: 'bold' })
+    expect(changedFields(saved, { ...values, photoIds, offer: '', tone: 'bold' })).toEqual({
+      photoIds,
+      tone: 'bold',
+    })
   })
 })
 

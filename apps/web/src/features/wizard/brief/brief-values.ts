@@ -43,7 +43,12 @@ export function freshBrief({ locale, business, idea = '', photoIds = [], currenc
   }
 }
 
-export function valuesOf({ id: _id, createdAt: _created, updatedAt: _updated, ...values }: Brief): BriefValues {
+export function valuesOf({
+  id: _id,
+  createdAt: _created,
+  updatedAt: _updated,
+  ...values
+}: Brief): BriefValues {
   return values
 }
 

@@ -24,7 +24,10 @@ type Props = {
 export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPaste = false }: Props) {
   const inputId = useId()
   const [over, setOver] = useState(false)
-  const library = useQuery({ ...apiQuery('listMedia', { query: { purpose, limit: 100 } }), enabled: ids.length > 0 })
+  const library = useQuery({
+    ...apiQuery('listMedia', { query: { purpose, limit: 100 } }),
+    enabled: ids.length > 0,
+  })
   const [fresh, setFresh] = useState<Media[]>([])
   const { uploads, add, retry, remove } = useUploads({
     purpose,
@@ -87,7 +90,9 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
             />
           ))}
           {room > 0 && (
-            <li className={cx('aspect-square', ids.length + uploads.length === 0 && 'col-span-3 aspect-auto')}>
+            <li
+              className={cx('aspect-square', ids.length + uploads.length === 0 && 'col-span-3 aspect-auto')}
+            >
               <label
                 htmlFor={inputId}
                 className={cx(
@@ -156,7 +161,12 @@ function UploadingPicture({ upload, onRetry, onRemove }: UploadingProps) {
     >
       <img src={preview} alt="" className="size-full object-cover opacity-45" />
       {!error && (
-        <Progress thin label={`Uploading ${file.name}`} percent={percent} className="absolute inset-x-2 bottom-2" />
+        <Progress
+          thin
+          label={`Uploading ${file.name}`}
+          percent={percent}
+          className="absolute inset-x-2 bottom-2"
+        />
       )}
       <span className="absolute top-1 right-1 flex gap-1 rounded-sm bg-card/90">
         {error && (

@@ -58,7 +58,8 @@ export function useBriefDraft({ brief, form, memory, onCreated, fresh }: Options
     createAutosave({
       delayMs: 800,
       save: (values) => latestStore.current(values),
-      onState: (state, error) => setStatus({ state, ...(error !== undefined && { reason: reasonOf(error) }) }),
+      onState: (state, error) =>
+        setStatus({ state, ...(error !== undefined && { reason: reasonOf(error) }) }),
     }),
   )
 

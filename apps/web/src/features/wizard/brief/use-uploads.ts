@@ -58,7 +58,9 @@ export function useUploads({ purpose, onDone }: Options) {
         file,
         preview: URL.createObjectURL(file),
         percent: 0,
-        error: file.type.startsWith('image/') ? null : `${file.name} is not a picture. Use JPEG, PNG or WebP.`,
+        error: file.type.startsWith('image/')
+          ? null
+          : `${file.name} is not a picture. Use JPEG, PNG or WebP.`,
       }))
       setUploads((all) => [...all, ...added])
       for (const upload of added) if (!upload.error) void send(upload)

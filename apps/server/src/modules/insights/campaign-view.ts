@@ -15,3 +15,13 @@ export async function objectiveOf(
     .executeTakeFirst()
   return row?.objective as Objective | undefined // written by campaigns from the contract's enum
 }
+
+export async function stateOf(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('campaigns')
+    .select('state')
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', campaignId)
+    .executeTakeFirst()
+  return row?.state
+}

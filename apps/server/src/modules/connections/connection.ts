@@ -1,0 +1,96 @@
+import type { AdAccountId, ConnectionId, Currency, PageId } from '@adwright/contract'
+import { canDeliver } from './account-status.ts'
+
+export type Mode = 'twin' | 'live'
+export type ConnectionState = 'active' | 'needs_reconnect' | 'revoked'
+
+/** What a person let us have, as Meta tells it. Tokens are plain here and sealed in every row. */
+export type Grant = {
+  externalUserId: string
+  userName: string
+  token: string
+  tokenExpiresAt: Date | null
+  dataAccessExpiresAt: Date | null
+  scopes: string[]
+  adAccounts: GrantedAdAccount[]
+  pages: GrantedPage[]
+}
+export type GrantedAdAccount = {
+  externalId: string
+  name: string
+  currency: Currency
+  timeZone: string
+  status: number
+  minDailyBudgetMinor: number
+  pixelId: string | null
+}
+export type GrantedPage = {
+  externalId: string
+  name: string
+  tasks: string[]
+  token: string
+  instagram: { externalId: string; username: string } | null
+}
+
+export type StoredConnection = {
+  id: ConnectionId
+  mode: Mode
+  externalUserId: string
+  userName: string
+  status: ConnectionState
+  scopes: string[]
+  tokenSealed: string
+  tokenExpiresAt: Date | null
+  createdAt: Date
+}
+
+/** Everything a launch needs to know about the other side. */
+export type LaunchTarget = {
+  connectionId: ConnectionId
+  mode: Mode
+  adAccount: {
+    id: AdAccountId
+    externalId: string
+    name: string
+    currency: Currency
+    timeZone: string
+    canDeliver: boolean
+    problem: string | null
+    pixelId: string | null
+    minDailyBudgetMinor: number
+  }
+  page: {
+    id: PageId
+    externalId: string
+    name: string
+    canAdvertise: boolean
+    instagram: { externalId: string; username: string } | null
+  }
+}
+
+export const tokenPlace = (id: ConnectionId) => `connections:${id}:token`
+export const pageTokenPlace = (id: PageId) => `pages:${id}:token`
+export const canAdvertise = (tasks: readonly string[]) => tasks.includes('ADVERTISE')
+
+/** The account a newcomer most likely means: the first that can run ads. */
+export function sensibleAdAccount<A extends { status: number }>(accounts: readonly A[]): A | undefined {
+  return accounts.find((account) => canDeliver(account.status)) ?? accounts[0]
+}
+
+/** The Page a newcomer most likely means: one that may advertise and has Instagram, else one that may advertise. */
+export function sensiblePage<P extends { tasks: readonly string[]; instagram: unknown }>(
+  pages: readonly P[],
+): P | undefined {
+  const advertising = pages.filter((page) => canAdvertise(page.tasks))
+  return advertising.find((page) => page.instagram !== null) ?? advertising[0] ?? pages[0]
+}
+
+const DAY_MS = 86_400_000
+/** A sentence when the token runs out within a week; null otherwise. */
+export function expiryWarning(expiresAt: Date | null, now: Date): string | null {
+  if (!expiresAt) return null
+  const days = Math.floor((expiresAt.getTime() - now.getTime()) / DAY_MS)
+  if (days >= 7) return null
+  if (days < 0) return "Meta's access has run out. Connect again."
+  return `Meta's access runs out ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}. Connect again before then.`
+}

@@ -1,0 +1,34 @@
+import type { ConnectionId, WorkspaceId } from '@adwright/contract'
+import type { Clock } from '#platform/clock.ts'
+import type { Events } from '#platform/events.ts'
+import type { Member } from '#platform/member.ts'
+import type { Sealer } from '#platform/sealed.ts'
+import type { Transactions, Tx } from '#platform/transaction.ts'
+import type { Mode } from './connection.ts'
+import type { MetaLogin } from './login.ts'
+import type { RehearsalClock } from './rehearsal-clock.ts'
+
+/** Writes one line of the audit trail in the caller's transaction. */
+export type RecordAudit = (
+  tx: Tx,
+  actor: Pick<Member, 'workspaceId' | 'userId' | 'requestId'>,
+  entry: { action: string; subject: string; before?: unknown; after?: unknown },
+) => Promise<void>
+
+export type ConnectionDeps = {
+  transactions: Transactions
+  clock: Clock
+  sealer: Sealer
+  events: Events
+  audit: RecordAudit
+  mode: Mode
+  /** @throws connection.not_configured */
+  login: () => MetaLogin
+  rehearsalClock: RehearsalClock
+  /** The address that Meta sends browsers back to. */
+  callbackUrl: () => string
+  /** Names of the campaigns that run, or are being launched, through a connection. */
+  runningCampaigns: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<string[]>
+  /** After a fast-forward: everything that came from Meta is out of date. */
+  onTimePassed: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
+}

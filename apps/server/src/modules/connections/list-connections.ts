@@ -1,0 +1,36 @@
+import type { Connection, ConnectionId, WorkspaceId } from '@adwright/contract'
+import { AppError } from '#platform/errors.ts'
+import type { Member } from '#platform/member.ts'
+import { viewConnections, type ViewedConnection } from './connection-view.ts'
+import { tokenPlace } from './connection.ts'
+import type { ConnectionDeps } from './deps.ts'
+import { presentConnection } from './present-connection.ts'
+
+type Deps = Pick<ConnectionDeps, 'transactions' | 'sealer' | 'rehearsalClock' | 'clock'>
+
+/** The connection's own time. A rehearsal that does not answer is shown with ours rather than not at all. */
+async function nowOf({ sealer, rehearsalClock, clock }: Deps, view: ViewedConnection): Promise<Date> {
+  if (view.mode === 'live' || view.status !== 'active') return clock.now()
+  return rehearsalClock.now(sealer.open(view.tokenSealed, tokenPlace(view.id))).catch(() => clock.now())
+}
+
+export const createListConnections =
+  (deps: Deps) =>
+  async (member: Member): Promise<{ connections: Connection[] }> => {
+    const views = await deps.transactions.inWorkspace(member.workspaceId, (tx) =>
+      viewConnections(tx, member.workspaceId),
+    )
+    const connections = views.map(async (view) => presentConnection(view, await nowOf(deps, view)))
+    return { connections: await Promise.all(connections) }
+  }
+
+/** @throws connection.not_found */
+export const createGetConnection =
+  (deps: Deps) =>
+  async (workspaceId: WorkspaceId, id: ConnectionId): Promise<Connection> => {
+    const [view] = await deps.transactions.inWorkspace(workspaceId, (tx) =>
+      viewConnections(tx, workspaceId, id),
+    )
+    if (!view) throw new AppError('connection.not_found')
+    return presentConnection(view, await nowOf(deps, view))
+  }

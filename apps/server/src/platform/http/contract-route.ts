@@ -1,0 +1,114 @@
+import { contract, endpoints, type Answer, type Endpoint, type EndpointName } from '@adwright/contract'
+import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
+import { AppError } from '#platform/errors.ts'
+import { mayWrite, type Member } from '#platform/member.ts'
+import { answerSchema } from './answer-schema.ts'
+import type { Authenticator } from './authenticator.ts'
+import type { RateLimits } from './rate-limits.ts'
+import { readParts } from './request-parts.ts'
+import type { Call, Exchange } from './router.ts'
+import { readUpload } from './upload.ts'
+
+declare module 'fastify' {
+  interface FastifyRequest {
+    member: Member | undefined
+  }
+  interface FastifyContextConfig {
+    endpoint?: EndpointName
+  }
+}
+
+type Deps = { authenticator: Authenticator; limits: RateLimits | undefined; checkAnswers: boolean }
+type Handler = (call: never) => Promise<unknown>
+
+/** Thrown by `exchange.redirect`; carries the way on, not a failure. */
+class Redirect extends Error {
+  readonly to: string
+  constructor(to: string) {
+    super('redirect')
+    this.to = to
+  }
+}
+
+/** Serves one endpoint of the contract: authenticate, check, call, answer. */
+export function addContractRoute(app: FastifyInstance, name: EndpointName, handler: Handler, deps: Deps): void {
+  const endpoint: Endpoint = contract[name]
+  const [method = 'GET', url = '/'] = endpoints[name].split(' ')
+  const status = endpoint.status ?? 200
+  const schema = answerSchema(endpoint.answer)
+  app.route({
+    method: method as HTTPMethods, // the contract only holds methods of HTTP
+    url,
+    config: { endpoint: name },
+    ...(schema && { schema: { response: { [status]: schema } } }),
+    onRequest: async (request) => {
+      request.member = await memberFor(endpoint, request, deps.authenticator)
+      if (request.member) await deps.limits?.act(request.method, request.member.workspaceId)
+    },
+    handler: async (request, reply) => {
+      const upload = endpoint.form ? await readUpload(request) : undefined
+      const parts = readParts(endpoint, request, upload)
+      const email = emailIn(parts.body)
+      if (email !== undefined) await deps.limits?.touchAccount(name, email)
+      const call = { ...parts, ...(upload && { file: upload.file }), member: request.member, exchange: exchangeOf(request, reply) }
+      try {
+        const answer = await handler(call as never) // its parts went through the schemas that its type is made of
+        if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
+        if (deps.checkAnswers) checkAnswer(name, endpoint, answer)
+        return await reply.code(status).send(answer ?? null)
+      } catch (error) {
+        if (error instanceof Redirect) return reply.redirect(error.to, 302)
+        throw error
+      }
+    },
+  })
+}
+
+async function memberFor(endpoint: Endpoint, request: FastifyRequest, authenticator: Authenticator) {
+  const { authorization, cookie } = request.headers
+  const asked = authenticator.authenticate({ authorization, cookie, requestId: request.id })
+  if (endpoint.access === 'public') return asked.catch(ignoreRefusal)
+  const member = await asked
+  if (!member) throw new AppError('auth.required')
+  if (endpoint.access === 'writer' && !mayWrite(member.role)) throw new AppError('workspace.no_permission')
+  return member
+}
+
+/** A stale session does not keep anybody from signing in anew. */
+function ignoreRefusal(error: unknown): undefined {
+  if (error instanceof AppError && error.status < 500) return undefined
+  throw error
+}
+
+function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
+  return {
+    requestId: request.id,
+    ip: request.ip,
+    userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
+    header: (name) => {
+      const value = request.headers[name.toLowerCase()]
+      return Array.isArray(value) ? value[0] : value
+    },
+    cookie: (name) => {
+      const pair = request.headers.cookie?.split(/;\s*/).find((each) => each.startsWith(`${name}=`))
+      return pair?.slice(name.length + 1)
+    },
+    setCookies: (values) => {
+      for (const value of values) void reply.header('set-cookie', value)
+    },
+    redirect: (to) => {
+      throw new Redirect(to)
+    },
+  }
+}
+
+const emailIn = (body: unknown): string | undefined =>
+  typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email : undefined
+
+/** Outside production every answer is held against the contract whole, so a wrong one fails in our tests. */
+function checkAnswer(name: EndpointName, endpoint: Endpoint, answer: unknown): void {
+  const checked = endpoint.answer.safeParse(answer ?? undefined)
+  if (!checked.success) throw new Error(`The answer of ${name} breaks the contract: ${checked.error.message}`)
+}
+
+export type AnyHandler<Name extends EndpointName> = (call: Call<Name>) => Promise<Answer<Name>>

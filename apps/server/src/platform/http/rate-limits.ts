@@ -1,0 +1,107 @@
+import { createHash } from 'node:crypto'
+import type { EndpointName } from '@adwright/contract'
+import type pg from 'pg'
+import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
+import { AppError } from '#platform/errors.ts'
+
+type Limit = {
+  points: number
+  seconds: number
+  /** Points fetched from the database at a time: one query per so many requests, and that much slack per process. */
+  lease: number
+}
+
+const limits = {
+  address: { points: 3000, seconds: 60, lease: 50 },
+  reads: { points: 1500, seconds: 60, lease: 25 },
+  writes: { points: 300, seconds: 60, lease: 5 },
+  auth: { points: 60, seconds: 300, lease: 1 },
+  signUp: { points: 60, seconds: 3600, lease: 1 },
+  account: { points: 10, seconds: 900, lease: 1 },
+} as const satisfies Record<string, Limit>
+
+/** Routes that let a stranger guess or send mail. */
+const guarded: ReadonlySet<EndpointName> = new Set([
+  'signIn',
+  'verifyEmail',
+  'resendVerification',
+  'requestPasswordReset',
+  'resetPassword',
+])
+
+export type RateLimits = {
+  /** Before anything else is done: by address, tighter where people sign in. */
+  arrive(route: EndpointName | undefined, ip: string): Promise<void>
+  /** Once the member is known: by workspace. */
+  act(method: string, workspaceId: string): Promise<void>
+  /** By account, however many addresses somebody has: guesses of one password, mails to one mailbox. */
+  touchAccount(route: EndpointName, email: string): Promise<void>
+  forgetAccount(email: string): Promise<void>
+}
+
+/** Counted in PostgreSQL, so the limits hold across processes; a caller who is over is refused from memory. */
+export function createRateLimits(pool: pg.Pool): RateLimits {
+  const shared = (name: keyof typeof limits) => createSharedLimit(pool, name, limits[name])
+  const [address, reads, writes, auth, signUp, account] = [
+    shared('address'), shared('reads'), shared('writes'), shared('auth'), shared('signUp'), shared('account'),
+  ] // prettier-ignore
+  return {
+    arrive: async (route, ip) => {
+      await address.spend(ip)
+      if (route === 'signUp') await signUp.spend(ip)
+      else if (route && guarded.has(route)) await auth.spend(ip)
+    },
+    act: (method, workspaceId) => (method === 'GET' ? reads : writes).spend(workspaceId),
+    touchAccount: async (route, email) => {
+      if (guarded.has(route)) await account.spend(hashed(email))
+    },
+    forgetAccount: (email) => account.forget(hashed(email)),
+  }
+}
+
+/** The table of counts holds no addresses of people. */
+const hashed = (email: string) => createHash('sha256').update(email.toLowerCase()).digest('base64url').slice(0, 22)
+
+function createSharedLimit(pool: pg.Pool, name: string, { points, seconds, lease }: Limit) {
+  const limiter = new RateLimiterPostgres({
+    storeClient: pool,
+    storeType: 'pool',
+    tableName: 'rate_limits',
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+    inMemoryBlockOnConsumed: points + 1,
+    // A database that is away must not lock everybody out as well.
+    insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
+  })
+  const leases = new Map<string, { left: number; until: number }>()
+  return {
+    spend: async (key: string) => {
+      const now = performance.now()
+      const held = leases.get(key)
+      if (held && held.left > 0 && held.until > now) {
+        held.left--
+        return
+      }
+      try {
+        const { msBeforeNext } = await limiter.consume(key, lease)
+        if (lease === 1) return
+        if (leases.size > 20_000) leases.clear()
+        leases.set(key, { left: lease - 1, until: now + msBeforeNext })
+      } catch (refused) {
+        if (!(refused instanceof RateLimiterRes)) throw refused
+        throw new AppError('request.too_many', { seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) })
+      }
+    },
+    forget: async (key: string) => {
+      await limiter.delete(key)
+    },
+  }
+}
+
+/** Windows that are over; the scheduler calls this now and then. */
+export async function forgetRateLimits(pool: pg.Pool): Promise<void> {
+  await pool.query('delete from rate_limits where expire < $1', [Date.now()])
+}

@@ -1,0 +1,163 @@
+import compress from '@fastify/compress'
+import cors from '@fastify/cors'
+import multipart from '@fastify/multipart'
+import type { EndpointName } from '@adwright/contract'
+import Fastify, { type FastifyInstance } from 'fastify'
+import type pg from 'pg'
+import type { Clock } from '#platform/clock.ts'
+import { AppError } from '#platform/errors.ts'
+import type { Events } from '#platform/events.ts'
+import { newId } from '#platform/ids.ts'
+import type { JobCounts } from '#platform/jobs/create-jobs.ts'
+import type { Log } from '#platform/log.ts'
+import type { ObjectStore } from '#platform/storage.ts'
+import type { UrlSigner } from '#platform/storage/url-signature.ts'
+import type { Authenticator } from './authenticator.ts'
+import { addContractRoute } from './contract-route.ts'
+import { docsPage } from './docs-page.ts'
+import { mostJsonBytes, sendError } from './error-envelope.ts'
+import { addEventStream } from './event-stream.ts'
+import { addHealthRoutes, type HealthCheck } from './health.ts'
+import { addMetrics } from './metrics.ts'
+import { addObjectRoute } from './object-route.ts'
+import { openApiDocument } from './openapi.ts'
+import { createRateLimits } from './rate-limits.ts'
+import type { Router } from './router.ts'
+import { refuseForeignWrites } from './same-site.ts'
+import { securityHeaders } from './security-headers.ts'
+import { mostUploadBytes } from './upload.ts'
+import { addWebFiles } from './web-files.ts'
+
+export type HttpServerOptions = {
+  version: string
+  publicUrl: string
+  trustProxy: boolean
+  corsOrigins: string[]
+  rateLimits: boolean
+  webDist: string
+  /** Hold every answer against the contract: in development and tests. */
+  checkAnswers: boolean
+  /** Where pictures live when not here, and whose previews our pages may frame. */
+  storageOrigin: string | undefined
+  previewOrigins: string[]
+  authenticator: Authenticator
+  events: Events
+  /** Objects that we serve ourselves; absent when the storage has URLs of its own. */
+  objects: { storage: ObjectStore; signer: UrlSigner } | undefined
+  pool: pg.Pool
+  jobCounts: () => Promise<JobCounts>
+  health: HealthCheck[]
+  clock: Clock
+  log: Log
+}
+
+export type HttpServer = {
+  router: Router
+  /** Answers with the URL; port 0 takes a free one. */
+  listen(address: { host: string; port: number }): Promise<string>
+  /** Takes no new requests, ends event streams, lets running requests finish. */
+  close(): Promise<void>
+}
+
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const { log, authenticator } = options
+  let closing = false
+  const app = Fastify({
+    loggerInstance: log,
+    disableRequestLogging: true,
+    genReqId: () => newId('req'),
+    trustProxy: options.trustProxy,
+    bodyLimit: mostJsonBytes,
+    requestTimeout: 60_000,
+    keepAliveTimeout: 65_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
+  })
+  const headers = securityHeaders(options)
+  const limits = options.rateLimits ? createRateLimits(options.pool) : undefined
+  const sameSite = {
+    publicOrigin: new URL(options.publicUrl).origin,
+    allowedOrigins: options.corsOrigins,
+    hasSession: (cookie: string | undefined) => authenticator.hasSession(cookie),
+  }
+
+  useJson(app)
+  app.decorateRequest('member', undefined)
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.headers({ ...headers, 'x-request-id': request.id })
+    if (closing) void reply.header('connection', 'close')
+  })
+  await app.register(cors, {
+    origin: options.corsOrigins,
+    credentials: true,
+    exposedHeaders: ['x-request-id', 'retry-after'],
+    maxAge: 600,
+  })
+  app.addHook('onRequest', async (request) => {
+    const { endpoint } = request.routeOptions.config
+    if (request.url.startsWith('/api/')) await limits?.arrive(endpoint, request.ip)
+    refuseForeignWrites(request, sameSite)
+  })
+  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await app.register(multipart, {
+    limits: { fileSize: mostUploadBytes, files: 1, fields: 10, parts: 12, fieldSize: 10_000 },
+  })
+  app.addHook('onResponse', async (request, reply) => {
+    const { endpoint } = request.routeOptions.config
+    const level = request.url.startsWith('/health') || request.url.startsWith('/assets') ? 'debug' : 'info'
+    log[level](
+      {
+        requestId: request.id,
+        method: request.method,
+        // Never the query: links carry tokens, signatures and codes.
+        route: endpoint ?? request.routeOptions.url ?? 'none',
+        status: reply.statusCode,
+        milliseconds: Math.round(reply.elapsedTime),
+        ...(request.member && { workspaceId: request.member.workspaceId, userId: request.member.userId }),
+      },
+      'request',
+    )
+  })
+  app.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))
+  app.setNotFoundHandler((request, reply) => sendError(new AppError('request.not_found'), request, reply, log))
+
+  const streams = addEventStream(app, { events: options.events, authenticator, headers })
+  addMetrics(app, { pool: options.pool, jobCounts: options.jobCounts, openStreams: streams.open })
+  addHealthRoutes(app, options.health, () => closing)
+  addDocs(app, options.version)
+  if (options.objects) addObjectRoute(app, { ...options.objects, clock: options.clock })
+  await addWebFiles(app, options.webDist)
+
+  return {
+    router: {
+      route: (name: EndpointName, handler) =>
+        addContractRoute(app, name, handler as (call: never) => Promise<unknown>, { // each handler is typed where it is written
+          authenticator, limits, checkAnswers: options.checkAnswers,
+        }), // prettier-ignore
+    },
+    listen: ({ host, port }) => app.listen({ host, port }),
+    close: async () => {
+      closing = true
+      streams.endAll()
+      await app.close()
+    },
+  }
+}
+
+/** An empty body is no body: `curl -X POST -H 'content-type: application/json'` means nothing worse. */
+function useJson(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers()
+  const parse = app.getDefaultJsonParser('error', 'error')
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, body, done) => {
+    if (body === '') return done(null, undefined)
+    return parse(request, body as string, done) // parsed as a string, as asked
+  })
+}
+
+function addDocs(app: FastifyInstance, version: string): void {
+  const document = openApiDocument(version)
+  const [text, page] = [JSON.stringify(document), docsPage(document)]
+  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+}

@@ -1,0 +1,69 @@
+/**
+ * Writes dist/landing.html: the landing page as plain HTML, with the app's stylesheet and fonts and no script.
+ * Runs after `vite build`.
+ */
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { createElement } from 'react'
+import { renderToStaticMarkup } from 'react-dom/server'
+import { createServer } from 'vite'
+
+const root = import.meta.dirname
+
+const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
+
+/** Pictures made by the studio, where they are there: public/landing/poster-1.webp … poster-4.webp (or .jpg). */
+function findPosters() {
+  const posters = {}
+  for (const slot of [1, 2, 3, 4])
+    for (const ending of ['webp', 'jpg', 'jpeg'])
+      if (!posters[slot] && existsSync(join(root, 'public/landing', `poster-${slot}.${ending}`)))
+        posters[slot] = `/landing/poster-${slot}.${ending}`
+  return posters
+}
+
+/** @param {string} dist the folder that `vite build` wrote */
+export async function prerender(dist) {
+  const vite = await createServer({
+    root,
+    configFile: join(root, 'vite.config.ts'),
+    server: { middlewareMode: true, hmr: false, ws: false },
+    optimizeDeps: { noDiscovery: true },
+    appType: 'custom',
+    logLevel: 'error',
+  })
+  try {
+    const { LandingPage, landingWords } = await vite.ssrLoadModule('/src/features/landing/landing-page.tsx')
+    const body = renderToStaticMarkup(createElement(LandingPage, { posters: findPosters() }))
+    const assets = readdirSync(join(dist, 'assets'))
+    // The stylesheet that app.html itself loads: lazy pages have sheets of their own.
+    const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(readFileSync(join(dist, 'app.html'), 'utf8'))?.[1]
+    if (!sheet) throw new Error('app.html links no stylesheet')
+    const fonts = assets
+      .filter((name) => name.endsWith('.woff2'))
+      .map((name) => `<link rel="preload" as="font" type="font/woff2" href="/assets/${name}" crossorigin>`)
+    const html = [
+      '<!doctype html><html lang="en"><head><meta charset="utf-8">',
+      '<meta name="viewport" content="width=device-width, initial-scale=1, viewport-fit=cover">',
+      `<title>${escape(landingWords.title)}</title>`,
+      `<meta name="description" content="${escape(landingWords.description)}">`,
+      '<meta name="color-scheme" content="light dark">',
+      '<link rel="icon" type="image/svg+xml" href="/icon.svg">',
+      `<link rel="stylesheet" href="${sheet}">`,
+      ...fonts,
+      `</head><body>${body}</body></html>`,
+    ].join('')
+    if (/<script|\sstyle="|\son\w+="/.test(html))
+      throw new Error('the landing page must stay free of scripts, handlers and style attributes')
+    writeFileSync(join(dist, 'landing.html'), html)
+    return html.length
+  } finally {
+    await vite.close()
+  }
+}
+
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
+  const length = await prerender(join(root, 'dist'))
+  console.log(`landing.html ${(length / 1000).toFixed(1)} kB, no script`)
+}

@@ -1,0 +1,16 @@
+import { useMutation } from '@tanstack/react-query'
+import { api, reasonOf } from '../../lib/api.ts'
+import { toast } from '../../ui/toast.tsx'
+
+type Start = { returnTo: string; rerequest?: boolean }
+
+/** Leaves for the sign-in at Meta (or the twin) and comes back to `returnTo`. Busy until the page is gone. */
+export function useConnect() {
+  const start = useMutation({
+    mutationFn: ({ returnTo, rerequest = false }: Start) =>
+      api('startMetaConnection', { body: { returnTo, rerequest } }),
+    onSuccess: ({ authorizeUrl }) => location.assign(authorizeUrl),
+    onError: (error) => toast('The sign-in could not begin', { kind: 'failed', detail: reasonOf(error) }),
+  })
+  return { connect: start.mutate, connecting: start.isPending || start.isSuccess, error: start.error }
+}

@@ -1,0 +1,147 @@
+import { Check, Eye, FlaskConical, Images, Pause, ReceiptText, Rocket } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Badge } from '../../ui/badge.tsx'
+import { buttonClass, cx } from '../../ui/cls.ts'
+import { Poster, type Posters } from './poster.tsx'
+import { words } from './words.ts'
+
+const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
+  <h2
+    id={id}
+    className="max-w-[20ch] font-display text-[clamp(2rem,1.2rem+3vw,3.25rem)] leading-[1.04] font-[660] tracking-[-0.035em]"
+  >
+    {children}
+  </h2>
+)
+const section = 'mx-auto max-w-[1180px] scroll-mt-6 px-5 py-14 lg:py-20'
+
+export const How = () => (
+  <section id="how" aria-labelledby="how-title" className={section}>
+    <Heading id="how-title">{words.how.title}</Heading>
+    <ol className="mt-10 grid gap-4 sm:grid-cols-2 lg:grid-cols-4">
+      {words.how.steps.map((step, index) => (
+        <li key={step.title} className="rounded-2xl bg-card p-6 shadow-card">
+          <span
+            aria-hidden
+            className="num flex size-9 items-center justify-center rounded-full bg-accent-soft font-[660] text-accent"
+          >
+            {index + 1}
+          </span>
+          <h3 className="mt-4 text-xl font-[640]">{step.title}</h3>
+          <p className="mt-1.5 text-md text-ink-2">{step.text}</p>
+        </li>
+      ))}
+    </ol>
+  </section>
+)
+
+export const Rehearsal = () => (
+  <section id="rehearsal" aria-labelledby="rehearsal-title" className={section}>
+    <div className="ai-edge rounded-2xl! p-6 sm:p-10">
+      <div className="grid gap-8 lg:grid-cols-2 lg:gap-14">
+        <div>
+          <FlaskConical className="size-7 text-sun-ink" aria-hidden />
+          <div className="mt-4">
+            <Heading id="rehearsal-title">{words.rehearsal.title}</Heading>
+          </div>
+          <p className="mt-4 max-w-[52ch] text-md text-ink-2">{words.rehearsal.text}</p>
+        </div>
+        <dl className="flex flex-col gap-5 self-center">
+          {words.rehearsal.points.map((point, index) => (
+            <div key={point.title}>
+              <dt className="text-md font-[640]">{point.title}</dt>
+              <dd className="mt-0.5 text-md text-ink-2">
+                {point.text}{' '}
+                {index === words.rehearsal.points.length - 1 && (
+                  <Badge tone="sun">
+                    <FlaskConical aria-hidden />
+                    {words.rehearsal.chip}
+                  </Badge>
+                )}
+              </dd>
+            </div>
+          ))}
+        </dl>
+      </div>
+    </div>
+  </section>
+)
+
+const icons = [Images, Eye, Rocket, ReceiptText, Pause]
+
+export const Features = ({ posters }: { posters: Posters }) => (
+  <section id="features" aria-labelledby="features-title" className={section}>
+    <Heading id="features-title">{words.features.title}</Heading>
+    <ul className="mt-10 grid gap-4 md:grid-cols-6">
+      {words.features.items.map((item, index) => {
+        const Icon = icons[index] ?? Check
+        const first = index === 0
+        return (
+          <li
+            key={item.title}
+            className={cx(
+              'relative overflow-hidden rounded-2xl bg-card p-6 shadow-card',
+              index < 2 ? 'md:col-span-3' : 'md:col-span-2',
+              first && 'md:col-span-4 md:min-h-[340px]',
+              index === 1 && 'md:col-span-2',
+            )}
+          >
+            <Icon className={cx('size-6', index % 2 ? 'text-sun-ink' : 'text-accent')} aria-hidden />
+            <h3 className="mt-3 text-xl font-[640]">{item.title}</h3>
+            <p className="mt-1.5 max-w-[44ch] text-md text-ink-2">{item.text}</p>
+            {first && (
+              <div
+                aria-hidden
+                className="mt-6 flex items-end gap-3 md:absolute md:right-6 md:bottom-[-18px] md:left-6"
+              >
+                <div className="aspect-square flex-1 overflow-hidden rounded-lg shadow-pop">
+                  <Poster slot={4} posters={posters} />
+                </div>
+                <div className="aspect-[4/5] flex-1 overflow-hidden rounded-lg shadow-pop">
+                  <Poster slot={1} posters={posters} />
+                </div>
+                <div className="aspect-[9/16] w-[18%] overflow-hidden rounded-lg shadow-pop">
+                  <Poster slot={2} posters={posters} />
+                </div>
+                <div className="aspect-[1.91/1] flex-[1.4] overflow-hidden rounded-lg shadow-pop max-sm:hidden">
+                  <Poster slot={3} posters={posters} />
+                </div>
+              </div>
+            )}
+          </li>
+        )
+      })}
+    </ul>
+  </section>
+)
+
+export const Plans = () => (
+  <section id="plans" aria-labelledby="plans-title" className={section}>
+    <Heading id="plans-title">{words.plans.title}</Heading>
+    <p className="mt-4 max-w-[70ch] text-md text-ink-2">{words.plans.note}</p>
+    <ul className="mt-8 grid gap-4 lg:grid-cols-3">
+      {words.plans.items.map((plan) => (
+        <li key={plan.name} className="flex flex-col rounded-2xl bg-card p-6 shadow-card">
+          <h3 className="text-lg font-[640]">{plan.name}</h3>
+          <p className="text-ink-2">{plan.text}</p>
+          <p className="num mt-5 text-3xl font-[680]">
+            {plan.price}{' '}
+            <span className="text-base font-[500] tracking-normal text-ink-3">{words.plans.month}</span>
+          </p>
+          <ul className="mt-5 mb-7 flex flex-1 flex-col gap-2.5 text-md">
+            {plan.points.map((point) => (
+              <li key={point} className="flex gap-2.5">
+                <Check className="mt-1 size-4 shrink-0 text-good" strokeWidth={2.6} aria-hidden />
+                {point}
+              </li>
+            ))}
+          </ul>
+          <a href="/sign-up" className={buttonClass('soft', 'lg')}>
+            {words.plans.start}
+            <span className="sr-only">: {plan.name}</span>
+          </a>
+        </li>
+      ))}
+    </ul>
+  </section>
+)

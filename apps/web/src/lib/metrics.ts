@@ -1,0 +1,93 @@
+import type { Metrics } from '@adwright/contract'
+import { formatCompact, formatMoney, formatNumber, formatRate, formatRatio } from './format.ts'
+import { words } from './words.ts'
+
+export const metricIds = [
+  'spend',
+  'impressions',
+  'reach',
+  'clicks',
+  'ctr',
+  'cpc',
+  'cpm',
+  'frequency',
+  'results',
+  'costPerResult',
+  'roas',
+] as const
+export type MetricId = (typeof metricIds)[number]
+
+type Metric = {
+  label: string
+  definition: string
+  /** More spend is neither good nor bad; less cost is good. */
+  goodWhen: 'up' | 'down' | 'neither'
+  /** Null when there is not enough data. */
+  read: (metrics: Metrics) => number | null
+  format: (value: number, currency: string) => string
+  axis: (value: number, currency: string) => string
+  /** Days without any delivery count as zero for sums, and as a gap for rates. */
+  sum: boolean
+}
+
+const money = {
+  format: (value: number, currency: string) => formatMoney(value, currency, { short: true }),
+  axis: (value: number, currency: string) => formatMoney(value, currency, { compact: true }),
+}
+const count = { format: formatNumber, axis: formatCompact }
+const rate = { format: formatRate, axis: formatRate }
+const ratio = { format: formatRatio, axis: formatRatio }
+const per = (part: number, whole: number) => (whole > 0 ? part / whole : null)
+
+export const metrics: Record<MetricId, Metric> = {
+  spend: { ...words.metric.spend, ...money, goodWhen: 'neither', sum: true, read: (m) => m.spendMinor },
+  impressions: {
+    ...words.metric.impressions,
+    ...count,
+    goodWhen: 'up',
+    sum: true,
+    read: (m) => m.impressions,
+  },
+  reach: { ...words.metric.reach, ...count, goodWhen: 'up', sum: false, read: (m) => m.reach },
+  clicks: { ...words.metric.clicks, ...count, goodWhen: 'up', sum: true, read: (m) => m.linkClicks },
+  ctr: { ...words.metric.ctr, ...rate, goodWhen: 'up', sum: false, read: (m) => m.ctr },
+  cpc: {
+    ...words.metric.cpc,
+    ...money,
+    goodWhen: 'down',
+    sum: false,
+    read: (m) => per(m.spendMinor, m.linkClicks),
+  },
+  cpm: { ...words.metric.cpm, ...money, goodWhen: 'down', sum: false, read: (m) => m.cpmMinor },
+  frequency: {
+    ...words.metric.frequency,
+    ...ratio,
+    goodWhen: 'neither',
+    sum: false,
+    read: (m) => m.frequency,
+  },
+  results: { ...words.metric.conversions, ...count, goodWhen: 'up', sum: true, read: (m) => m.conversions },
+  costPerResult: {
+    ...words.metric.costPerResult,
+    ...money,
+    goodWhen: 'down',
+    sum: false,
+    read: (m) => m.costPerConversionMinor,
+  },
+  roas: { ...words.metric.roas, ...ratio, goodWhen: 'up', sum: false, read: (m) => m.roas },
+}
+
+/** Change against the period before as a share; null when there was nothing to compare with. */
+export function changeOf(id: MetricId, now: Metrics, before: Metrics): number | null {
+  const value = metrics[id].read(now)
+  const previous = metrics[id].read(before)
+  return value === null || previous === null || previous === 0 ? null : value / previous - 1
+}
+
+/** The four figures that say most: results where there are any, else how far the ads came. */
+export function headline(totals: Metrics): [MetricId, MetricId, MetricId, MetricId] {
+  if (totals.conversions > 0 && totals.conversionValueMinor > 0)
+    return ['spend', 'results', 'costPerResult', 'roas']
+  if (totals.conversions > 0) return ['spend', 'clicks', 'results', 'costPerResult']
+  return ['spend', 'impressions', 'clicks', 'ctr']
+}

@@ -1,0 +1,27 @@
+import type { MetaErrorKind } from './error-table.ts'
+import type { Effect, MetaError } from './errors.ts'
+import type { HostName } from './hosts.ts'
+import type { WireParams } from './wire-params.ts'
+
+export type GraphCall = {
+  method: 'GET' | 'POST' | 'DELETE'
+  /** Below the version, such as `act_12/campaigns`. */
+  path: string
+  params?: WireParams
+  host?: Exclude<HostName, 'dialog'>
+  file?: { field: string; filename: string; contentType: string; bytes: Uint8Array<ArrayBuffer> }
+  /** Sent as bearer, with its appsecret_proof unless it is the app's own token. */
+  token?: string
+  isAppToken?: boolean
+  /** Further secrets among the parameters: they keep a GET out of the URL and are blanked out of errors. */
+  secrets?: readonly string[]
+  /** What repeating it would do; by default what the method says. */
+  effect?: Effect
+  /** A verdict on an error that only this endpoint can give. */
+  verdict?: (error: { code: number; subcode?: number; status: number }) => MetaErrorKind | undefined
+  /** Other parameters for the next attempt of a read. */
+  adjust?: (error: MetaError, params: WireParams) => WireParams
+}
+
+/** Makes the call and parses its answer; every failure is a MetaError. */
+export type Call = <T>(call: GraphCall, parse: (answer: unknown) => T) => Promise<T>

@@ -1,0 +1,71 @@
+import { UnexpectedAnswer } from './answer.ts'
+import { errorFromEnvelope, readErrorEnvelope } from './error-envelope.ts'
+import type { MetaErrorKind } from './error-table.ts'
+import { MetaError, type Effect } from './errors.ts'
+import type { GraphCall } from './graph-call.ts'
+import { parseLossless } from './lossless-json.ts'
+import { waitFromUsage, type Usage } from './usage.ts'
+
+/** `body` is missing when it was cut off. */
+export type RawAnswer = { status: number; headers: Headers; body: string | undefined }
+
+export type CallContext = {
+  effect: Effect
+  where: string
+  redact: (text: string) => string
+  verdict: GraphCall['verdict']
+}
+
+/** The value of an answer, or the MetaError it amounts to, whatever its status claims. */
+export function readAnswer<T>(
+  answer: RawAnswer,
+  context: CallContext,
+  usage: Usage | undefined,
+  parse: (answer: unknown) => T,
+): T {
+  const { status, headers } = answer
+  const traceId = traceIdOf(headers)
+  const json = parseBody(answer)
+  const envelope = readErrorEnvelope(json)
+  if (envelope) {
+    const verdict = context.verdict?.({ ...envelope, status })
+    throw errorFromEnvelope(envelope, { ...context, status, traceId, waitMs: waitFromUsage(usage), verdict })
+  }
+  if (json === undefined || status < 200 || status >= 300) {
+    throw new MetaError({
+      kind: context.effect === 'write' ? 'unknown_outcome' : kindOfUnreadable(status),
+      message: `${context.where} got an answer that is not Graph's (HTTP ${status})`,
+      status,
+      traceId,
+    })
+  }
+  try {
+    return parse(json)
+  } catch (error) {
+    if (!(error instanceof UnexpectedAnswer)) throw error
+    throw new MetaError({
+      kind: context.effect === 'write' ? 'unknown_outcome' : 'config',
+      message: `${context.where}: ${error.message}`,
+      status,
+      traceId,
+    })
+  }
+}
+
+function parseBody({ body }: RawAnswer): unknown {
+  try {
+    return body === undefined ? undefined : parseLossless(body)
+  } catch {
+    return undefined
+  }
+}
+
+// Not JSON, or JSON without an envelope: a gateway spoke, or the answer was cut.
+function kindOfUnreadable(status: number): MetaErrorKind {
+  if (status === 429) return 'throttled'
+  return status >= 500 || (status >= 200 && status < 300) ? 'transient' : 'config'
+}
+
+export function traceIdOf(headers: Headers | undefined): string | undefined {
+  return headers?.get('x-fb-trace-id') ?? undefined
+}

@@ -1,0 +1,6 @@
+import type { Style } from '../style.ts'
+import { abstractCompositions } from './compositions.ts'
+import { abstractLooks } from './looks.ts'
+
+/** Colour in motion: bent gradients, silk, glass and rings of light. */
+export const abstract: Style = { id: 'abstract', looks: abstractLooks, compositions: abstractCompositions }

@@ -1,0 +1,6 @@
+import type { Style } from '../style.ts'
+import { illustrationCompositions } from './compositions.ts'
+import { illustrationLooks } from './looks.ts'
+
+/** A drawn world: flat layers, one light, the subject drawn for the trade. */
+export const illustration: Style = { id: 'illustration', looks: illustrationLooks, compositions: illustrationCompositions }

@@ -1,0 +1,31 @@
+import { arabic } from './arabic.ts'
+import { chinese } from './chinese.ts'
+import { dutch } from './dutch.ts'
+import { english } from './english.ts'
+import { french } from './french.ts'
+import { german } from './german.ts'
+import { hebrew } from './hebrew.ts'
+import { hindi } from './hindi.ts'
+import { italian } from './italian.ts'
+import { japanese } from './japanese.ts'
+import { portuguese } from './portuguese.ts'
+import { spanish } from './spanish.ts'
+import { turkish } from './turkish.ts'
+import type { Grammar } from '../grammar.ts'
+
+/** Languages with patterns of their own, by base language. */
+export const grammars: Readonly<Record<string, Grammar>> = {
+  en: english,
+  de: german,
+  es: spanish,
+  fr: french,
+  it: italian,
+  pt: portuguese,
+  nl: dutch,
+  tr: turkish,
+  ar: arabic,
+  he: hebrew,
+  ja: japanese,
+  zh: chinese,
+  hi: hindi,
+}
