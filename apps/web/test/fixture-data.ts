@@ -9,7 +9,8 @@ export const id = <Id extends string>(prefix: string, number: number): Id =>
   `${prefix}_0${String(number).padStart(25, '0')}` as Id // ids are branded strings
 
 /** A fixed wave, so that charts look alive and screenshots stay the same. */
-const wave = (index: number) => 1 + 0.28 * Math.sin(index * 0.9) + 0.14 * Math.sin(index * 2.3) + index * 0.008
+const wave = (index: number) =>
+  1 + 0.28 * Math.sin(index * 0.9) + 0.14 * Math.sin(index * 2.3) + index * 0.008
 
 export function metricsOf(impressions: number, perResult: number, valueMinor: number): Metrics {
   const linkClicks = Math.round(impressions * 0.0154)
@@ -91,7 +92,8 @@ const creative = (number: number, headline: string, styleName: string): Creative
   styleName,
   words: {
     headline,
-    primaryText: 'Two iced oat lattes for the price of one. Bring a friend before Sunday, any Harbour Coffee.',
+    primaryText:
+      'Two iced oat lattes for the price of one. Bring a friend before Sunday, any Harbour Coffee.',
     description: 'Until Sunday',
     cta: 'GET_OFFER',
     kicker: 'This week',
@@ -166,7 +168,8 @@ export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
             {
               level: 'problem',
               code: 'policy',
-              message: 'Meta rejected one ad: the picture is mostly text. Choose another style or shorten the offer.',
+              message:
+                'Meta rejected one ad: the picture is mostly text. Choose another style or shorten the offer.',
             },
           ]
         : [],
@@ -236,8 +239,16 @@ export function dashboardOf(length: number, empty: boolean): Answer<'meDashboard
       ? []
       : [
           { at: ago(24 * 60_000), text: '“Beans of the month” was rejected', campaignId: id('cmp', 5) },
-          { at: ago(3 * 3_600_000), text: '“Gift cards: holiday early bird” went into review', campaignId: id('cmp', 3) },
-          { at: ago(26 * 3_600_000), text: '“Iced oat latte: summer menu” went live', campaignId: id('cmp', 1) },
+          {
+            at: ago(3 * 3_600_000),
+            text: '“Gift cards: holiday early bird” went into review',
+            campaignId: id('cmp', 3),
+          },
+          {
+            at: ago(26 * 3_600_000),
+            text: '“Iced oat latte: summer menu” went live',
+            campaignId: id('cmp', 1),
+          },
           { at: ago(50 * 3_600_000), text: 'Connected the rehearsal account', campaignId: null },
         ],
   }

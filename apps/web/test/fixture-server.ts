@@ -3,7 +3,17 @@ import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { endpoints, type EndpointName } from '@adwright/contract/endpoints'
 import type { Answer, CampaignState, ErrorBody } from '@adwright/contract'
-import { ago, campaignOf, connections, creatives, dashboardOf, id, insightsOf, meOf, rows } from './fixture-data.ts'
+import {
+  ago,
+  campaignOf,
+  connections,
+  creatives,
+  dashboardOf,
+  id,
+  insightsOf,
+  meOf,
+  rows,
+} from './fixture-data.ts'
 
 /** What a test may turn while the server runs. */
 export type FixtureState = {
@@ -80,7 +90,9 @@ export async function startFixtureServer(dist: string) {
       const all = state.empty ? [] : campaigns
       const counts: Record<string, number> = {}
       for (const row of all) counts[row.state] = (counts[row.state] ?? 0) + 1
-      const shown = all.filter((row) => (!wanted || row.state === wanted) && row.name.toLowerCase().includes(q))
+      const shown = all.filter(
+        (row) => (!wanted || row.state === wanted) && row.name.toLowerCase().includes(q),
+      )
       if (query.get('sort') === 'name') shown.sort((a, b) => a.name.localeCompare(b.name))
       if (query.get('sort') === 'spend') shown.sort((a, b) => b.metrics.spendMinor - a.metrics.spendMinor)
       return { campaigns: shown.slice(0, Number(query.get('limit') ?? 50)), counts }
@@ -128,7 +140,8 @@ export async function startFixtureServer(dist: string) {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer) // node streams bytes here
       if (!match) return refuse(404, 'request.not_found', 'There is nothing at this address.')
-      const body = chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {} // sent by our client
+      const body =
+        chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {} // sent by our client
       state.calls.push({ name: match.name, body })
       const delay = state.slow[match.name]
       if (delay) await new Promise((done) => setTimeout(done, delay))

@@ -91,3 +91,7 @@ export function headline(totals: Metrics): [MetricId, MetricId, MetricId, Metric
   if (totals.conversions > 0) return ['spend', 'clicks', 'results', 'costPerResult']
   return ['spend', 'impressions', 'clicks', 'ctr']
 }
+
+/** The figure to draw: the asked one if it is shown, else what the ads brought. */
+export const chosenOf = (shown: MetricId[], asked: MetricId | undefined): MetricId =>
+  asked && shown.includes(asked) ? asked : shown.includes('results') ? 'results' : 'clicks'

@@ -8,9 +8,12 @@ test('minor units are written with the exponent of their currency', () => {
   expect(formatMoney(123450, 'USD', { short: true })).toBe('$1,235')
 })
 
-test.each(Object.entries(currencyExponents))('%s has the exponent that the contract says', (currency, exponent) => {
-  expect(currencyExponent(currency)).toBe(exponent)
-})
+test.each(Object.entries(currencyExponents))(
+  '%s has the exponent that the contract says',
+  (currency, exponent) => {
+    expect(currencyExponent(currency)).toBe(exponent)
+  },
+)
 
 test('the contract decides the exponent, not what the browser believes', () => {
   expect(formatMoney(150000, 'HUF')).toContain('1,500.00')

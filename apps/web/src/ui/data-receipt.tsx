@@ -24,6 +24,14 @@ export function SimulatedChip({
   )
 }
 
+/** The same in a row of a list, where a chip on every line would drown the names. */
+export const SimulatedMark = () => (
+  <span className="inline-flex items-center gap-1 whitespace-nowrap text-sun-ink">
+    <FlaskConical className="size-3" aria-hidden />
+    {words.receipt.simulated}
+  </span>
+)
+
 type DataReceiptProps = {
   source: string
   /** What the numbers cover, such as "1 – 30 Nov 2026". */

@@ -10,7 +10,11 @@ export function Delta({ change, goodWhen = 'up' }: { change: number; goodWhen?: 
   const up = change >= 0
   const Icon = up ? TrendingUp : TrendingDown
   const tone =
-    goodWhen === 'neither' || change === 0 ? 'neutral' : up === (goodWhen === 'up') ? 'good' : 'bad'
+    goodWhen === 'neither' || Math.abs(change) < 0.005
+      ? 'neutral'
+      : up === (goodWhen === 'up')
+        ? 'good'
+        : 'bad'
   return (
     <Badge tone={tone} className="px-1.5">
       <Icon strokeWidth={2.5} aria-hidden />

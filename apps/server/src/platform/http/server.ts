@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import multipart from '@fastify/multipart'
 import type { EndpointName } from '@adwright/contract'
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
@@ -63,7 +63,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const { log, authenticator } = options
   let closing = false
   const app = Fastify({
-    loggerInstance: log,
+    loggerInstance: log as FastifyBaseLogger,
     disableRequestLogging: true,
     genReqId: () => newId('req'),
     trustProxy: options.trustProxy,

@@ -10,15 +10,15 @@ import { AppError } from '#platform/errors.ts'
  */
 export async function addWebFiles(app: FastifyInstance, dist: string): Promise<void> {
   const root = path.resolve(dist)
-  const assets = { immutable: true, maxAge: '365d', preCompressed: true } as const
-  await app.register(fastifyStatic, { root, serve: false, index: false, dotfiles: 'deny', cacheControl: true, maxAge: 0 })
+  const assets = { immutable: true, maxAge: '365d' } as const
+  await app.register(fastifyStatic, { root, serve: false, index: false, dotfiles: 'deny', preCompressed: true, maxAge: 0 })
   app.get('/', { exposeHeadRoute: false }, (_request, reply) => sendPage(reply, root, 'landing.html'))
   app.get<{ Params: { '*': string } }>('/*', { exposeHeadRoute: false }, async (request, reply) => {
     const wanted = request.params['*']
     if (wanted.startsWith('api/') || wanted === 'api' || wanted.startsWith('o/')) throw new AppError('request.not_found')
     if (wanted.startsWith('assets/')) return reply.sendFile(wanted, root, assets)
     if (path.extname(wanted) !== '' && !wanted.endsWith('.html'))
-      return reply.sendFile(wanted, root, { maxAge: '1h', preCompressed: true })
+      return reply.sendFile(wanted, root, { maxAge: '1h' })
     return sendPage(reply, root, 'app.html')
   })
 }
@@ -30,7 +30,7 @@ async function sendPage(reply: FastifyReply, root: string, page: string): Promis
     () => false,
   )
   if (!built) return reply.code(503).type('text/html; charset=utf-8').send(notBuilt)
-  return reply.sendFile(page, root, { cacheControl: false, preCompressed: true })
+  return reply.sendFile(page, root, { cacheControl: false })
 }
 
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Adwright is not built yet</title>

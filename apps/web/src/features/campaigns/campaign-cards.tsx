@@ -4,7 +4,7 @@ import { campaignStateLook } from '../../lib/campaign-state.ts'
 import { formatMoney, formatNumber } from '../../lib/format.ts'
 import { words } from '../../lib/words.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
-import { SimulatedChip } from '../../ui/data-receipt.tsx'
+import { SimulatedMark } from '../../ui/data-receipt.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { CampaignMenu } from './campaign-menu.tsx'
@@ -28,7 +28,7 @@ export const CampaignCards = ({ rows, mayWrite }: { rows: CampaignRow[]; mayWrit
           </Link>
           <div className="mt-1 flex flex-wrap items-center gap-x-2 gap-y-1 text-sm text-ink-3">
             <StatusBadge {...campaignStateLook(row.state)} />
-            {row.simulated && <SimulatedChip />}
+            {row.simulated && <SimulatedMark />}
             {row.platforms.map((platform) => (
               <PlatformMark key={platform} platform={platform} size={14} />
             ))}

@@ -4,7 +4,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { ChartSpline } from 'lucide-react'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { daySeries, trendOf } from '../../lib/day-series.ts'
-import { headline, metrics } from '../../lib/metrics.ts'
+import { chosenOf, headline, metrics } from '../../lib/metrics.ts'
 import { receiptProps } from '../../lib/receipt.ts'
 import { words } from '../../lib/words.ts'
 import { AreaChart, ChartLegend } from '../../ui/area-chart.tsx'
@@ -70,7 +70,7 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
   const navigate = useNavigate({ from: '/campaigns/$id' })
   const { totals, currency, days, receipt } = insights
   const shown = headline(totals)
-  const chosen = metric && shown.includes(metric) ? metric : shown[2]
+  const chosen = chosenOf(shown, metric)
   const { label, format, axis, read } = metrics[chosen]
   const period = {
     since: days[0]?.day ?? receipt?.since ?? '',

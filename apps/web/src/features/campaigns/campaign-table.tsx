@@ -6,7 +6,7 @@ import { formatMoney, formatNumber, formatRate } from '../../lib/format.ts'
 import { words } from '../../lib/words.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { cx } from '../../ui/cls.ts'
-import { SimulatedChip } from '../../ui/data-receipt.tsx'
+import { SimulatedMark } from '../../ui/data-receipt.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
@@ -108,7 +108,7 @@ function Row({ row, mayWrite }: { row: CampaignRow; mayWrite: boolean }) {
                 <PlatformMark key={platform} platform={platform} size={13} />
               ))}
               <span>{words.objective[row.objective]}</span>
-              {row.simulated && <SimulatedChip />}
+              {row.simulated && <SimulatedMark />}
             </div>
           </div>
         </div>

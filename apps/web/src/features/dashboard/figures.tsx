@@ -1,7 +1,7 @@
 import type { Dashboard } from '@adwright/contract'
 import { ChartSpline } from 'lucide-react'
 import { daySeries, trendOf } from '../../lib/day-series.ts'
-import { changeOf, headline, metrics, type MetricId } from '../../lib/metrics.ts'
+import { changeOf, chosenOf, headline, metrics, type MetricId } from '../../lib/metrics.ts'
 import { receiptProps } from '../../lib/receipt.ts'
 import { words } from '../../lib/words.ts'
 import { AreaChart, ChartLegend } from '../../ui/area-chart.tsx'
@@ -17,7 +17,7 @@ type FiguresProps = { dashboard: Dashboard; metric: MetricId | undefined; onMetr
 export function Figures({ dashboard, metric, onMetric }: FiguresProps) {
   const { totals, previous, currency, receipt, simulated } = dashboard
   const shown = headline(totals)
-  const chosen = metric && shown.includes(metric) ? metric : shown[2]
+  const chosen = chosenOf(shown, metric)
   const { label, format, axis, read } = metrics[chosen]
   const series = daySeries(chosen, dashboard)
   const say = (value: number | null) =>

@@ -6,11 +6,12 @@ import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { campaignStateLook } from '../../lib/campaign-state.ts'
 import { formatMoney, formatNumber, formatRate } from '../../lib/format.ts'
 import { useMayWrite } from '../../lib/me.ts'
+import { receiptProps } from '../../lib/receipt.ts'
 import { words } from '../../lib/words.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { LinkButton } from '../../ui/button.tsx'
 import { Card, CardHeader } from '../../ui/card.tsx'
-import { SimulatedChip } from '../../ui/data-receipt.tsx'
+import { DataReceipt, SimulatedMark } from '../../ui/data-receipt.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
@@ -42,6 +43,11 @@ export function TopCampaigns({ dashboard }: { dashboard: Dashboard }) {
           {rows.map((row) => (
             <Row key={row.id} row={row} figures={inPeriod.get(row.id)} />
           ))}
+          {dashboard.receipt && (
+            <li className="px-4 py-3 lg:px-5">
+              <DataReceipt {...receiptProps(dashboard.receipt)} />
+            </li>
+          )}
         </ul>
       ) : list.data ? (
         <div className="border-t border-line">
@@ -76,7 +82,7 @@ export function TopCampaigns({ dashboard }: { dashboard: Dashboard }) {
 
 function Row({ row, figures }: { row: CampaignRow; figures: Metrics | undefined }) {
   return (
-    <li className="relative flex items-center gap-3 border-b border-line px-4 py-2.5 transition-colors duration-120 last:border-0 hover-fine:bg-hover lg:px-5">
+    <li className="relative flex items-center gap-3 border-b border-line px-4 py-2.5 transition-colors duration-120 hover-fine:bg-hover lg:px-5">
       <Thumbnail url={row.thumbnailUrl} />
       <div className="min-w-0 flex-1">
         <Link
@@ -92,11 +98,7 @@ function Row({ row, figures }: { row: CampaignRow; figures: Metrics | undefined 
             <PlatformMark key={platform} platform={platform} size={14} />
           ))}
           <span className="max-sm:hidden">{words.objective[row.objective]}</span>
-          {row.simulated && (
-            <span className="relative">
-              <SimulatedChip />
-            </span>
-          )}
+          {row.simulated && <SimulatedMark />}
         </div>
       </div>
       <Sparkline

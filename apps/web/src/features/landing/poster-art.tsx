@@ -1,27 +1,27 @@
-import type { ReactNode } from 'react'
+import { useId, type ReactNode } from 'react'
 
 /** Flat drawings that stand in the poster slots until there are studio-made pictures for them. */
-const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', ReactNode> = {
-  coffee: (
+const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', (id: string) => ReactNode> = {
+  coffee: (id) => (
     <>
       <defs>
-        <linearGradient id="coffee-a" x2="0" y2="1">
+        <linearGradient id={`${id}a`} x2="0" y2="1">
           <stop stopColor="#ffd9a8" />
           <stop offset="1" stopColor="#ff8a5c" />
         </linearGradient>
-        <linearGradient id="coffee-b" x2="0" y2="1">
+        <linearGradient id={`${id}b`} x2="0" y2="1">
           <stop stopColor="#fff4e3" />
           <stop offset=".45" stopColor="#e0a674" />
           <stop offset="1" stopColor="#7a3f22" />
         </linearGradient>
       </defs>
-      <rect width="400" height="500" fill="url(#coffee-a)" />
+      <rect width="400" height="500" fill={`url(#${id}a)`} />
       <circle cx="200" cy="196" r="136" fill="#fff0c9" />
       <circle cx="200" cy="196" r="136" fill="#ffb34d" opacity=".55" />
       <path d="M0 412q200-54 400 0v88H0z" fill="#c24a2c" opacity=".9" />
       <path d="M0 440q200-40 400 0v60H0z" fill="#98311f" />
       <ellipse cx="206" cy="440" rx="92" ry="15" fill="#54160f" opacity=".45" />
-      <path d="M137 176h126l-15 252a16 16 0 0 1-16 14h-64a16 16 0 0 1-16-14z" fill="url(#coffee-b)" />
+      <path d="M137 176h126l-15 252a16 16 0 0 1-16 14h-64a16 16 0 0 1-16-14z" fill={`url(#${id}b)`} />
       <path d="M137 176h126l-2 34q-60 22-122 0z" fill="#fffaf0" />
       <path
         d="M137 176h126l-15 252a16 16 0 0 1-16 14h-64a16 16 0 0 1-16-14z"
@@ -46,16 +46,16 @@ const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', ReactNode> = {
       </g>
     </>
   ),
-  yoga: (
+  yoga: (id) => (
     <>
       <defs>
-        <linearGradient id="yoga-a" x2="0" y2="1">
+        <linearGradient id={`${id}a`} x2="0" y2="1">
           <stop stopColor="#5b4dd8" />
           <stop offset=".55" stopColor="#f08bb0" />
           <stop offset="1" stopColor="#ffd0a0" />
         </linearGradient>
       </defs>
-      <rect width="400" height="500" fill="url(#yoga-a)" />
+      <rect width="400" height="500" fill={`url(#${id}a)`} />
       <circle cx="200" cy="250" r="104" fill="#ffe9bd" />
       <circle cx="200" cy="250" r="140" fill="#ffe9bd" opacity=".22" />
       <path d="M0 380q120-60 220-14t180-22v156H0z" fill="#43307f" opacity=".6" />
@@ -69,25 +69,25 @@ const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', ReactNode> = {
       </g>
     </>
   ),
-  serum: (
+  serum: (id) => (
     <>
       <defs>
-        <linearGradient id="serum-a" x2="1" y2="1">
+        <linearGradient id={`${id}a`} x2="1" y2="1">
           <stop stopColor="#f6d7e0" />
           <stop offset="1" stopColor="#b9a5ea" />
         </linearGradient>
-        <linearGradient id="serum-b" x2="1">
+        <linearGradient id={`${id}b`} x2="1">
           <stop stopColor="#ffb9a3" />
           <stop offset=".5" stopColor="#ffe4d3" />
           <stop offset="1" stopColor="#e58f8a" />
         </linearGradient>
       </defs>
-      <rect width="400" height="500" fill="url(#serum-a)" />
+      <rect width="400" height="500" fill={`url(#${id}a)`} />
       <circle cx="128" cy="150" r="92" fill="#fff" opacity=".5" />
       <rect x="60" y="392" width="280" height="108" rx="10" fill="#fdf6f4" />
       <ellipse cx="200" cy="394" rx="140" ry="24" fill="#fff" />
       <ellipse cx="210" cy="396" rx="78" ry="12" fill="#9a78b8" opacity=".4" />
-      <rect x="140" y="196" width="120" height="200" rx="24" fill="url(#serum-b)" />
+      <rect x="140" y="196" width="120" height="200" rx="24" fill={`url(#${id}b)`} />
       <rect x="152" y="206" width="12" height="180" rx="6" fill="#fff" opacity=".65" />
       <rect x="160" y="262" width="80" height="76" rx="6" fill="#fff" opacity=".88" />
       <rect x="174" y="282" width="52" height="7" rx="3.5" fill="#b0607a" />
@@ -98,15 +98,15 @@ const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', ReactNode> = {
       <circle cx="84" cy="318" r="13" fill="#fff" opacity=".8" />
     </>
   ),
-  shoes: (
+  shoes: (id) => (
     <>
       <defs>
-        <linearGradient id="shoes-a" x2="1" y2="1">
+        <linearGradient id={`${id}a`} x2="1" y2="1">
           <stop stopColor="#d7f05e" />
           <stop offset="1" stopColor="#2f9e7c" />
         </linearGradient>
       </defs>
-      <rect width="400" height="500" fill="url(#shoes-a)" />
+      <rect width="400" height="500" fill={`url(#${id}a)`} />
       <path d="M-20 420L190 60l64 110 66-92 130 342z" fill="#0f5a52" opacity=".4" />
       <ellipse cx="206" cy="372" rx="140" ry="17" fill="#0b3b38" opacity=".4" />
       <path
@@ -124,8 +124,11 @@ const scenes: Record<'coffee' | 'yoga' | 'serum' | 'shoes', ReactNode> = {
 }
 export type Scene = keyof typeof scenes
 
-export const PosterArt = ({ scene }: { scene: Scene }) => (
-  <svg viewBox="0 0 400 500" preserveAspectRatio="xMidYMid slice" aria-hidden className="size-full">
-    {scenes[scene]}
-  </svg>
-)
+export function PosterArt({ scene }: { scene: Scene }) {
+  const id = useId()
+  return (
+    <svg viewBox="0 0 400 500" preserveAspectRatio="xMidYMid slice" aria-hidden className="size-full">
+      {scenes[scene](id)}
+    </svg>
+  )
+}

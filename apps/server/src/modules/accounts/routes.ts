@@ -1,0 +1,36 @@
+import type { Exchange, Router } from '#platform/http/router.ts'
+import type { Accounts, Visit } from './index.ts'
+
+export function accountsRoutes(router: Router, accounts: Accounts): void {
+  router.route('signUp', ({ exchange, body }) => accounts.signUp(visit(exchange), body))
+  router.route('signIn', ({ exchange, body }) => accounts.signIn(visit(exchange), body))
+  router.route('signOut', async ({ exchange }) => {
+    await accounts.signOut(visit(exchange))
+    return { done: true }
+  })
+  router.route('refreshToken', ({ exchange }) => accounts.refreshToken(visit(exchange)))
+  router.route('verifyEmail', ({ exchange, body }) => accounts.verifyEmail(visit(exchange), body.token))
+  router.route('resendVerification', async ({ body }) => {
+    await accounts.resendVerification(body.email)
+    return { done: true }
+  })
+  router.route('requestPasswordReset', async ({ body }) => {
+    await accounts.requestPasswordReset(body.email)
+    return { done: true }
+  })
+  router.route('resetPassword', async ({ body }) => {
+    await accounts.resetPassword(body)
+    return { done: true }
+  })
+  router.route('me', ({ member }) => accounts.me(member))
+  router.route('updateMe', ({ member, body }) => accounts.updateMe(member, body))
+  router.route('updateWorkspace', ({ member, body }) => accounts.updateWorkspace(member, body))
+  router.route('listOutbox', async () => ({ mails: await accounts.listOutbox() }))
+}
+
+const visit = (exchange: Exchange): Visit => ({
+  cookie: exchange.header('cookie'),
+  ip: exchange.ip,
+  userAgent: exchange.userAgent,
+  setCookies: (values) => exchange.setCookies(values),
+})

@@ -1,0 +1,61 @@
+import type { AuthStore, Token } from '../store/auth-store.ts'
+import type { Database } from '../store/database.ts'
+import type { DeliveryStore } from '../store/delivery-store.ts'
+import type { FileStore } from '../store/file-store.ts'
+import type { Ids } from '../store/ids.ts'
+import type { ObjectStore } from '../store/object-store.ts'
+import type { Account, Json, World } from '../store/records.ts'
+
+/** Everything a handler may use that outlives a request. */
+export interface Twin {
+  database: Database
+  objects: ObjectStore
+  delivery: DeliveryStore
+  auth: AuthStore
+  files: FileStore
+  ids: Ids
+  /** Real epoch seconds. */
+  now: () => number
+  /** Seconds of simulated time between submitting an ad and its verdict. */
+  reviewSeconds: number
+  /** Whether world clocks run with real time, or stand still between advances. */
+  realTime: boolean
+  requireProof: boolean
+  admin: boolean
+}
+
+export interface UploadedFile {
+  field: string
+  filename: string
+  bytes: Uint8Array
+}
+
+/** A picture that was really decoded before the request reached its handler. */
+export interface InspectedImage {
+  name: string
+  bytes: Uint8Array
+  hash: string
+  width: number
+  height: number
+  format: 'jpeg' | 'png'
+}
+
+/** One Graph request after the wire was read and the token was checked. */
+export interface Call {
+  readonly twin: Twin
+  readonly version: string
+  readonly method: 'GET' | 'POST' | 'DELETE'
+  /** Query and body together, still as they were sent. */
+  readonly raw: Json
+  readonly images: readonly InspectedImage[]
+  /** `http://host:port` as the caller knows the twin. */
+  readonly origin: string
+  /** Path without the version, as `paging.next` repeats it. */
+  readonly path: string
+  readonly tokenText: string
+  readonly token: Token
+  readonly world: World
+  readonly account: Account
+  /** The world's time in epoch seconds. */
+  readonly now: number
+}
