@@ -1,9 +1,9 @@
 /**
  * Writes dist/landing.html: the landing page as plain HTML, with the app's stylesheet and fonts and no script.
- * Runs after `vite build`.
+ * Runs after `vite build`: node prerender.mjs [dist]
  */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
@@ -24,7 +24,7 @@ function findPosters() {
 }
 
 /** @param {string} dist the folder that `vite build` wrote */
-export async function prerender(dist) {
+async function prerender(dist) {
   const vite = await createServer({
     root,
     configFile: join(root, 'vite.config.ts'),
@@ -64,6 +64,6 @@ export async function prerender(dist) {
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
-  const length = await prerender(join(root, 'dist'))
+  const length = await prerender(resolve(process.argv[2] ?? join(root, 'dist')))
   console.log(`landing.html ${(length / 1000).toFixed(1)} kB, no script`)
 }

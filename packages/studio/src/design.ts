@@ -3,7 +3,7 @@ import type { ImageAsset } from './image/asset.ts'
 import { guessIndustry } from './industry.ts'
 import type { Layout, LayoutAsset, Shortening } from './layout.ts'
 import { completeBrand, type BrandKit } from './palette.ts'
-import { PLACEMENTS, placementNames, safeBox, type Placement } from './placements.ts'
+import { PLACEMENTS, safeBox, type Placement } from './placements.ts'
 import { pick, randomFrom, seedFrom } from './random.ts'
 import { subjectFor } from './subjects/index.ts'
 import { withLegibleCopy } from './styles/guard.ts'
@@ -125,9 +125,6 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
 /** One brief and its words straight to a layout. */
 export const compose = ({ placement, ...input }: DesignInput & { placement: Placement }): Layout =>
   layoutFor(designPoster(input), placement)
-
-export const layoutsFor = (design: PosterDesign, placements: readonly Placement[] = placementNames): Layout[] =>
-  placements.map((placement) => layoutFor(design, placement))
 
 function canonical(tag: string): string {
   try {

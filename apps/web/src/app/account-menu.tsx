@@ -20,21 +20,18 @@ export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean
     onError: (error) => toast(reasonOf(error), { kind: 'failed' }),
   })
   const trigger = compact ? (
-    <button
-      type="button"
-      aria-label={words.nav.account}
-      className="flex size-10 items-center justify-center rounded-full"
-    >
+    <button type="button" className="flex size-10 items-center justify-center rounded-full">
       <Avatar name={me.user.name} size="sm" />
+      <span className="sr-only">{words.nav.account}</span>
     </button>
   ) : (
     <button
       type="button"
-      aria-label={`${words.nav.account}: ${me.user.name}`}
       className="mt-2 flex h-12 items-center gap-2.5 rounded-md px-2 text-left transition-colors duration-120 hover-fine:bg-hover data-popup-open:bg-hover"
     >
       <Avatar name={me.user.name} size="sm" />
       <span className="min-w-0 flex-1">
+        <span className="sr-only">{words.nav.account}: </span>
         <span className="block truncate text-base leading-5 font-[580]">{me.user.name}</span>
         <span className="block truncate text-xs text-ink-3">{me.user.email}</span>
       </span>

@@ -33,7 +33,7 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
             : 'lg:rounded-t-xl',
         )}
       >
-        <span className="lg:hidden">
+        <span className="max-[359px]:hidden lg:hidden">
           <Logo />
         </span>
         <p className="text-md font-[620] tracking-[-0.01em] lg:text-base lg:font-[560] lg:text-ink-2">

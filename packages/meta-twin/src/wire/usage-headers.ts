@@ -2,6 +2,8 @@
 const scoreLimit = 9000
 const scoreWindow = 300
 const hour = 3600
+/** Two hundred calls an hour for each of fifty daily users. */
+const coreLimit = 10_000
 
 interface Bucket {
   score: number
@@ -41,7 +43,7 @@ export function createUsageMeter(): UsageMeter {
       if (!marketing) {
         const bucket = bucketOf(`app:${app}`, now)
         bucket.calls.push(now)
-        const share = percent(bucket.calls.length, 200)
+        const share = percent(bucket.calls.length, coreLimit)
         return { 'x-app-usage': JSON.stringify({ call_count: share, total_time: share, total_cputime: 0 }) }
       }
       const type = insights ? 'ads_insights' : 'ads_management'

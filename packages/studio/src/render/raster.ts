@@ -2,12 +2,13 @@ import type { Box, Layout } from '../layout.ts'
 import { paint } from './paint.ts'
 
 /** Opaque pixels, four bytes each, `scale` of them to one layout pixel. */
-export type Raster = { data: Uint8ClampedArray | Uint8Array; width: number; height: number; scale: number }
+export type Raster = { data: Uint8ClampedArray; width: number; height: number; scale: number }
 
 /** What the words stand on: the layout painted without them. */
 export function plateOf(layout: Layout, scale = 1): Raster {
   const canvas = paint(layout, { scale, words: false })
-  return { data: canvas.data(), width: canvas.width, height: canvas.height, scale }
+  const { width, height } = canvas
+  return { data: canvas.getContext('2d').getImageData(0, 0, width, height).data, width, height, scale }
 }
 
 export function* pixelsIn(raster: Raster, box: Box, step: number): Generator<number> {

@@ -9,7 +9,9 @@ export type Rendered = { bytes: Buffer; width: number; height: number }
 export async function render(layout: Layout, { format, quality = 90, scale = 1 }: RenderOptions): Promise<Rendered> {
   const canvas = paint(layout, { scale })
   const { width, height } = canvas
-  const image = sharp(canvas.data(), { raw: { width, height, channels: 4 } }).removeAlpha()
+  // `canvas.data()` shares memory with the canvas, which may be collected while sharp still reads: take a copy
+  const pixels = canvas.getContext('2d').getImageData(0, 0, width, height).data
+  const image = sharp(pixels, { raw: { width, height, channels: 4 } }).removeAlpha()
   const encoded =
     format === 'png'
       ? image.png({ compressionLevel: 6 })

@@ -21,19 +21,20 @@ export type SkeletonOptions = Inks & {
  * inside; only scenery reaches down to where Meta's own chrome may cover it.
  */
 export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Align } = {}): Skeleton {
-  const { safe, unit, frame } = scene
+  const { safe, unit, frame, shape } = scene
   const align = options.align ?? 'start'
   const head = column(scene, {
     ...options,
     parts: ['brand', ...(options.kicker === false ? [] : (['kicker'] as const)), 'headline', 'offer', 'body', 'button'],
-    box: { ...safe, height: safe.height * 0.7 },
+    box: { ...safe, height: safe.height * (shape === 'square' ? 0.6 : 0.7) },
     align,
     stand: 'top',
     headlineMax: options.headlineMax ?? 124,
     headlineLines: 3,
   })
   const top = bottom(head.used) + 52 * unit
-  return { copy: head.layers, hero: { ...safe, y: top, height: Math.min(frame.height * 0.8, top + 760 * unit) - top } }
+  const end = shape === 'tall' ? Math.min(frame.height * 0.8, top + 760 * unit) : bottom(safe)
+  return { copy: head.layers, hero: { ...safe, y: top, height: end - top } }
 }
 
 /** Headline first, the subject under it, body and button at the foot. */
@@ -77,19 +78,17 @@ function withFooter(scene: Scene, options: Inks, head: Layer[], rest: Box): Skel
   const sideWidth = rest.width - button.width - 48 * unit
   const narrow = sideWidth < 260 * unit
   const footBox: Box = narrow ? { ...rest, height: rest.height * 0.45, y: rest.y + rest.height * 0.55 } : { ...rest, width: sideWidth }
-  const foot = column(scene, {
-    ...options,
-    parts: narrow ? ['offer', 'body', 'button'] : ['offer', 'body'],
-    box: footBox,
-    align: 'start',
-    stand: 'bottom',
-  })
+  const place = (box: Box) =>
+    column(scene, { ...options, parts: narrow ? ['offer', 'body', 'button'] : ['offer', 'body'], box, align: 'start', stand: 'bottom' })
+  const first = place(footBox)
+  // a single line stands level with the button's label, not with its lower edge
+  const lift = narrow ? 0 : Math.max(0, (button.height - first.used.height) / 2)
+  const foot = lift > 0 ? place({ ...footBox, height: footBox.height - lift }) : first
   const layers = [...head, ...foot.layers]
   const high = Math.max(foot.used.height, narrow ? 0 : button.height)
   if (!narrow) {
     const alone = words.description === '' && !words.offer
-    const y = bottom(rest) - (foot.used.height > 0 ? Math.max(button.height, Math.min(high, button.height)) : button.height)
-    layers.push(...button.at(alone ? rest.x : rest.x + rest.width, y, alone ? 'start' : 'end'))
+    layers.push(...button.at(alone ? rest.x : rest.x + rest.width, bottom(rest) - button.height, alone ? 'start' : 'end'))
   }
   return { copy: layers, hero: { ...rest, height: rest.height - high - 44 * unit } }
 }

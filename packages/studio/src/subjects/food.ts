@@ -43,7 +43,7 @@ export const cup: Subject = {
 
 export const loaf: Subject = {
   id: 'loaf',
-  frame: { x: 40, y: 210, width: 920, height: 690 },
+  frame: { x: 40, y: 230, width: 920, height: 650 },
   draw({ main, light, leaf }) {
     const crust = '#c67b35'
     const body = 'M90 640 C70 440 250 330 500 330 C750 330 930 440 910 640 C904 742 850 770 780 772 L220 772 C150 770 96 742 90 640 Z'
@@ -61,7 +61,7 @@ export const loaf: Subject = {
         oval(0, -306, 13, 34, '#eac365'),
       ], turn)
     return [
-      contactShadow(500, 862, 470, 48),
+      contactShadow(500, 844, 480, 44),
       wheat(770, 600, 0.42),
       wheat(842, 640, 0.72),
       bar(60, 768, 880, 78, down(768, 846, [0, mix(light, '#a8743f', 0.55)], [1, mix('#8a5a30', main, 0.1)]), { radius: 34 }),

@@ -24,7 +24,7 @@ export function shortened(text: string, limit: number): string {
   const letters = graphemesOf(text)
   if (letters.length <= limit) return text
   const room = letters.slice(0, limit - 1).join('')
-  const words = [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(text)]
+  const words = [...new Intl.Segmenter('en', { granularity: 'word' }).segment(text)]
   const lastEnd = words.filter(({ index, segment }) => index + segment.length <= room.length).at(-1)
   const whole = lastEnd ? text.slice(0, lastEnd.index + lastEnd.segment.length) : ''
   // one endless word has no end to cut at

@@ -10,6 +10,7 @@ import type { CallToAction, Words } from './words.ts'
 
 type Request = { count: number; seed: number }
 type Slots = { product: string; business: string; audience?: string; offer?: string }
+type Filling = Slots & { language: string }
 
 /**
  * Copy from the brief alone, without a model: patterns of the language filled with the brief's own words. It claims
@@ -70,7 +71,7 @@ const kickerPatterns = (grammar: Grammar | undefined, { audience }: Slots): stri
 ]
 
 /** Filled patterns without repetition: those that are shown whole first, each group in an order the seed decides. */
-function ranked(patterns: readonly string[], slots: Slots, random: Random, shown: number): [string, ...string[]] {
+function ranked(patterns: readonly string[], slots: Filling, random: Random, shown: number): [string, ...string[]] {
   const filled = patterns.flatMap((pattern) => fill(pattern, slots) ?? [])
   const distinct = shuffled(random, [...new Set(filled)])
   const whole = distinct.filter((text) => graphemesOf(text).length <= shown)
@@ -81,7 +82,7 @@ function ranked(patterns: readonly string[], slots: Slots, random: Random, shown
   return [head, ...others]
 }
 
-function fill(pattern: string, slots: Slots): string | undefined {
+function fill(pattern: string, { language, ...slots }: Filling): string | undefined {
   let lacks = false
   const text = pattern.replaceAll(/\{(product|business|audience|offer)\}/gu, (_, name: keyof Slots) => {
     const value = slots[name]
@@ -90,13 +91,14 @@ function fill(pattern: string, slots: Slots): string | undefined {
   })
   if (lacks) return undefined
   const tidy = text.replaceAll(/([.!?。！？।])\s*[.。।]/gu, '$1')
-  return tidy.charAt(0).toLocaleUpperCase() + tidy.slice(1)
+  return /^\p{Ll}{2}/u.test(tidy) ? tidy.charAt(0).toLocaleUpperCase(language) + tidy.slice(1) : tidy
 }
 
-function slotsOf({ product, business, audience, offer }: StudioBrief): Slots {
+function slotsOf({ product, business, audience, offer, language }: StudioBrief): Filling {
   const clean = (text: string) => text.replace(/\s+/gu, ' ').trim()
   const bare = (text: string) => clean(text).replace(/[.。।]+$/u, '')
   return {
+    language: baseLanguage(language),
     product: bare(product) || clean(business),
     business: clean(business),
     ...(audience && clean(audience) ? { audience: bare(audience) } : {}),

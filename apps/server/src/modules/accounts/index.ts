@@ -105,6 +105,8 @@ export function createAccounts(deps: Deps): Accounts {
     if (!person) throw new AppError('auth.required')
     return { user: presentUser(person), ...seen, instance: deps.instance }
   }
+  const currentUser = async (visit: Visit) =>
+    (await identity.api.getSession({ headers: headersOf(visit), query: { disableRefresh: true } }))?.user.id
   const even = async <T>(work: Promise<T>): Promise<T> => (await Promise.all([work, delay(evenMilliseconds)]))[0]
 
   return {
@@ -139,14 +141,15 @@ export function createAccounts(deps: Deps): Accounts {
       return signedIn(response.user.id as UserId) // made by newId
     },
     verifyEmail: async (visit, token) => {
-      const { headers, response } = await identity.api
+      const { headers } = await identity.api
         .verifyEmail({ query: { token }, headers: headersOf(visit), returnHeaders: true })
         .catch(refusalOf({}))
-      // A second click: the address is confirmed already, and the link signs nobody in any more.
-      if (response && 'user' in response && response.user === null) throw new AppError('auth.link_invalid')
       const person = await identity.findPersonByEmail(emailOfLink(token))
+      const cookies = headers.getSetCookie()
       if (!person) throw new AppError('auth.link_invalid')
-      visit.setCookies(headers.getSetCookie())
+      // No cookie: a second click. The address is confirmed already, and the link signs nobody in any more.
+      if (cookies.length === 0 && (await currentUser(visit)) !== person.id) throw new AppError('auth.link_invalid')
+      visit.setCookies(cookies)
       return signedIn(person.id)
     },
     resendVerification: async (email) => {

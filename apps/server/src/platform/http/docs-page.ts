@@ -20,10 +20,12 @@ export function docsPage(document: Json): string {
   const { title, version, description } = document['info'] as Record<'title' | 'version' | 'description', string>
   const menu = [...byTag.keys()].map((tag) => `<a href="#${esc(tag)}">${esc(tag)}</a>`).join(' ')
   const body = [...byTag].map(([tag, all]) => `<h2 id="${esc(tag)}">${esc(tag)}</h2>${all.join('')}`).join('')
+  const { schemas } = document['components'] as { schemas: Record<string, Json> }
+  const shared = Object.entries(schemas).map(([name, schema]) => `<div id="schema-${esc(name)}">${block(name, schema)}</div>`)
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${esc(title)} API</title><style>${style}</style></head><body><header><h1>${esc(title)} API <small>${esc(version)}</small></h1>
 <p>${esc(description)}</p><p>Sign in with <code>POST /api/auth/sign-in</code>, then send <code>Authorization: Bearer …</code>. For
-tools: <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${menu}</nav></header><main>${body}</main></body></html>`
+tools: <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${menu} <a href="#schemas">schemas</a></nav></header><main>${body}<h2 id="schemas">Schemas</h2>${shared.join('')}</main></body></html>`
 }
 
 function section(method: string, path: string, operation: Operation): string {
@@ -43,7 +45,10 @@ function section(method: string, path: string, operation: Operation): string {
 }
 
 const block = (title: string, schema: Json): string =>
-  `<details><summary>${esc(title)}</summary><pre>${esc(JSON.stringify(schema, undefined, 2))}</pre></details>`
+  `<details><summary>${esc(title)}</summary><pre>${linked(schema)}</pre></details>`
+/** References become links to the schemas at the end of the page. */
+const linked = (schema: Json): string =>
+  esc(JSON.stringify(schema, undefined, 2)).replaceAll(/#\/components\/schemas\/(\w+)/g, '<a href="#schema-$1">$1</a>')
 const inline = (schema: Json): string => `<code class="quiet">${esc(JSON.stringify(schema))}</code>`
 
 const esc = (text: string): string =>

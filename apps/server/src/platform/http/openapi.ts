@@ -1,16 +1,24 @@
+import * as everything from '@adwright/contract'
 import { contract, endpoints, ErrorBody, errorCatalogue, type Endpoint, type EndpointName } from '@adwright/contract'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
 const names = Object.keys(contract) as EndpointName[] // Object.keys widens
 
+/** Schemas that the contract exports under a name keep it; everything else is written where it is used. */
+const named = z.registry<{ id: string }>()
+for (const [id, value] of Object.entries(everything)) if (value instanceof z.ZodObject) named.add(value, { id })
+
 /** The OpenAPI 3.1 document of the whole contract; nothing in it is written by hand. */
 export function openApiDocument(version: string): Json {
+  const shared: Json = {}
+  const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => shareNamed(schema, io, shared)
+  const error = schemaOf(ErrorBody, 'output')
   const paths: Record<string, Json> = {}
   for (const name of names) {
     const [method = 'GET', template = '/'] = endpoints[name].split(' ')
     const path = template.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, template) }
+    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, template, schemaOf) }
   }
   paths['/api/events'] = { get: eventStream }
   return {
@@ -19,7 +27,7 @@ export function openApiDocument(version: string): Json {
       title: 'Adwright',
       version,
       description:
-        'Everything the web app and the command line do. Times are UTC, money is in minor units beside its currency, ids of Meta are strings. Each refusal is one envelope with a code of the list in `components.schemas.Error`.',
+        'Everything the web app and the command line do. Times are UTC, money is in minor units beside its currency, ids of Meta are strings. Each refusal is one envelope with a code of the list in `components.schemas.ErrorBody`.',
       license: { name: 'MIT', identifier: 'MIT' },
     },
     paths,
@@ -28,13 +36,15 @@ export function openApiDocument(version: string): Json {
         bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The 30-minute access token.' },
         session: { type: 'apiKey', in: 'cookie', name: 'adwright.session_token', description: 'The browser’s session.' },
       },
-      schemas: { Error: schemaOf(ErrorBody, 'output') },
-      responses: { Error: { description: errorTable(), content: json({ $ref: '#/components/schemas/Error' }) } },
+      schemas: Object.fromEntries(Object.entries(shared).toSorted(([a], [b]) => (a < b ? -1 : 1))),
+      responses: { Error: { description: errorTable(), content: json(error) } },
     },
   }
 }
 
-function operation(name: EndpointName, template: string): Json {
+type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json
+
+function operation(name: EndpointName, template: string, schemaOf: SchemaOf): Json {
   const endpoint: Endpoint = contract[name]
   const status = String(endpoint.status ?? 200)
   const parameters = [...fieldsOf(endpoint.params, 'path'), ...fieldsOf(endpoint.query, 'query')]
@@ -45,7 +55,7 @@ function operation(name: EndpointName, template: string): Json {
     ...(endpoint.access === 'public' ? { security: [] } : { security: [{ bearer: [] }, { session: [] }] }),
     'x-access': endpoint.access,
     ...(parameters.length > 0 && { parameters }),
-    ...requestBody(endpoint),
+    ...requestBody(endpoint, schemaOf),
     responses: {
       [status]: endpoint.answer instanceof z.ZodVoid
         ? { description: 'Sends the browser on', headers: { location: { schema: { type: 'string' } } } }
@@ -55,10 +65,10 @@ function operation(name: EndpointName, template: string): Json {
   } // prettier-ignore
 }
 
-function requestBody({ body, form }: Endpoint): Json {
+function requestBody({ body, form }: Endpoint, schemaOf: SchemaOf): Json {
   if (body) return { requestBody: { required: true, content: json(schemaOf(body, 'input')) } }
   if (!form) return {}
-  const fields = schemaOf(form, 'input')
+  const fields = inlined(form)
   const properties = { ...(fields['properties'] as Json), file: { type: 'string', format: 'binary' } }
   const required = [...((fields['required'] as string[] | undefined) ?? []), 'file']
   return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { ...fields, properties, required } } } } }
@@ -66,7 +76,7 @@ function requestBody({ body, form }: Endpoint): Json {
 
 function fieldsOf(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {
   if (!schema) return []
-  const { properties = {}, required = [] } = schemaOf(schema, 'input') as { properties?: Json; required?: string[] }
+  const { properties = {}, required = [] } = inlined(schema) as { properties?: Json; required?: string[] }
   return Object.entries(properties).map(([name, field]) => ({
     name,
     in: where,
@@ -75,8 +85,27 @@ function fieldsOf(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[
   }))
 }
 
-function schemaOf(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const made = z.toJSONSchema(schema, { io, target: 'draft-2020-12', unrepresentable: 'any' }) as Json // a plain JSON object
+/** Hoists named schemas to `components.schemas`; what may be left out when sending makes an `…Input` of its own. */
+function shareNamed(schema: z.ZodType, io: 'input' | 'output', shared: Json): Json {
+  const suffix = io === 'input' ? 'Input' : ''
+  const made = inlined(schema, io, named)
+  const text = JSON.stringify(made).replaceAll(/"#\/\$defs\/(\w+)"/g, `"#/components/schemas/$1${suffix}"`)
+  const { $defs = {}, ...root } = JSON.parse(text) as Json & { $defs?: Record<string, Json> } // what was made above
+  for (const [name, { id: _, ...body }] of Object.entries($defs)) shared[`${name}${suffix}`] = body
+  const own = named.get(schema)?.id
+  if (own === undefined) return root
+  const { id: _, ...body } = root
+  shared[`${own}${suffix}`] = body
+  return { $ref: `#/components/schemas/${own}${suffix}` }
+}
+
+function inlined(schema: z.ZodType, io: 'input' | 'output' = 'input', metadata?: typeof named): Json {
+  const made = z.toJSONSchema(schema, {
+    io,
+    target: 'draft-2020-12',
+    unrepresentable: 'any',
+    ...(metadata && { metadata }),
+  }) as Json // a plain JSON object
   delete made['$schema']
   return made
 }

@@ -2,7 +2,7 @@ import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import multipart from '@fastify/multipart'
 import type { EndpointName } from '@adwright/contract'
-import Fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify'
+import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
@@ -62,9 +62,14 @@ export type HttpServer = {
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const { log, authenticator } = options
   let closing = false
+  const headers = securityHeaders(options)
   const app = Fastify({
+    // Addresses that cannot be read never reach a hook.
+    frameworkErrors: (error, request, reply) => {
+      void sendError(error, request, reply.headers({ ...headers, 'x-request-id': request.id }), log)
+    },
     loggerInstance: log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }), // one line of our own per request, see below
     genReqId: () => newId('req'),
     trustProxy: options.trustProxy,
     bodyLimit: mostJsonBytes,
@@ -74,7 +79,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     return503OnClosing: false,
     routerOptions: { maxParamLength: 300, ignoreTrailingSlash: false },
   })
-  const headers = securityHeaders(options)
   const limits = options.rateLimits ? createRateLimits(options.pool) : undefined
   const sameSite = {
     publicOrigin: new URL(options.publicUrl).origin,

@@ -21,7 +21,7 @@ export function AdBreakdown({
     campaign.creatives.map((one) => [one.id, one]),
   )
   const rows = ads.toSorted((a, b) => b.metrics.spendMinor - a.metrics.spendMinor)
-  const head = 'px-3 pb-2 text-right font-[560]'
+  const head = 'px-3 pb-2 text-right font-[560] whitespace-nowrap'
   return (
     <Card className="p-4 lg:p-5" aria-labelledby="by-ad">
       <CardHeader id="by-ad" title={t.ads} />

@@ -7,7 +7,7 @@ import { daySeries, trendOf } from '../../lib/day-series.ts'
 import { chosenOf, headline, metrics } from '../../lib/metrics.ts'
 import { receiptProps } from '../../lib/receipt.ts'
 import { words } from '../../lib/words.ts'
-import { AreaChart, ChartLegend } from '../../ui/area-chart.tsx'
+import { AreaChart } from '../../ui/area-chart.tsx'
 import { Card, CardHeader } from '../../ui/card.tsx'
 import { DataReceipt } from '../../ui/data-receipt.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -103,9 +103,7 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
         })}
       </div>
       <Card className="p-4 lg:p-5" aria-labelledby="chart-title">
-        <CardHeader id="chart-title" title={label}>
-          <ChartLegend previous={false} />
-        </CardHeader>
+        <CardHeader id="chart-title" title={label} />
         <div className="mt-2">
           <AreaChart
             name={label}

@@ -1,7 +1,7 @@
 import type { CampaignPage } from '@adwright/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
-import { Megaphone, Plus, Search as SearchIcon } from 'lucide-react'
+import { Megaphone, Search as SearchIcon } from 'lucide-react'
 import { api, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import type { CampaignSearch } from '../../lib/search.ts'
@@ -45,20 +45,8 @@ export function CampaignsPage() {
 
   return (
     <>
-      <PageHeader
-        title={t.title}
-        actions={
-          mayWrite && (
-            <LinkButton to="/new" kind="solid" className="lg:hidden">
-              <Plus aria-hidden />
-              {words.nav.newCampaign}
-            </LinkButton>
-          )
-        }
-      >
-        {t.lead}
-      </PageHeader>
-      <Card aria-label={t.table}>
+      <PageHeader title={t.title}>{t.lead}</PageHeader>
+      <Card>
         <div className="flex flex-wrap items-center gap-2 p-3 lg:px-4">
           <StateTabs counts={counts} value={state} onChange={(next) => choose({ state: next })} />
           <div className="flex w-full items-center gap-2 md:ml-auto md:w-auto">

@@ -21,7 +21,6 @@ export function Posters({ campaign, renderPreview }: { campaign: Campaign; rende
           <li key={creative.id}>
             <button
               type="button"
-              aria-label={t.preview(creative.words.headline)}
               onClick={() => setOpen(creative)}
               className="group block w-full rounded-lg text-left"
             >
@@ -31,7 +30,10 @@ export function Posters({ campaign, renderPreview }: { campaign: Campaign; rende
                   <Eye className="size-4" aria-hidden />
                 </span>
               </span>
-              <span className="mt-1.5 block truncate font-[580]">{creative.words.headline}</span>
+              <span className="mt-1.5 block truncate font-[580]">
+                <span className="sr-only">{t.preview} </span>
+                {creative.words.headline}
+              </span>
               <span className="block truncate text-sm text-ink-3">{creative.styleName}</span>
             </button>
           </li>

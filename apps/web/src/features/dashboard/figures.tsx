@@ -46,7 +46,7 @@ export function Figures({ dashboard, metric, onMetric }: FiguresProps) {
       </div>
       <Card className="mt-3 p-4 lg:mt-4 lg:p-5" aria-labelledby="chart-title">
         <CardHeader id="chart-title" title={label}>
-          <ChartLegend previous={dashboard.previousDays.length > 0} />
+          {!quiet && <ChartLegend previous={dashboard.previousDays.length > 0} />}
         </CardHeader>
         {quiet ? (
           <EmptyState icon={<ChartSpline aria-hidden />} title={t.noFigures}>

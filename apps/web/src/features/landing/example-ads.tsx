@@ -7,7 +7,7 @@ const t = words.example
 
 /** One feed ad between two full-screen ones. A picture, not a control: hidden from screen readers. */
 export const ExampleAds = ({ posters }: { posters: Posters }) => (
-  <div aria-hidden className="relative mx-auto h-[430px] w-full max-w-[520px] sm:h-[600px]">
+  <div aria-hidden className="relative mx-auto h-[400px] w-full max-w-[520px] sm:h-[540px]">
     <div className="absolute top-16 left-0 aspect-[9/16] w-[40%] -rotate-6 overflow-hidden rounded-[24px] shadow-float">
       <Poster slot={2} posters={posters} />
     </div>

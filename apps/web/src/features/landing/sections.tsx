@@ -67,6 +67,10 @@ export const Rehearsal = () => (
   </section>
 )
 
+const Shape = ({ look, children }: { look: string; children: ReactNode }) => (
+  <div className={cx('min-w-0 overflow-hidden rounded-t-lg shadow-pop', look)}>{children}</div>
+)
+
 const icons = [Images, Eye, Rocket, ReceiptText, Pause]
 
 export const Features = ({ posters }: { posters: Posters }) => (
@@ -80,32 +84,27 @@ export const Features = ({ posters }: { posters: Posters }) => (
           <li
             key={item.title}
             className={cx(
-              'relative overflow-hidden rounded-2xl bg-card p-6 shadow-card',
-              index < 2 ? 'md:col-span-3' : 'md:col-span-2',
-              first && 'md:col-span-4 md:min-h-[340px]',
-              index === 1 && 'md:col-span-2',
+              'flex flex-col overflow-hidden rounded-2xl bg-card p-6 shadow-card',
+              first ? 'md:col-span-4' : 'md:col-span-2',
             )}
           >
             <Icon className={cx('size-6', index % 2 ? 'text-sun-ink' : 'text-accent')} aria-hidden />
             <h3 className="mt-3 text-xl font-[640]">{item.title}</h3>
             <p className="mt-1.5 max-w-[44ch] text-md text-ink-2">{item.text}</p>
             {first && (
-              <div
-                aria-hidden
-                className="mt-6 flex items-end gap-3 md:absolute md:right-6 md:bottom-[-18px] md:left-6"
-              >
-                <div className="aspect-square flex-1 overflow-hidden rounded-lg shadow-pop">
+              <div aria-hidden className="mt-auto -mb-6 flex items-end gap-3 pt-8">
+                <Shape look="aspect-square flex-[1] sm:max-w-44">
                   <Poster slot={4} posters={posters} />
-                </div>
-                <div className="aspect-[4/5] flex-1 overflow-hidden rounded-lg shadow-pop">
+                </Shape>
+                <Shape look="aspect-[4/5] flex-[1] sm:max-w-44">
                   <Poster slot={1} posters={posters} />
-                </div>
-                <div className="aspect-[9/16] w-[18%] overflow-hidden rounded-lg shadow-pop">
+                </Shape>
+                <Shape look="aspect-[9/16] flex-[0.8] sm:max-w-32">
                   <Poster slot={2} posters={posters} />
-                </div>
-                <div className="aspect-[1.91/1] flex-[1.4] overflow-hidden rounded-lg shadow-pop max-sm:hidden">
+                </Shape>
+                <Shape look="aspect-[1.91/1] flex-[1.6] max-sm:hidden">
                   <Poster slot={3} posters={posters} />
-                </div>
+                </Shape>
               </div>
             )}
           </li>

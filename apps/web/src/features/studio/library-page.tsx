@@ -71,16 +71,10 @@ export function LibraryPage() {
         title="Library"
         actions={
           mayWrite && (
-            <>
-              <UploadButton
-                purpose={filter === 'logo' ? 'logo' : 'photo'}
-                onDone={() => void refresh(client, 'listMedia')}
-              />
-              <LinkButton to="/new" kind="solid">
-                <ImagePlus aria-hidden />
-                New posters
-              </LinkButton>
-            </>
+            <UploadButton
+              purpose={filter === 'logo' ? 'logo' : 'photo'}
+              onDone={() => void refresh(client, 'listMedia')}
+            />
           )
         }
       >
@@ -111,7 +105,11 @@ export function LibraryPage() {
         </Card>
       ) : media.length === 0 ? (
         <Card>
-          <EmptyState icon={<ImagePlus aria-hidden />} title={empty[filter].title}>
+          <EmptyState
+            icon={<ImagePlus aria-hidden />}
+            title={empty[filter].title}
+            action={mayWrite && <LinkButton to="/new">Begin a campaign</LinkButton>}
+          >
             {empty[filter].text}
           </EmptyState>
         </Card>

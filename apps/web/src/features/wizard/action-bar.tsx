@@ -1,6 +1,9 @@
-import type { ReactNode } from 'react'
+import { useLayoutEffect, useRef, type ReactNode } from 'react'
 
-/** The way on, always in reach: at the foot of the screen, above the phone's own navigation. */
+/**
+ * The way on, always in reach: at the foot of the screen, above the phone's own navigation. What floats there (toasts,
+ * the tray of running jobs) reads `--action-bar`, its height in px, and stays above it.
+ */
 export function ActionBar({
   back,
   note,
@@ -10,8 +13,23 @@ export function ActionBar({
   note?: ReactNode
   children: ReactNode
 }) {
+  const bar = useRef<HTMLDivElement>(null)
+  useLayoutEffect(() => {
+    const root = document.documentElement.style
+    const element = bar.current
+    if (!element) return
+    const observer = new ResizeObserver(() => root.setProperty('--action-bar', `${element.offsetHeight}px`))
+    observer.observe(element)
+    return () => {
+      observer.disconnect()
+      root.removeProperty('--action-bar')
+    }
+  }, [])
   return (
-    <div className="sticky bottom-[calc(62px+env(safe-area-inset-bottom))] z-20 -mx-4 mt-6 border-t border-line bg-panel px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0">
+    <div
+      ref={bar}
+      className="sticky bottom-[calc(62px+env(safe-area-inset-bottom))] z-20 -mx-4 mt-6 border-t border-line bg-panel px-4 py-3 sm:-mx-6 sm:px-6 lg:bottom-0"
+    >
       <div className="flex items-center gap-3">
         {back}
         <div className="min-w-0 flex-1 max-sm:hidden">{note}</div>

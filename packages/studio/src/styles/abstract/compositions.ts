@@ -48,7 +48,7 @@ const silk: Composition = {
   id: 'silk',
   takes: ['drawing', 'cutout', 'framed'],
   arrange(scene) {
-    const { look, frame, safe, shape, unit } = scene
+    const { look, frame, shape } = scene
     const wide = shape === 'wide'
     const { copy, hero } = wide ? besides(scene) : tallCopy(scene, { headlineMax: 134 })
     const [, second = '', middle = '', bright = '', light = ''] = look.palette
@@ -71,7 +71,7 @@ const silk: Composition = {
       fill(frame, { kind: 'radial', centre: [cx, cy + thick * 0.2], radius: Math.max(run, thick) * 0.62, stops: [[0, withAlpha(bright, 0.55)], [1, withAlpha(bright, 0)]] }),
       flow,
     ]
-    const room = wide ? hero : { ...hero, height: Math.min(hero.height, (shape === 'tall' ? frame.height * 0.8 : bottom(safe)) - hero.y) }
+    const room = hero
     if (scene.hero !== 'drawing') picture.push(...centrepiece(scene, room))
     else picture.push(...pearls(scene, room))
     return { picture: [...picture, grain(scene, 0.08)], copy }

@@ -11,6 +11,12 @@ import { bush, landscape, plant } from './scenery.ts'
 
 const textArea = (copy: readonly Layer[]): Box => union(copy.filter((layer): layer is TextLayer => layer.kind === 'text').map(({ bounds }) => bounds))
 
+/** What of the copy stands in the sky. */
+const skyCopy = (copy: readonly Layer[], horizon: number): Box => {
+  const above = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && bottom(layer.bounds) < horizon)
+  return above.length > 0 ? union(above.map(({ bounds }) => bounds)) : { x: 0, y: 0, width: 0, height: 0 }
+}
+
 const sky = (scene: Scene, area: Box, horizon: number): Layer =>
   fill(area, down(area.y, horizon, [0, scene.look.ground], [1, scene.look.groundFar]))
 
@@ -35,7 +41,7 @@ const horizonScene: Composition = {
     const stands = shape === 'tall' ? bottom(hero) : shape === 'portrait' ? bottom(hero) : bottom(hero) - 10 * unit
     const tableY = shape === 'wide' ? frame.height * 0.86 : stands - hero.height * 0.12
     const horizon = tableY - Math.min(frame.height * (shape === 'wide' ? 0.07 : 0.12), hero.height * 0.3)
-    const picture: Layer[] = [sky(scene, frame, horizon), ...landscape(scene, frame, horizon, textArea(copy)), ...table(scene, tableY)]
+    const picture: Layer[] = [sky(scene, frame, horizon), ...landscape(scene, frame, horizon, skyCopy(copy, horizon)), ...table(scene, tableY)]
     picture.push(...(scene.hero === 'framed' ? photoCard(scene, hero) : standingHero(scene, { ...hero, height: stands - hero.y })))
     return { picture: [...picture, grain(scene, 0.085)], copy: onTable(scene, copy, tableY, look.palette[4] ?? look.form) }
   },

@@ -62,9 +62,9 @@ export function landscape(scene: Scene, area: Box, horizon: number, avoid: Box |
   const sunSide = scene.random('sun')() < 0.5 ? 0.3 : 0.7
   // the sun rises in the room between the words and the hills
   const free = avoid && avoid.y + avoid.height < horizon ? horizon - avoid.y - avoid.height : h * 0.5
-  const r = Math.min(area.width * 0.16, h * 0.15, Math.max(free * 0.36, h * 0.05))
+  const r = Math.min(area.width * 0.16, h * 0.15, Math.max(free * 0.48, h * 0.045))
   const sunX = area.x + area.width * sunSide
-  const sunY = horizon - Math.min(h * 0.1 + r * 0.5, free * 0.5)
+  const sunY = horizon - Math.min(h * 0.1 + r * 0.3, free - r)
   const floor = area.y + area.height
   const layers: Layer[] = [...sun(sunX, sunY, r, sunColour, look.groundFar)]
   layers.push(hill(area, horizon - h * 0.1, h * 0.055, 1.2, random, mix(far, look.groundFar, 0.4), floor))

@@ -1,7 +1,7 @@
 import type { Grammar } from '../grammar.ts'
 
 export const hebrew: Grammar = {
-  headlines: ['להכיר את {product}', 'הגיע הזמן: {product}', 'נעים להכיר: {product}', '{product} מבית {business}', 'מחפשים {product}?', 'שלום, {product}!'],
+  headlines: ['להכיר: {product}', 'הגיע הזמן: {product}', 'נעים להכיר: {product}', '{product} מבית {business}', 'מחפשים {product}?', 'שלום, {product}!'],
   byTone: {
     friendly: ['בואו לראות: {product}', '{product}? בואו, היכנסו.'],
     bold: ['{product}. תורכם.', 'כן: {product}.'],

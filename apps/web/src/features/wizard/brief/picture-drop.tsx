@@ -55,6 +55,7 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
     setOver(false)
     take(event.dataTransfer.files)
   }
+  const isEmpty = ids.length + uploads.length === 0
   const known = [...fresh, ...(library.data?.media ?? [])]
 
   return (
@@ -90,19 +91,17 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
             />
           ))}
           {room > 0 && (
-            <li
-              className={cx('aspect-square', ids.length + uploads.length === 0 && 'col-span-3 aspect-auto')}
-            >
+            <li className={isEmpty ? 'col-span-3' : 'aspect-square'}>
               <label
                 htmlFor={inputId}
                 className={cx(
                   'flex size-full cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md border-[1.5px] border-dashed border-control px-3 text-center text-sm font-[540] text-ink-2 transition-colors duration-120 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent hover-fine:bg-hover',
-                  ids.length + uploads.length === 0 && 'py-6',
+                  isEmpty && 'py-6',
                   over && 'bg-accent-soft text-accent',
                 )}
               >
                 <ImagePlus className="size-5 text-accent" aria-hidden />
-                {ids.length + uploads.length > 0 ? 'Add' : 'Drop, paste or choose'}
+                {isEmpty ? 'Drop, paste or choose' : 'Add'}
                 <input
                   id={inputId}
                   type="file"

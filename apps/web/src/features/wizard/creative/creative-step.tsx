@@ -150,9 +150,8 @@ export function CreativeStep({ brief, page, ads, memory, onAds, onBack, onNext }
         }
         note={
           <p className="text-sm text-ink-3">
-            {chosen.length === 0
-              ? 'Choose 1 to 3 posters. Each becomes an ad.'
-              : `${chosen.length} of at most 3 chosen. Each becomes an ad; Meta shows the best one more often.`}
+            {chosen.length === 0 ? 'Choose 1 to 3 posters' : `${chosen.length} of at most 3 chosen`}
+            <span className="max-sm:hidden">. Each becomes an ad; Meta shows the best one more often.</span>
           </p>
         }
       >

@@ -146,10 +146,6 @@ export function EditDialog({ creative, number, brief, page, onClose }: Props) {
               </Button>
             </div>
           </Field>
-        </div>
-        <div className="grid content-start gap-3">
-          <Segmented label="Preview in" value={surface} items={surfaces} onChange={setSurface} />
-          <AdPreview surface={surface} ad={previewOf({ creative, brief, page, words: typed, ctaLabel })} />
           {notes.length > 0 && (
             <section aria-label="Checks" className="pt-2">
               <FindingsList
@@ -164,6 +160,10 @@ export function EditDialog({ creative, number, brief, page, onClose }: Props) {
               />
             </section>
           )}
+        </div>
+        <div className="grid min-w-0 content-start gap-3 self-start sm:sticky sm:top-0">
+          <Segmented label="Preview in" value={surface} items={surfaces} onChange={setSurface} />
+          <AdPreview surface={surface} ad={previewOf({ creative, brief, page, words: typed, ctaLabel })} />
         </div>
       </div>
     </Dialog>

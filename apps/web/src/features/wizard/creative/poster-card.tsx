@@ -66,9 +66,8 @@ export function PosterCard({ creative, number, shape, chosen, busy, onToggle, on
         )}
         <div className="mt-auto flex items-center gap-1">
           <Button
-            kind={chosen ? 'soft' : 'soft'}
             aria-pressed={chosen}
-            aria-label={`Use ${name}`}
+            aria-label={chosen ? `In the campaign: ${name}` : `Use it: ${name}`}
             onClick={onToggle}
             className={cx('mr-auto', chosen && 'bg-accent-soft! text-accent!')}
           >

@@ -57,7 +57,7 @@ export function isSameDraft(campaign: Campaign, settings: LaunchSettings): boole
 
 const stepOfField: [RegExp, WizardStep][] = [
   [/^(words|creative|rendition|headline|primaryText|description|media)/i, 'creative'],
-  [/^(connection|adAccount|page|instagram|token|scopes|pixel)/i, 'connect'],
+  [/^(connection|adAccount|page|instagram|token|scopes)/i, 'connect'],
   [/^(dailyBudget|budget|currency|url|landing|country|objective|brief|days|language)/i, 'brief'],
 ]
 /** The step that can mend a finding, when one of ours can. */

@@ -38,12 +38,18 @@ const heads: Partial<Record<Campaign['state'], { title: string; text: string }>>
   with_issues: { title: 'It needs your attention', text: 'Something keeps it from running as it should.' },
 }
 
+const liveInRehearsal = {
+  title: 'Your campaign is live',
+  text: 'In the rehearsal, that is. Let a day go by to see its first figures.',
+}
+
 /** From the press of the button to the first figures. */
 export function LaunchedView({ campaign, onStep, onNew }: Props) {
   const client = useQueryClient()
   const { state, steps, simulated, metrics, currency } = campaign
   const done = steps.filter((step) => step.state === 'done').length
-  const head = heads[state] ?? { title: campaign.name, text: 'Go on with it on its own page.' }
+  const head = (simulated && state === 'active' && liveInRehearsal) ||
+    heads[state] || { title: campaign.name, text: 'Go on with it on its own page.' }
   const isOut = state !== 'launching' && state !== 'launch_failed'
   const retry = useMutation({
     mutationFn: () => api('launchCampaign', { params: { id: campaign.id } }),

@@ -14,22 +14,24 @@ export function SpendSummary({
 }) {
   const spend = preflight?.mostSpend
   const rows = spend && [
-    { label: 'In a week', minor: spend.perWeekMinor, note: 'seven daily budgets' },
+    ...(spend.totalMinor === null
+      ? []
+      : [{ label: 'In a week', minor: spend.perWeekMinor, note: 'seven daily budgets' }]),
     { label: 'On a single day', minor: spend.perDayMinor, note: 'Meta may spend 75 % more on a good day' },
   ]
   return (
-    <Card className="p-4 sm:p-5 lg:sticky lg:top-20" aria-labelledby="launch-spend">
+    <Card className="p-4 max-lg:order-first sm:p-5 lg:sticky lg:top-20" aria-labelledby="launch-spend">
       <CardHeader id="launch-spend" title="The most it can cost">
         {simulated && <SimulatedChip />}
       </CardHeader>
       {spend ? (
         <>
           <p className="num mt-3 text-3xl font-[640]">
-            {spend.totalMinor === null ? 'No end' : formatMoney(spend.totalMinor, spend.currency)}
+            {formatMoney(spend.totalMinor ?? spend.perWeekMinor, spend.currency)}
           </p>
           <p className="text-sm text-ink-3">
             {spend.totalMinor === null
-              ? 'It runs until you pause it, so there is no highest total.'
+              ? 'in a week, and so on until you pause it: without an end there is no highest total'
               : 'in total, until it ends by itself'}
           </p>
           <dl className="mt-4 divide-y divide-line border-t border-line">

@@ -1,0 +1,231 @@
+import type { CampaignId, ConnectionId, CreativeId, WorkspaceId } from '@adwright/contract'
+import type { Selectable } from 'kysely'
+import type { Campaigns } from '#platform/database.generated.ts'
+import type { Tx } from '#platform/transaction.ts'
+import { runningStates, type StoredCampaign } from './campaign.ts'
+
+export async function insertCampaign(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaign: StoredCampaign,
+  { creativeIds, idempotencyKey }: { creativeIds: readonly CreativeId[]; idempotencyKey: string | undefined },
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('campaigns')
+    .values({
+      ...toColumns(campaign),
+      campaign_id: campaign.id,
+      workspace_id: workspaceId,
+      brief_id: campaign.briefId,
+      idempotency_key: idempotencyKey ?? null,
+      created_at: campaign.createdAt,
+    })
+    // The same key twice at the same time: the second waits here, then finds the first.
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'idempotency_key']).doNothing())
+    .returning('campaign_id')
+    .executeTakeFirst()
+  if (!row) return false
+  await tx
+    .insertInto('campaign_creatives')
+    .values(
+      creativeIds.map((creativeId, position) => ({
+        campaign_id: campaign.id,
+        workspace_id: workspaceId,
+        position,
+        creative_id: creativeId,
+      })),
+    )
+    .execute()
+  return true
+}
+
+export async function findByIdempotencyKey(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  key: string,
+): Promise<CampaignId | undefined> {
+  const row = await tx
+    .selectFrom('campaigns')
+    .select('campaign_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('idempotency_key', '=', key)
+    .executeTakeFirst()
+  return row?.campaign_id as CampaignId | undefined // written from a CampaignId
+}
+
+/** `lock` keeps others from changing it until the transaction ends. */
+export async function findCampaign(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: CampaignId,
+  { lock = false }: { lock?: boolean } = {},
+): Promise<StoredCampaign | undefined> {
+  const query = tx
+    .selectFrom('campaigns')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', id)
+  const row = await (lock ? query.forUpdate() : query).executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/**
+ * Saves it if nobody else did since it was read, and counts its version up.
+ * @returns the saved campaign, or undefined when somebody was faster
+ */
+export async function saveCampaign(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaign: StoredCampaign,
+): Promise<StoredCampaign | undefined> {
+  const saved = { ...campaign, version: campaign.version + 1 }
+  const row = await tx
+    .updateTable('campaigns')
+    .set({ ...toColumns(saved), ...(saved.state === 'deleted' && { deleted_at: saved.updatedAt }) })
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', campaign.id)
+    .where('version', '=', campaign.version)
+    .returning('campaign_id')
+    .executeTakeFirst()
+  return row && saved
+}
+
+export async function deleteCampaignRow(tx: Tx, workspaceId: WorkspaceId, id: CampaignId): Promise<void> {
+  await tx
+    .deleteFrom('campaigns')
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', id)
+    .execute()
+}
+
+export async function creativeIdsOf(tx: Tx, workspaceId: WorkspaceId, id: CampaignId): Promise<CreativeId[]> {
+  const rows = await tx
+    .selectFrom('campaign_creatives')
+    .select('creative_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', id)
+    .orderBy('position')
+    .execute()
+  return rows.map((row) => row.creative_id as CreativeId) // written from CreativeIds
+}
+
+/** Whether a creative may no longer change, because Meta has it or is getting it. */
+export async function isCreativeLaunched(tx: Tx, workspaceId: WorkspaceId, creativeId: CreativeId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('campaign_creatives as cc')
+    .innerJoin('campaigns as c', 'c.campaign_id', 'cc.campaign_id')
+    .select('c.campaign_id')
+    .where('cc.workspace_id', '=', workspaceId)
+    .where('cc.creative_id', '=', creativeId)
+    .where('c.state', '<>', 'draft')
+    .limit(1)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function runningCampaignNames(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select('name')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .where('state', 'in', runningStates)
+    .orderBy('name')
+    .limit(20)
+    .execute()
+  return rows.map((row) => row.name)
+}
+
+/** Launched campaigns that are not over: their figures and their standing at Meta still move. */
+export async function launchedCampaigns(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId?: ConnectionId,
+): Promise<CampaignId[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select('campaign_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('launched_at', 'is not', null)
+    .where('state', 'not in', ['deleted', 'archived'])
+    .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId ?? ''))
+    .orderBy('campaign_id')
+    .execute()
+  return rows.map((row) => row.campaign_id as CampaignId) // written from CampaignIds
+}
+
+/** Campaigns of all workspaces whose standing at Meta may change by itself. Runs as the system. */
+export async function campaignsToWatch(
+  tx: Tx,
+): Promise<{ workspaceId: WorkspaceId; campaignId: CampaignId; adAccountId: string | null }[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select(['workspace_id', 'campaign_id', 'ad_account_id'])
+    .where('state', 'in', ['in_review', 'active', 'with_issues'])
+    .execute()
+  return rows.map((row) => ({
+    workspaceId: row.workspace_id as WorkspaceId, // written from branded ids
+    campaignId: row.campaign_id as CampaignId,
+    adAccountId: row.ad_account_id,
+  }))
+}
+
+function toColumns(campaign: StoredCampaign) {
+  return {
+    connection_id: campaign.connectionId,
+    ad_account_id: campaign.adAccountId,
+    page_id: campaign.pageId,
+    name: campaign.name,
+    objective: campaign.objective,
+    country: campaign.country,
+    language: campaign.language,
+    url: campaign.url,
+    daily_budget_minor: campaign.dailyBudgetMinor,
+    currency: campaign.currency,
+    days: campaign.days,
+    state: campaign.state,
+    simulated: campaign.simulated,
+    external_id: campaign.externalId,
+    thumbnail_media_id: campaign.thumbnailMediaId,
+    launch_attempt: campaign.launchAttempt,
+    launched_at: campaign.launchedAt,
+    starts_at: campaign.startsAt,
+    ends_at: campaign.endsAt,
+    problems: JSON.stringify(campaign.problems),
+    version: campaign.version,
+    updated_at: campaign.updatedAt,
+  }
+}
+
+const fromRow = (row: Selectable<Campaigns>): StoredCampaign =>
+  ({
+    id: row.campaign_id,
+    briefId: row.brief_id,
+    connectionId: row.connection_id,
+    adAccountId: row.ad_account_id,
+    pageId: row.page_id,
+    name: row.name,
+    objective: row.objective,
+    country: row.country,
+    language: row.language,
+    url: row.url,
+    dailyBudgetMinor: row.daily_budget_minor,
+    currency: row.currency,
+    days: row.days,
+    state: row.state,
+    simulated: row.simulated,
+    externalId: row.external_id,
+    thumbnailMediaId: row.thumbnail_media_id,
+    launchAttempt: row.launch_attempt,
+    launchedAt: row.launched_at,
+    startsAt: row.starts_at,
+    endsAt: row.ends_at,
+    problems: row.problems,
+    version: row.version,
+    createdAt: row.created_at,
+    updatedAt: row.updated_at,
+  }) as StoredCampaign // only this store writes the table, from StoredCampaign itself

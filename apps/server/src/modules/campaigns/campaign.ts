@@ -1,0 +1,83 @@
+import type {
+  AdAccountId,
+  BriefId,
+  CampaignId,
+  CampaignState,
+  ConnectionId,
+  Country,
+  Currency,
+  Finding,
+  Language,
+  MediaId,
+  Objective,
+  PageId,
+} from '@adwright/contract'
+import type { z } from 'zod'
+
+export type StoredCampaign = {
+  id: CampaignId
+  briefId: BriefId
+  connectionId: ConnectionId | null
+  adAccountId: AdAccountId | null
+  pageId: PageId | null
+  name: string
+  objective: Objective
+  country: z.infer<typeof Country>
+  language: z.infer<typeof Language>
+  url: string
+  dailyBudgetMinor: number
+  currency: Currency
+  days: number | null
+  state: CampaignState
+  simulated: boolean
+  externalId: string | null
+  thumbnailMediaId: MediaId | null
+  launchAttempt: number
+  launchedAt: Date | null
+  startsAt: Date | null
+  endsAt: Date | null
+  problems: z.infer<typeof Finding>[]
+  version: number
+  createdAt: Date
+  updatedAt: Date
+}
+
+/** Meta has it, and it is not over. */
+export const liveStates: readonly CampaignState[] = ['in_review', 'active', 'rejected', 'paused', 'with_issues']
+/** It spends, or is about to. */
+export const runningStates: readonly CampaignState[] = ['launching', 'in_review', 'active', 'with_issues']
+export const launchableStates: readonly CampaignState[] = ['draft', 'launch_failed']
+
+export const isLaunchable = (state: CampaignState) => launchableStates.includes(state)
+export const isLive = (state: CampaignState) => liveStates.includes(state)
+
+type Wish = 'active' | 'paused' | 'archived'
+const from: Readonly<Record<Wish, readonly CampaignState[]>> = {
+  active: ['paused'],
+  paused: ['in_review', 'active', 'rejected', 'with_issues'],
+  archived: ['draft', 'launch_failed', 'in_review', 'active', 'rejected', 'paused', 'with_issues'],
+}
+
+/** Whether a member may ask for it. Launching is not among the wishes: it has a use case of its own. */
+export const mayBecome = (state: CampaignState, wish: Wish): boolean => from[wish].includes(state)
+
+/** Name and budget can change until it is over, but not while a launch is under way. */
+export const mayChange = (state: CampaignState): boolean => isLaunchable(state) || isLive(state)
+
+/** A launch under way has to end first; what is deleted is deleted. */
+export const mayDelete = (state: CampaignState): boolean => state !== 'launching' && state !== 'deleted'
+
+const stateWords: Readonly<Record<CampaignState, string>> = {
+  draft: 'a draft',
+  launching: 'being launched',
+  launch_failed: 'stopped in the middle of its launch',
+  in_review: "in Meta's review",
+  active: 'running',
+  rejected: 'rejected by Meta',
+  paused: 'paused',
+  with_issues: 'held up by a problem',
+  archived: 'archived',
+  deleted: 'deleted',
+}
+/** The state in the middle of a sentence: "it is running". */
+export const inWords = (state: CampaignState | Wish): string => stateWords[state]

@@ -1,0 +1,41 @@
+import type { BriefId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwright/contract'
+import type { Connections, RecordAudit } from '#modules/connections'
+import type { Intents } from '#modules/intents'
+import type { MediaFile } from '#modules/media'
+import type { Clock } from '#platform/clock.ts'
+import type { Events } from '#platform/events.ts'
+import type { Jobs } from '#platform/jobs.ts'
+import type { ObjectStore } from '#platform/storage.ts'
+import type { Transactions, Tx } from '#platform/transaction.ts'
+import type { MetaAds } from './ad-platform.ts'
+import type { LaunchBrief, LaunchCreative } from './material.ts'
+
+/** What campaigns needs of the studio. */
+export type Studio<C extends LaunchCreative = LaunchCreative> = {
+  getBrief(tx: Tx, workspaceId: WorkspaceId, id: BriefId): Promise<LaunchBrief | undefined>
+  getCreatives(tx: Tx, workspaceId: WorkspaceId, ids: CreativeId[]): Promise<C[]>
+  presentCreatives(creatives: C[]): Promise<Creative[]>
+}
+
+export type Figures = Pick<
+  Metrics,
+  'impressions' | 'clicks' | 'linkClicks' | 'spendMinor' | 'conversions' | 'conversionValueMinor'
+>
+
+export type CampaignDeps = {
+  transactions: Transactions
+  clock: Clock
+  events: Events
+  jobs: Jobs
+  audit: RecordAudit
+  storage: Pick<ObjectStore, 'signedUrl'>
+  studio: Studio
+  media: { read(file: MediaFile): Promise<Buffer> }
+  connections: Pick<Connections, 'target' | 'now' | 'failed'>
+  intents: Intents
+  metaAds: MetaAds
+  /** Figures with their rates; insights knows how. */
+  toMetrics: (figures: Figures, reach: number | null) => Metrics
+  /** Whether a campaign planned without a connection will be a rehearsal. */
+  simulated: boolean
+}

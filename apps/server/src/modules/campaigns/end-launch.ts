@@ -1,0 +1,93 @@
+import { AppError } from '#platform/errors.ts'
+import { WriteFailure } from '#modules/intents'
+import type { Change } from './ad-platform.ts'
+import { announce } from './announce.ts'
+import { findCampaign, saveCampaign } from './campaign-store.ts'
+import type { CampaignDeps } from './deps.ts'
+import type { LaunchInput } from './launch-campaign.ts'
+import { endOf } from './launch-plan.ts'
+import { saveStep, stepsOf } from './object-store.ts'
+import { placeOf } from './place-view.ts'
+
+export const LAST_SWITCH = 'activate:campaign'
+
+/**
+ * Makes sure that a launch that is given up leaves nothing running: only the last switch can have let it, so when that
+ * was tried, the campaign is paused. @throws WriteFailure, to be tried again
+ */
+export const createHold =
+  ({ transactions, intents, metaAds }: CampaignDeps) =>
+  async ({ workspaceId, campaignId, attempt }: LaunchInput): Promise<void> => {
+    const found = await transactions.inWorkspace(workspaceId, async (tx) => ({
+      tried: (await stepsOf(tx, workspaceId, campaignId)).some(
+        (step) => step.key === LAST_SWITCH && step.state !== 'waiting',
+      ),
+      place: await placeOf(tx, workspaceId, campaignId),
+    }))
+    if (!found.tried || !found.place?.externalId) return
+    const { externalId, ...place } = found.place
+    const change: Change = { kind: 'status', level: 'campaign', externalId, status: 'paused' }
+    await intents.run(workspaceId, {
+      key: `${campaignId}/hold/${attempt}`,
+      mark: '',
+      kind: 'pause',
+      subject: campaignId,
+      connectionId: place.connectionId,
+      lookup: async () => ((await metaAds.holds(place, change)) ? { externalId } : undefined),
+      create: () => metaAds.change(place, change),
+    })
+  }
+
+/** The launch stopped at a step, for a reason a person can act on. */
+export const createGiveUp =
+  ({ transactions, events, clock }: CampaignDeps) =>
+  ({ workspaceId, campaignId, attempt }: LaunchInput, key: string, problem: string): Promise<void> =>
+    transactions.inWorkspace(workspaceId, async (tx) => {
+      const campaign = await findCampaign(tx, workspaceId, campaignId, { lock: true })
+      if (campaign?.state !== 'launching' || campaign.launchAttempt !== attempt) return
+      await saveStep(tx, workspaceId, campaignId, key, { state: 'failed', problem })
+      const saved = await saveCampaign(tx, workspaceId, {
+        ...campaign,
+        state: 'launch_failed',
+        problems: [{ level: 'problem', code: 'launch_stopped', message: problem }],
+        updatedAt: clock.now(),
+      })
+      if (saved) await announce(events, tx, workspaceId, saved)
+    })
+
+/** Everything is made and switched on: from here on Meta's word counts. */
+export const createSettle =
+  ({ transactions, events, clock, connections, jobs }: CampaignDeps) =>
+  async ({ workspaceId, campaignId, attempt }: LaunchInput): Promise<void> => {
+    const place = await transactions.inWorkspace(workspaceId, (tx) => placeOf(tx, workspaceId, campaignId))
+    if (!place) throw new AppError('campaign.not_found')
+    const now = await connections.now(workspaceId, place.connectionId)
+    await transactions.inWorkspace(workspaceId, async (tx) => {
+      const campaign = await findCampaign(tx, workspaceId, campaignId, { lock: true })
+      if (campaign?.state !== 'launching' || campaign.launchAttempt !== attempt) return
+      const saved = await saveCampaign(tx, workspaceId, {
+        ...campaign,
+        state: 'in_review',
+        launchedAt: now,
+        startsAt: now,
+        endsAt: endOf(campaign.days, now),
+        updatedAt: clock.now(),
+      })
+      if (!saved) throw new AppError('campaign.changed_meanwhile')
+      await jobs.enqueue(
+        tx,
+        'campaigns.watch_review',
+        { workspaceId, campaignId },
+        { key: `campaigns.watch_review:${campaignId}:${attempt}` },
+      )
+      await announce(events, tx, workspaceId, saved)
+    })
+  }
+
+/** The words for a step that was tried as long as it makes sense. */
+export const gaveUpWords = (problem: string, stillUnknown: boolean): string =>
+  stillUnknown
+    ? `${problem} The campaign may be running at Meta: look in Ads Manager, or launch again to go on.`
+    : `${problem} Nothing is running. Launch again to go on where it stopped.`
+
+export const isWriteFailure = (error: unknown): error is WriteFailure => error instanceof WriteFailure

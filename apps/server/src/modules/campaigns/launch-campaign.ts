@@ -1,0 +1,92 @@
+import type { CampaignId, WorkspaceId } from '@adwright/contract'
+import { AppError } from '#platform/errors.ts'
+import type { Member } from '#platform/member.ts'
+import type { Tx } from '#platform/transaction.ts'
+import { announce } from './announce.ts'
+import { saveCampaign } from './campaign-store.ts'
+import { inWords, isLaunchable } from './campaign.ts'
+import type { CampaignDeps } from './deps.ts'
+import { intentKey } from './intent-key.ts'
+import { planSteps } from './launch-plan.ts'
+import { loadMaterial, targetOf } from './load-material.ts'
+import { smallestStep } from './meta-plan.ts'
+import { insertSteps, saveStep, stepsOf } from './object-store.ts'
+import { preflight } from './preflight.ts'
+
+export type LaunchInput = { workspaceId: WorkspaceId; campaignId: CampaignId; attempt: number }
+
+/**
+ * Checks it and hands it to the launch workflow, in one transaction. After a failed launch it goes on where that
+ * stopped. @throws campaign.not_launchable, campaign.preflight_failed
+ */
+export const createLaunchCampaign =
+  (deps: CampaignDeps) =>
+  (member: Member, id: CampaignId): Promise<void> =>
+    deps.transactions.inWorkspace(member.workspaceId, async (tx) => {
+      const { workspaceId } = member
+      const material = await loadMaterial(deps, tx, workspaceId, id, { lock: true })
+      const { campaign } = material
+      if (!isLaunchable(campaign.state))
+        throw new AppError('campaign.not_launchable', { state: inWords(campaign.state) })
+      const target = await targetOf(deps, tx, workspaceId, campaign)
+      const now = deps.clock.now()
+      const { findings } = preflight(material, target, { now, step: smallestStep(campaign.currency) })
+      const problems = findings.filter((finding) => finding.level === 'problem')
+      if (problems.length > 0 || !target)
+        throw new AppError('campaign.preflight_failed', {
+          findings: problems.map((finding) => finding.message).join(' '),
+          list: problems,
+        })
+      const attempt = campaign.launchAttempt + 1
+      const saved = await saveCampaign(tx, workspaceId, {
+        ...campaign,
+        connectionId: target.connectionId,
+        adAccountId: target.adAccount.id,
+        pageId: target.page.id,
+        simulated: target.mode === 'twin',
+        state: 'launching',
+        launchAttempt: attempt,
+        problems: [],
+        updatedAt: now,
+      })
+      if (!saved) throw new AppError('campaign.changed_meanwhile')
+      await prepareSteps(deps, tx, workspaceId, id, material.creatives)
+      await deps.audit(tx, member, {
+        action: 'campaign.launched',
+        subject: id,
+        after: {
+          adAccount: target.adAccount.externalId,
+          dailyBudgetMinor: campaign.dailyBudgetMinor,
+          currency: campaign.currency,
+          attempt,
+        },
+      })
+      const input: LaunchInput = { workspaceId, campaignId: id, attempt }
+      await deps.jobs.enqueue(tx, 'campaigns.launch', input, {
+        key: `campaigns.launch:${id}:${attempt}`,
+        partition: target.adAccount.externalId,
+      })
+      await announce(deps.events, tx, workspaceId, saved)
+    })
+
+/** What was refused is made anew, with what was mended; what may have got through is looked for under its old key. */
+async function prepareSteps(
+  { intents }: CampaignDeps,
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: CampaignId,
+  creatives: Parameters<typeof planSteps>[0],
+): Promise<void> {
+  await insertSteps(tx, workspaceId, id, planSteps(creatives))
+  const ledger = await intents.list(tx, workspaceId, id)
+  const refused = new Set(ledger.filter((intent) => intent.state === 'refused').map((intent) => intent.key))
+  for (const step of await stepsOf(tx, workspaceId, id)) {
+    if (step.state === 'done') continue
+    const again = refused.has(intentKey(id, step))
+    await saveStep(tx, workspaceId, id, step.key, {
+      state: 'waiting',
+      problem: null,
+      ...(again && { revision: step.revision + 1 }),
+    })
+  }
+}

@@ -1,0 +1,41 @@
+import type { CampaignId, WorkspaceId } from '@adwright/contract'
+import type { LaunchTarget } from '#modules/connections'
+import { AppError } from '#platform/errors.ts'
+import type { Tx } from '#platform/transaction.ts'
+import { creativeIdsOf, findCampaign } from './campaign-store.ts'
+import type { StoredCampaign } from './campaign.ts'
+import type { CampaignDeps } from './deps.ts'
+import type { Material } from './material.ts'
+
+/** A campaign with the brief and the creatives it was planned from. @throws campaign.not_found */
+export async function loadMaterial(
+  { studio }: Pick<CampaignDeps, 'studio'>,
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: CampaignId,
+  options: { lock?: boolean } = {},
+): Promise<Material> {
+  const campaign = await findCampaign(tx, workspaceId, id, options)
+  if (!campaign || campaign.state === 'deleted') throw new AppError('campaign.not_found')
+  const brief = await studio.getBrief(tx, workspaceId, campaign.briefId)
+  if (!brief) throw new AppError('brief.not_found')
+  const ids = await creativeIdsOf(tx, workspaceId, id)
+  const found = new Map((await studio.getCreatives(tx, workspaceId, ids)).map((one) => [one.id, one]))
+  return { campaign, brief, creatives: ids.flatMap((creativeId) => found.get(creativeId) ?? []) }
+}
+
+/**
+ * What a campaign is launched with. Once something is made it stays in its ad account; before that, an account that
+ * cannot deliver any more gives way to the one chosen now.
+ */
+export async function targetOf(
+  { connections }: Pick<CampaignDeps, 'connections'>,
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { adAccountId, pageId, externalId }: Pick<StoredCampaign, 'adAccountId' | 'pageId' | 'externalId'>,
+): Promise<LaunchTarget | undefined> {
+  const asked = { adAccountId: adAccountId ?? undefined, pageId: pageId ?? undefined }
+  const target = await connections.target(tx, workspaceId, asked)
+  if (target?.adAccount.canDeliver || externalId !== null) return target
+  return (await connections.target(tx, workspaceId, {})) ?? target
+}

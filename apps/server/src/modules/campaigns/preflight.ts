@@ -1,0 +1,231 @@
+import { currencyExponents, Placement, type Finding, type Preflight } from '@adwright/contract'
+import type { z } from 'zod'
+import type { LaunchTarget } from '#modules/connections'
+import type { StoredCampaign } from './campaign.ts'
+import { adultAge, needsAdvertiserNamed } from './countries.ts'
+import { goalOf, type Goal } from './launch-plan.ts'
+import type { LaunchCreative, Material } from './material.ts'
+import { mostSpend, weekdayIn } from './most-spend.ts'
+import { specialSubjects } from './special-categories.ts'
+
+type Found = z.infer<typeof Finding>
+const ok = (code: string, message: string): Found => ({ level: 'ok', code, message })
+const warning = (code: string, message: string, field?: string): Found => ({
+  level: 'warning',
+  code,
+  message,
+  ...(field && { field }),
+})
+const problem = (code: string, message: string, field?: string): Found => ({
+  level: 'problem',
+  code,
+  message,
+  ...(field && { field }),
+})
+
+/**
+ * What would happen if it were launched now. `step` is the smallest amount Meta can count in this currency, in minor
+ * units; `now` the connection's own.
+ */
+export function preflight(
+  material: Material,
+  target: LaunchTarget | undefined,
+  { now, step }: { now: Date; step: number },
+): Preflight {
+  const { campaign, brief, creatives } = material
+  const findings = [
+    ...accountFindings(target),
+    ...moneyFindings(campaign, target, step),
+    ...addressFindings(campaign.url),
+    ...creativeFindings(creatives),
+    ...goalFindings(campaign, target),
+    ...subjectFindings([brief.product, brief.offer, ...creatives.flatMap(({ words }) => Object.values(words))]),
+  ]
+  const weekday = weekdayIn(target?.adAccount.timeZone ?? 'UTC', now)
+  const most = mostSpend(campaign.dailyBudgetMinor, campaign.days, weekday)
+  return {
+    ok: findings.every((finding) => finding.level !== 'problem'),
+    findings,
+    summary: summary(material, target, most),
+    mostSpend: { ...most, currency: campaign.currency },
+  }
+}
+
+function accountFindings(target: LaunchTarget | undefined): Found[] {
+  if (!target)
+    return [problem('not_connected', 'No ad account is connected. Connect Meta, or choose an ad account and a Page.')]
+  const { adAccount, page } = target
+  const found: Found[] = []
+  if (adAccount.canDeliver) found.push(ok('account_delivers', `The ad account ${adAccount.name} can run ads.`))
+  else found.push(problem('account_cannot_deliver', adAccount.problem ?? 'This ad account cannot run ads.'))
+  if (page.canAdvertise) found.push(ok('page_advertises', `Ads may run in the name of the Page ${page.name}.`))
+  else
+    found.push(
+      problem(
+        'page_cannot_advertise',
+        `You may not advertise for the Page ${page.name}. Ask its owner for the task "Ads", or choose another Page.`,
+      ),
+    )
+  if (!page.instagram)
+    found.push(
+      warning(
+        'no_instagram',
+        `The Page ${page.name} has no Instagram account, so the ads run on Facebook only. Link one in the Page's settings, then refresh the connection.`,
+      ),
+    )
+  return found
+}
+
+function moneyFindings(campaign: StoredCampaign, target: LaunchTarget | undefined, step: number): Found[] {
+  const { dailyBudgetMinor, currency, days } = campaign
+  const found: Found[] = []
+  if (target && target.adAccount.currency !== currency)
+    return [
+      problem(
+        'currency_differs',
+        `Your ad account bills in ${target.adAccount.currency}, the campaign is in ${currency}. Plan it in ${target.adAccount.currency}, or choose another ad account.`,
+        'currency',
+      ),
+    ]
+  const least = target?.adAccount.minDailyBudgetMinor ?? 0
+  if (dailyBudgetMinor < least)
+    found.push(
+      problem(
+        'budget_below_minimum',
+        `This ad account takes at least ${money(least, currency)} a day. Raise the daily budget.`,
+        'dailyBudgetMinor',
+      ),
+    )
+  if (dailyBudgetMinor % step !== 0)
+    found.push(
+      problem(
+        'budget_not_whole',
+        `Meta counts ${currency} in whole units. Choose a daily budget without fractions, such as ${money(Math.ceil(dailyBudgetMinor / step) * step, currency)}.`,
+        'dailyBudgetMinor',
+      ),
+    )
+  if (found.length === 0) found.push(ok('budget', `${money(dailyBudgetMinor, currency)} a day is enough to run.`))
+  if (days === null)
+    found.push(warning('no_end', 'There is no end: it runs, and spends, until you pause it.', 'days'))
+  return found
+}
+
+function addressFindings(url: string): Found[] {
+  const parsed = URL.parse(url)
+  if (!parsed) return [problem('url_invalid', 'The landing page is not a web address.', 'url')]
+  const local = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[?::1)|\.(local|internal|test|invalid)$/i
+  if (local.test(parsed.hostname) || !parsed.hostname.includes('.'))
+    return [problem('url_not_public', `Nobody else can open ${parsed.host}. Use your public web address.`, 'url')]
+  if (parsed.protocol !== 'https:')
+    return [
+      warning(
+        'url_not_https',
+        'The landing page is not encrypted (http). Browsers warn visitors; use https if your site has it.',
+        'url',
+      ),
+    ]
+  return [ok('url', `People who click come to ${parsed.host}.`)]
+}
+
+function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
+  if (creatives.length === 0) return [problem('no_creatives', 'Choose at least one poster.', 'creativeIds')]
+  const found: Found[] = []
+  for (const [index, { renditions, words }] of creatives.entries()) {
+    const name = creatives.length === 1 ? 'The poster' : `Poster ${index + 1}`
+    const has = new Set(renditions.map((rendition) => rendition.placement))
+    const missing = Placement.options.filter((placement) => !has.has(placement))
+    if (missing.length > 0)
+      found.push(
+        problem('creative_incomplete', `${name} is not finished: ${missing.length} of its shapes are missing.`),
+      )
+    const wrong = new Set(
+      renditions.flatMap((one) => one.findings.filter((f) => f.level === 'problem').map((f) => f.message)),
+    )
+    for (const message of wrong) found.push(problem('creative_problem', `${name}: ${message}`))
+    if (words.headline.length > 255 || words.primaryText.length > 2200)
+      found.push(problem('words_too_long', `${name} has more text than Meta takes. Shorten it.`))
+    const cut = new Set(renditions.flatMap((rendition) => rendition.fitted.cut))
+    if (cut.size > 0)
+      found.push(
+        warning('words_cut', `${name}: Meta shows only the beginning of the ${[...cut].join(' and the ')} in some places.`),
+      )
+  }
+  if (found.every((finding) => finding.level !== 'problem'))
+    found.unshift(ok('creatives', 'Every poster is there in all four shapes.'))
+  return found
+}
+
+function goalFindings({ objective }: StoredCampaign, target: LaunchTarget | undefined): Found[] {
+  if (!target || target.adAccount.pixelId !== null) return []
+  if (objective !== 'sales' && objective !== 'leads') return []
+  const wanted = objective === 'sales' ? 'purchases' : 'enquiries'
+  return [
+    warning(
+      'no_pixel',
+      `This ad account has no Meta pixel, so Meta cannot see ${wanted} on your website. The ads will be shown to people likely to click instead, and ${wanted} cannot be counted. Put a pixel on your site, then refresh the connection.`,
+      'objective',
+    ),
+  ]
+}
+
+const subjectFindings = (texts: readonly string[]): Found[] =>
+  specialSubjects(texts).map((subject) =>
+    warning(
+      'special_category',
+      `Your words sound like ${subject}. Meta has special rules for such ads, and this launch does not declare any: it may be rejected. Launch ads of this kind in Ads Manager.`,
+    ),
+  )
+
+const goals: Readonly<Record<Goal['optimiseFor'], string>> = {
+  reach: 'As many people as possible see it',
+  link_clicks: 'As many clicks to your website as possible',
+  page_views: 'As many visits to your website as possible',
+  post_engagement: 'As many reactions, comments and shares as possible',
+  purchases: 'As many purchases on your website as possible',
+  leads: 'As many enquiries on your website as possible',
+}
+
+function summary(
+  { campaign, brief, creatives }: Material,
+  target: LaunchTarget | undefined,
+  most: ReturnType<typeof mostSpend>,
+): Preflight['summary'] {
+  const { currency, days, country } = campaign
+  const line = (label: string, value: string) => ({ label, value })
+  const pixelId = target?.adAccount.pixelId ?? null
+  return [
+    line('Daily budget', money(campaign.dailyBudgetMinor, currency)),
+    line('At most on one day', money(most.perDayMinor, currency)),
+    line('At most in a week', money(most.perWeekMinor, currency)),
+    line('At most in total', most.totalMinor === null ? 'No limit: until you pause it' : money(most.totalMinor, currency)),
+    line('Runs', days === null ? 'From the launch until you pause it' : `${days} ${days === 1 ? 'day' : 'days'} from the launch`),
+    line('Goal', goals[goalOf(campaign.objective, pixelId).optimiseFor]),
+    line('You pay for', 'Views, at the lowest price Meta finds (no bid limit)'),
+    line('People', `${adultAge(country)} and older in ${countryName(country)}; Meta picks who is likely to be interested`),
+    line('Places', target && !target.page.instagram ? 'Facebook' : 'Facebook and Instagram'),
+    line('Ads', creatives.length === 1 ? '1 poster in four shapes' : `${creatives.length} posters in four shapes each`),
+    line('Landing page', campaign.url),
+    line("Meta's own changes to your posters", 'Switched off'),
+    ...(needsAdvertiserNamed(country) ? [line('Shown as advertiser', brief.business)] : []),
+    ...(target
+      ? [
+          line('Ad account', `${target.adAccount.name} (${target.adAccount.currency})`),
+          line('Page', target.page.name),
+          ...(target.page.instagram ? [line('Instagram', `@${target.page.instagram.username}`)] : []),
+        ]
+      : []),
+  ]
+}
+
+const countryName = (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code
+
+/** `€20.00`: for sentences; exact amounts travel as minor units. */
+export function money(minor: number, currency: StoredCampaign['currency']): string {
+  const exponent = currencyExponents[currency]
+  return new Intl.NumberFormat('en-US', {
+    style: 'currency',
+    currency,
+    minimumFractionDigits: exponent,
+    maximumFractionDigits: exponent,
+  }).format(minor / 10 ** exponent)
+}

@@ -1,0 +1,85 @@
+import type { BriefId, GenerationId, WorkspaceId } from '@adwright/contract'
+import type { Selectable, Updateable } from 'kysely'
+import type { Generations } from '#platform/database.generated.ts'
+import type { Tx } from '#platform/transaction.ts'
+import type { StoredGeneration } from './generation.ts'
+
+/** Adds the row. @returns undefined when the key already started a generation */
+export async function insertGeneration(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  generation: StoredGeneration,
+  idempotencyKey: string,
+): Promise<StoredGeneration | undefined> {
+  const row = await tx
+    .insertInto('generations')
+    .values({
+      generation_id: generation.id,
+      workspace_id: workspaceId,
+      brief_id: generation.briefId,
+      idempotency_key: idempotencyKey,
+      state: generation.state,
+      stage: generation.stage,
+      percent: generation.percent,
+      count: generation.count,
+      styles: generation.styles,
+      seed: generation.seed,
+      created_at: generation.createdAt,
+    })
+    .onConflict((conflict) => conflict.columns(['workspace_id', 'idempotency_key']).doNothing())
+    .returningAll()
+    .executeTakeFirst()
+  return row && rowToGeneration(row)
+}
+
+type By = { id: GenerationId } | { idempotencyKey: string }
+export async function findGeneration(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  by: By,
+): Promise<StoredGeneration | undefined> {
+  const query = tx.selectFrom('generations').selectAll().where('workspace_id', '=', workspaceId)
+  const row = await ('id' in by
+    ? query.where('generation_id', '=', by.id)
+    : query.where('idempotency_key', '=', by.idempotencyKey)
+  ).executeTakeFirst()
+  return row && rowToGeneration(row)
+}
+
+/** Changes a generation that is not over. @returns undefined when it is, or was never there */
+export async function moveGeneration(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: GenerationId,
+  change: Pick<
+    Updateable<Generations>,
+    'state' | 'stage' | 'percent' | 'picture_ms' | 'error' | 'started_at' | 'finished_at'
+  >,
+): Promise<StoredGeneration | undefined> {
+  const row = await tx
+    .updateTable('generations')
+    .set(change)
+    .where('workspace_id', '=', workspaceId)
+    .where('generation_id', '=', id)
+    .where('state', 'in', ['queued', 'running'])
+    .returningAll()
+    .executeTakeFirst()
+  return row && rowToGeneration(row)
+}
+
+function rowToGeneration(row: Selectable<Generations>): StoredGeneration {
+  return {
+    // The table's checks and this store's writes vouch for the literal types.
+    id: row.generation_id as GenerationId,
+    briefId: row.brief_id as BriefId,
+    state: row.state as StoredGeneration['state'],
+    stage: row.stage as StoredGeneration['stage'],
+    percent: row.percent,
+    count: row.count,
+    styles: row.styles,
+    seed: row.seed,
+    pictureMs: row.picture_ms,
+    error: row.error,
+    createdAt: row.created_at,
+  }
+}

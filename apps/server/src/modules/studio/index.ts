@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import type { MediaLibrary } from '#modules/media'
+import type { Clock } from '#platform/clock.ts'
+import { AppError } from '#platform/errors.ts'
+import type { Events } from '#platform/events.ts'
+import type { Jobs } from '#platform/jobs.ts'
+import type { Transactions } from '#platform/transaction.ts'
+import { findBrief } from './brief-store.ts'
+import { findCreatives } from './creative-store.ts'
+import { createGenerations } from './generate-images.ts'
+import { createLocalStudioEngine } from './local-studio-engine.ts'
+import { createMakeCreative } from './make-creative.ts'
+import type { PosterEngine } from './poster-engine.ts'
+import { createPresentCreatives } from './present-creative.ts'
+import { createCheckFiles, createRunGeneration } from './run-generation.ts'
+import { createSaveBrief } from './save-brief.ts'
+import type { Studio } from './studio.ts'
+import { createUpdateCreative, type CreativeIsLaunched } from './update-creative.ts'
+
+export type { StoredBrief } from './brief.ts'
+export type { StoredCreative, StoredRendition } from './creative.ts'
+export type { PosterEngine } from './poster-engine.ts'
+export type { Studio } from './studio.ts'
+export { studioJobs } from './jobs.ts'
+export { studioRoutes } from './routes.ts'
+
+export type StudioDeps = {
+  transactions: Transactions
+  media: MediaLibrary
+  jobs: Pick<Jobs, 'enqueue'>
+  events: Events
+  clock: Clock
+  creativeIsLaunched: CreativeIsLaunched
+  /** Default: our own engine in worker threads. */
+  engine?: PosterEngine
+}
+
+export function createStudio({ engine = createLocalStudioEngine(), ...deps }: StudioDeps): Studio {
+  const { transactions, media } = deps
+  const present = createPresentCreatives(media)
+  const all = { ...deps, engine, present }
+  const verify = async (files: Parameters<MediaLibrary['read']>[0][]) => {
+    for (const file of files) {
+      const sha256 = createHash('sha256')
+        .update(await media.read(file))
+        .digest('hex')
+      if (sha256 !== file.sha256) throw new Error(`The stored picture ${file.id} is not what was drawn.`)
+    }
+  }
+  return {
+    briefs: createSaveBrief(deps),
+    generations: createGenerations(all),
+    runGeneration: createRunGeneration({
+      ...all,
+      makeCreative: createMakeCreative(all),
+      checkFiles: createCheckFiles({ transactions, verify }),
+    }),
+    updateCreative: createUpdateCreative(all),
+    styles: engine.styles,
+    getBrief: findBrief,
+    getCreatives: (tx, workspaceId, ids) => findCreatives(tx, workspaceId, { ids }),
+    presentCreatives: present,
+    listCreatives: async ({ workspaceId }, briefId) => {
+      const creatives = await transactions.inWorkspace(workspaceId, async (tx) => {
+        if (!(await findBrief(tx, workspaceId, briefId))) throw new AppError('brief.not_found')
+        return findCreatives(tx, workspaceId, { briefId })
+      })
+      return present(creatives)
+    },
+    getCreative: async ({ workspaceId }, id) => {
+      const found = await transactions.inWorkspace(workspaceId, (tx) => findCreatives(tx, workspaceId, { ids: [id] }))
+      const [creative] = await present(found)
+      if (!creative) throw new AppError('creative.not_found')
+      return creative
+    },
+    close: () => engine.close(),
+  }
+}

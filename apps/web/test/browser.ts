@@ -1,0 +1,102 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { promisify } from 'node:util'
+import { chromium, type Page } from 'playwright-core'
+import { startFixtureServer } from './fixture-server.ts'
+
+const root = join(import.meta.dirname, '..')
+const require = createRequire(import.meta.url)
+const axeFile = require.resolve('axe-core/axe.min.js')
+const viteScript = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
+const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
+const launchArguments = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--font-render-hinting=none',
+]
+
+export type Look = { width?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
+
+/** The built web app, the fixture server and one Chromium: what every screen test stands on. */
+export async function openStage() {
+  const dist = await mkdtemp(join(tmpdir(), 'adwright-web-'))
+  // In processes of their own: a test runner's NODE_ENV would build React's development version.
+  const run = (script: string, ...rest: string[]) =>
+    promisify(execFile)(process.execPath, [script, ...rest], {
+      cwd: root,
+      env: { ...process.env, NODE_ENV: 'production' },
+    })
+  await run(viteScript, 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', dist)
+  await run('prerender.mjs', dist)
+  const server = await startFixtureServer(dist)
+  const browser = await chromium.launch({ executablePath, args: launchArguments })
+  const axe = await readFile(axeFile, 'utf8')
+
+  return {
+    dist,
+    server,
+    /** A page of its own; what it complains about in the console is collected in `complaints`. */
+    async visit(path: string, { width = 1440, scheme = 'light', javaScript = true }: Look = {}) {
+      const context = await browser.newContext({
+        viewport: { width, height: 900 },
+        colorScheme: scheme,
+        reducedMotion: 'reduce',
+        locale: 'en-US',
+        timezoneId: 'Europe/Lisbon',
+        javaScriptEnabled: javaScript,
+      })
+      context.setDefaultTimeout(8000)
+      const page = await context.newPage()
+      const complaints: string[] = []
+      page.on('console', (message) => {
+        if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
+          complaints.push(message.text())
+      })
+      page.on('pageerror', (error) => complaints.push(error.message))
+      await page.goto(server.url + path)
+      return { page, complaints, leave: () => context.close() }
+    },
+    /** Another size and theme for the same page. */
+    async look(page: Page, width: number, scheme: 'light' | 'dark') {
+      await page.setViewportSize({ width, height: 900 })
+      await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
+      // Colours fade, if only for a millisecond: what is measured is what stays.
+      await page.evaluate(async () => {
+        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
+        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
+      })
+    },
+    /** Violations of WCAG 2.2 AA and of axe's best practices, as readable lines. */
+    async axe(page: Page, { skip = [] }: { skip?: string[] } = {}): Promise<string[]> {
+      // By the debugger's door: the page's own policy forbids injected scripts.
+      const session = await page.context().newCDPSession(page)
+      await session.send('Runtime.evaluate', { expression: axe })
+      const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
+        awaitPromise: true,
+        returnByValue: true,
+        expression: `axe.run(document, {
+          runOnly: { type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] },
+          rules: ${JSON.stringify(Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])))}
+        }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
+      })
+      await session.detach()
+      if (exceptionDetails) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text)
+      return result.value as string[] // what the expression returns
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+      await rm(dist, { recursive: true, force: true })
+    },
+  }
+}
+export const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { contains } from './box.ts'
+import { sampleBriefs } from '../scripts/samples.ts'
+import { compose, designPoster, layoutFor, type DesignInput } from './design.ts'
+import { inspect } from './inspect/inspect.ts'
+import { everyLayer, type Layout, type TextLayer } from './layout.ts'
+import { PLACEMENTS, placementNames, type Placement } from './placements.ts'
+import { paint } from './render/paint.ts'
+import { plateOf } from './render/raster.ts'
+import { render } from './render/render.ts'
+import { compositionsOf } from './styles/index.ts'
+import { styleIds } from './styles/style.ts'
+
+const scripts = ['en', 'de', 'ar', 'he', 'ja', 'zh', 'hi', 'th', 'emoji']
+const sampleOf = (language: string, n = 0) => sampleBriefs(language)[n]!
+const input = (more: Partial<DesignInput> = {}): DesignInput => ({ ...sampleOf('en'), style: 'minimalist', seed: 3, ...more })
+const textsOf = (layout: Layout) => [...everyLayer(layout.layers)].filter((layer): layer is TextLayer => layer.kind === 'text')
+const pixelHash = (layout: Layout) => {
+  const canvas = paint(layout, { scale: 0.25 })
+  return createHash('sha256').update(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).digest('hex')
+}
+
+describe.each(styleIds)('%s', (style) => {
+  it.each(scripts)('in script %s is legible, safe and free of collisions in every placement', (language) => {
+    compositionsOf(style).forEach((composition, n) => {
+      const sample = sampleOf(language)
+      const design = designPoster({ ...sample, style, composition, seed: 20 + n })
+      for (const placement of placementNames) {
+        const layout = layoutFor(design, placement)
+        const { findings } = inspect(layout, plateOf(layout, 0.4))
+        expect(findings, `${composition} ${design.look.id} ${placement}`).toEqual([])
+      }
+    })
+  })
+
+  it('offers several compositions and looks, and the seed chooses', () => {
+    const designs = Array.from({ length: 24 }, (_, seed) => designPoster(input({ style, seed })))
+    expect(new Set(designs.map(({ composition }) => composition)).size).toBeGreaterThanOrEqual(3)
+    expect(new Set(designs.map(({ look }) => look.id)).size).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('a layout', () => {
+  it('is plain data: JSON carries all of it, and renders to the same bytes', async () => {
+    const layout = compose({ ...input({ style: 'abstract' }), placement: 'square_1x1' })
+    const copy: Layout = JSON.parse(JSON.stringify(layout))
+    expect(copy).toEqual(layout)
+    const options = { format: 'jpeg', scale: 0.5 } as const
+    const [a, b] = [await render(layout, options), await render(copy, options)]
+    expect(a.bytes.equals(b.bytes)).toBe(true)
+    expect([a.width, a.height]).toEqual([540, 540])
+  })
+
+  it('is the same for the same seed and another for another', () => {
+    for (const style of styleIds) {
+      const of = (seed: number) => pixelHash(compose({ ...input({ style, seed }), placement: 'feed_4x5' }))
+      expect(of(4)).toBe(of(4))
+      expect(new Set([1, 2, 3, 4, 5].map(of)).size).toBe(5)
+    }
+  })
+
+  it('looks different, not only hashes differently, from seed to seed', () => {
+    const prints = [1, 2, 3, 4, 5, 6].map((seed) => fingerprint(compose({ ...input({ style: 'illustration', seed }), placement: 'square_1x1' })))
+    const distances = prints.flatMap((a, i) => prints.slice(i + 1).map((b) => a.filter((bit, k) => bit !== b[k]).length))
+    expect(distances.toSorted((a, b) => a - b)[distances.length >> 1]).toBeGreaterThan(12)
+  })
+
+  it('keeps one look over all placements but arranges each anew', () => {
+    const design = designPoster(input({ style: 'illustration', seed: 8 }))
+    const layouts = placementNames.map((placement) => layoutFor(design, placement))
+    const inks = layouts.map((layout) => textsOf(layout).find(({ role }) => role === 'headline')?.ink)
+    expect(new Set(inks).size).toBe(1)
+    const subjectShares = layouts.map((layout) => {
+      const subject = [...everyLayer(layout.layers)].find(({ role }) => role === 'subject')?.bounds
+      return subject ? Math.round(((subject.x + subject.width / 2) / layout.width) * 20) : 0
+    })
+    expect(new Set(subjectShares).size).toBeGreaterThan(1)
+  })
+
+  it.each(placementNames)('keeps words, button and logo in the safe area of %s', (placement: Placement) => {
+    const layout = compose({ ...input(), placement })
+    const { width, height, covered } = PLACEMENTS[placement]
+    const free = { x: covered.left * width, y: covered.top * height, width: width * (1 - covered.left - covered.right), height: height * (1 - covered.top - covered.bottom) }
+    for (const text of textsOf(layout)) expect(contains(free, text.bounds)).toBe(true)
+  })
+
+  it('is mirrored for right-to-left readers', () => {
+    const ltr = compose({ ...input({ composition: 'disc' }), placement: 'square_1x1' })
+    const arabic = sampleOf('ar')
+    const rtl = compose({ ...input({ ...arabic, composition: 'disc' }), placement: 'square_1x1' })
+    const [left, right] = [ltr, rtl].map((layout) => textsOf(layout).find(({ role }) => role === 'headline')!)
+    expect(left).toMatchObject({ align: 'left', direction: 'ltr' })
+    expect(right).toMatchObject({ align: 'right', direction: 'rtl' })
+    expect(right!.bounds.x + right!.bounds.width).toBeCloseTo(1080 - left!.bounds.x, 0)
+    const subjectX = (layout: Layout) => layout.layers.find(({ role }) => role === 'subject')!.bounds!.x
+    expect(subjectX(ltr)).toBeGreaterThan(400)
+    expect(subjectX(rtl)).toBeLessThan(300)
+  })
+
+  it('shortens a headline of ten thousand characters, reports it and still passes', () => {
+    const sample = sampleOf('en')
+    const words = { ...sample.words, headline: 'Bread worth getting up for '.repeat(380) }
+    for (const style of styleIds) {
+      const layout = compose({ ...input({ style, words }), placement: 'link_1.91x1' })
+      expect(layout.shortened.map(({ role }) => role)).toContain('headline')
+      expect(inspect(layout, plateOf(layout, 0.4)).findings).toEqual([])
+    }
+  })
+
+  it('refuses a composition it does not have', () => {
+    expect(() => designPoster(input({ composition: 'nope' }))).toThrow(/no composition/)
+  })
+})
+
+/** Difference hash, 16 × 16 bits: neighbours compared on a tiny grey copy. */
+function fingerprint(layout: Layout): boolean[] {
+  const canvas = paint(layout, { scale: 17 / layout.width })
+  const { data } = canvas.getContext('2d').getImageData(0, 0, 17, 17)
+  const grey = (x: number, y: number) => data[(y * 17 + x) * 4]! + 2 * data[(y * 17 + x) * 4 + 1]! + data[(y * 17 + x) * 4 + 2]!
+  return Array.from({ length: 256 }, (_, i) => grey(i % 16, i >> 4) < grey((i % 16) + 1, i >> 4))
+}

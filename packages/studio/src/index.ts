@@ -1,0 +1,29 @@
+/** The creative engine: brief, brand and media become a layout, and a layout becomes pixels. No I/O but its own fonts. */
+export { industries, objectives, tones, directionOf, type Industry, type Objective, type StudioBrief, type Tone } from './brief.ts'
+export { guessIndustry } from './industry.ts'
+export { brandFrom, type BrandKit, type BrandSource } from './palette.ts'
+export {
+  PLACEMENTS,
+  PLACEMENTS_CHECKED_ON,
+  placementNames,
+  safeBox,
+  type Placement,
+  type PlacementFacts,
+  type Surface,
+  type TextLimits,
+} from './placements.ts'
+export { callsToAction, type CallToAction, type Words } from './words/words.ts'
+export { labelFor, writeWords } from './words/write-words.ts'
+export { fitWords, type FittedWords } from './words/fit-words.ts'
+export type { ImageAsset, Swatch } from './image/asset.ts'
+export { ImageError, type ImageRefusal } from './image/image-error.ts'
+export { prepareImage } from './image/prepare-image.ts'
+export { compose, designPoster, layoutFor, type DesignInput, type PosterDesign } from './design.ts'
+export { renderSet, type RenderedPlacement } from './render-set.ts'
+export { styleIds, type StyleId } from './styles/style.ts'
+export { compositionsOf } from './styles/index.ts'
+export type { Box, Layer, Layout, LayoutAsset, TextLayer } from './layout.ts'
+export { render, type RenderOptions, type Rendered } from './render/render.ts'
+export { plateOf, type Raster } from './render/raster.ts'
+export { inspect, type Finding, type Report, type TextReport } from './inspect/inspect.ts'
+export { contrast } from './colour/contrast.ts'
