@@ -9,7 +9,11 @@ async function main(config: Config): Promise<void> {
   const app = await createApp(config, { log })
   stopOnSignal(() => app.close(), log)
   if (config.runWorkerInApi) await app.startWorker()
-  sayReady('api', { url: await app.listen(), publicUrl: config.http.publicUrl, worker: config.runWorkerInApi })
+  sayReady('api', {
+    url: await app.listen(),
+    publicUrl: config.http.publicUrl,
+    worker: config.runWorkerInApi,
+  })
 }
 
 try {

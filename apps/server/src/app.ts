@@ -1,14 +1,26 @@
 import path from 'node:path'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
-import { forgetEvents } from '#platform/events/event-store.ts'
-import { forgetRateLimits } from '#platform/http/rate-limits.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
+import {
+  campaignJobs,
+  campaignRoutes,
+  createCampaigns,
+  createMetaAds,
+  type CampaignDeps,
+  type Campaigns,
+} from '#modules/campaigns'
+import { connectionJobs, connectionRoutes, createConnections } from '#modules/connections'
+import { createInsights, createMetaInsightsReader, insightsJobs, insightsRoutes } from '#modules/insights'
+import { createIntents } from '#modules/intents'
 import { createMedia, mediaRoutes } from '#modules/media'
+import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import type { Config } from './config.ts'
-import { createGround, type Overrides } from './ground.ts'
+import { forgetOldThings } from './forget-old-things.ts'
+import { createGround, type Ground, type Overrides } from './ground.ts'
+import { toMetrics } from './modules/insights/metrics.ts'
 
 export type App = {
   /** Answers with the URL that it listens at. */
@@ -23,16 +35,41 @@ export type App = {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   await prepareDatabase(config.database.url)
   const ground = await createGround(config, overrides)
-  const { db, clock, log, events, jobs, storage, signer, outbox } = ground
+  const rooms = createRooms(config, ground)
+  let server: HttpServer | undefined
+  return {
+    listen: async () => {
+      server = await createServer(config, ground, rooms)
+      const url = await server.listen(config.http)
+      // A free port is only known now, and links must lead here.
+      if (config.http.port === 0) ground.address.publicUrl = url
+      return url
+    },
+    startWorker: () => ground.jobs.start(),
+    close: async () => {
+      await server?.close()
+      await ground.jobs.stop()
+      await rooms.studio.close()
+      await rooms.accounts.close()
+      await ground.close()
+    },
+  }
+}
+
+/** From the ground up. Where two rooms need each other, the lower one gets a function that is called later. */
+function createRooms(config: Config, ground: Ground) {
+  const { db, clock, log, events, jobs, storage, sealer, outbox, address } = ground
+  const shared = { transactions: db, clock, events, jobs }
+  const { meta } = config
 
   const audit = createAudit({ clock })
   const workspaces = createWorkspaces({ transactions: db, audit })
   const accounts = createAccounts({
     databaseUrl: config.database.url,
     secret: ground.secrets.auth,
-    publicUrl: config.http.publicUrl,
+    address,
     requireVerification: config.emailVerification === 'required',
-    instance: { metaMode: config.meta.mode, outbox: outbox !== undefined, version: config.version },
+    instance: { metaMode: meta.mode, outbox: outbox !== undefined, version: config.version },
     transactions: db,
     workspaces,
     audit,
@@ -42,61 +79,104 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     log,
   })
 
+  const intents = createIntents({ transactions: db, pool: db.pool, clock })
   const media = createMedia({ transactions: db, storage, clock })
-
-  jobs.schedule('platform.forget', '*/20 * * * *', async () => {
-    await forgetEvents(db, new Date(clock.now().getTime() - 24 * 3_600_000))
-    await forgetRateLimits(db.pool)
-    await accounts.forgetExpired()
+  const connections = createConnections({
+    ...shared,
+    sealer,
+    audit,
+    meta: {
+      mode: meta.mode,
+      appId: meta.appId,
+      appSecret: meta.appSecret,
+      hosts: {
+        graph: meta.graphUrl,
+        graphVideo: meta.graphVideoUrl,
+        rupload: meta.ruploadUrl,
+        dialog: meta.dialogUrl,
+      },
+      twinUrl: meta.twinUrl,
+    },
+    callbackUrl: () => `${address.publicUrl}/api/connections/meta/callback`,
+    runningCampaigns: (tx, workspaceId, connectionId) =>
+      campaigns.runningThrough(tx, workspaceId, connectionId),
+    onTimePassed: async (tx, workspaceId, connectionId) => {
+      await campaigns.refreshConnection(tx, workspaceId, connectionId)
+      const reason = `time-passed:${clock.now().getTime()}`
+      for (const id of await campaigns.syncTargetsOf(tx, workspaceId, connectionId))
+        await insights.enqueueSync(tx, workspaceId, id, reason)
+    },
+  })
+  const studio = createStudio({
+    ...shared,
+    media,
+    creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
+  })
+  const campaigns: Campaigns = createCampaigns({
+    ...shared,
+    audit,
+    storage,
+    studio: studio as CampaignDeps['studio'], // it only ever presents creatives that it got from there
+    media,
+    connections,
+    intents,
+    metaAds: createMetaAds((workspaceId, id) => connections.session(workspaceId, id)),
+    toMetrics,
+    simulated: meta.mode === 'twin',
+  })
+  const insights = createInsights({
+    ...shared,
+    reader: createMetaInsightsReader({ session: (workspaceId, id) => connections.session(workspaceId, id) }),
+    syncTarget: campaigns.syncTarget,
+    connectionNow: (workspaceId, id) => connections.now(workspaceId, id),
+    connectionFailed: (workspaceId, id, error) => connections.failed(workspaceId, id, error),
   })
 
-  const serve = async (): Promise<HttpServer> => {
-    const server = await createHttpServer({
-      version: config.version,
-      ...config.http,
-      webDist: config.http.webDist ?? path.resolve(import.meta.dirname, '../../web/dist'),
-      checkAnswers: config.env !== 'production',
-      ...originsOf(config),
-      authenticator: accounts.authenticator,
-      events,
-      objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
-      pool: db.pool,
-      jobCounts: () => jobs.counts(),
-      health: [
-        { name: 'database', check: () => db.pool.query('select 1').then(() => true) },
-        { name: 'storage', check: () => storage.get('health/none').then(() => true) },
-        { name: 'jobs', check: () => Promise.resolve(jobs.healthy()) },
-      ],
-      clock,
-      log,
-    })
-    accountsRoutes(server.router, accounts)
-    mediaRoutes(server.router, media)
-    return server
-  }
+  studioJobs(jobs, studio)
+  connectionJobs(jobs, { connections, transactions: db, clock })
+  campaignJobs(jobs, campaigns)
+  insightsJobs(jobs, insights)
+  jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
+  return { accounts, media, studio, connections, campaigns, insights }
+}
+type Rooms = ReturnType<typeof createRooms>
 
-  let server: HttpServer | undefined
-  return {
-    listen: async () => {
-      server = await serve()
-      return server.listen(config.http)
-    },
-    startWorker: () => jobs.start(),
-    close: async () => {
-      await server?.close()
-      await jobs.stop()
-      await events.stop()
-      await accounts.close()
-      ground.closeMail()
-      await db.close()
-    },
-  }
+async function createServer(config: Config, ground: Ground, rooms: Rooms): Promise<HttpServer> {
+  const { db, storage, signer, jobs, events, clock, log } = ground
+  const server = await createHttpServer({
+    version: config.version,
+    ...config.http,
+    webDist: config.http.webDist ?? path.resolve(import.meta.dirname, '../../web/dist'),
+    checkAnswers: config.env !== 'production',
+    ...originsOf(config),
+    authenticator: rooms.accounts.authenticator,
+    events,
+    objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
+    pool: db.pool,
+    jobCounts: () => jobs.counts(),
+    health: [
+      { name: 'database', check: () => db.pool.query('select 1').then(() => true) },
+      { name: 'storage', check: () => storage.get('health/none').then(() => true) },
+      { name: 'jobs', check: () => Promise.resolve(jobs.healthy()) },
+    ],
+    clock,
+    log,
+  })
+  accountsRoutes(server.router, rooms.accounts)
+  mediaRoutes(server.router, rooms.media)
+  studioRoutes(server.router, rooms.studio)
+  connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
+  campaignRoutes(server.router, rooms.campaigns)
+  insightsRoutes(server.router, rooms.insights)
+  server.router.complete()
+  return server
 }
 
 /** Where pictures and previews on our pages may come from besides ourselves. */
 function originsOf({ meta, storage }: Config) {
   const s3 = storage.kind === 's3' ? storage : undefined
-  const storageOrigin = s3 && (s3.endpoint === undefined ? `https://*.amazonaws.com` : new URL(s3.endpoint).origin)
+  const storageOrigin =
+    s3 && (s3.endpoint === undefined ? 'https://*.amazonaws.com' : new URL(s3.endpoint).origin)
   const previewOrigins =
     meta.mode === 'twin'
       ? [new URL(meta.twinUrl).origin]

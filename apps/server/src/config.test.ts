@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { ConfigError, loadConfig, settings } from './config.ts'
+import { type ConfigError, loadConfig, settings } from './config.ts'
 
 const least = { DATABASE_URL: 'postgres://a:b@127.0.0.1/c' }
 const problemsOf = (env: Record<string, string>): string[] => {
@@ -15,7 +15,12 @@ const problemsOf = (env: Record<string, string>): string[] => {
 
 test('a database is all that it needs: the rest has defaults that work on one machine', () => {
   const config = loadConfig(least)
-  expect(config.http).toMatchObject({ port: 4747, publicUrl: 'http://localhost:4747', corsOrigins: [], rateLimits: true })
+  expect(config.http).toMatchObject({
+    port: 4747,
+    publicUrl: 'http://localhost:4747',
+    corsOrigins: [],
+    rateLimits: true,
+  })
   expect(config.meta).toMatchObject({ mode: 'twin', graphUrl: 'http://127.0.0.1:4748' })
   expect(config.meta.appId).toBeTruthy()
   expect(config.storage).toEqual({ kind: 'folder' })
@@ -23,7 +28,12 @@ test('a database is all that it needs: the rest has defaults that work on one ma
 })
 
 test('all problems are told at once, each with its key', () => {
-  const problems = problemsOf({ PORT: 'many', PUBLIC_URL: 'ftp://x', CORS_ORIGINS: 'nonsense', TRUST_PROXY: 'perhaps' })
+  const problems = problemsOf({
+    PORT: 'many',
+    PUBLIC_URL: 'ftp://x',
+    CORS_ORIGINS: 'nonsense',
+    TRUST_PROXY: 'perhaps',
+  })
   for (const key of ['PORT', 'PUBLIC_URL', 'DATABASE_URL', 'CORS_ORIGINS', 'TRUST_PROXY'])
     expect(problems.filter((problem) => problem.startsWith(key))).toHaveLength(1)
 })
@@ -36,7 +46,9 @@ test('settings that contradict each other are refused', () => {
   expect(problemsOf({ ...least, STORAGE: 's3', S3_BUCKET: 'b' })).toEqual([
     'STORAGE=s3 also needs S3_ACCESS_KEY_ID and S3_SECRET_ACCESS_KEY.',
   ])
-  expect(problemsOf({ ...least, NODE_ENV: 'production' })[0]).toMatch(/PUBLIC_URL and ENCRYPTION_KEYS and AUTH_SECRET/)
+  expect(problemsOf({ ...least, NODE_ENV: 'production' })[0]).toMatch(
+    /PUBLIC_URL and ENCRYPTION_KEYS and AUTH_SECRET/,
+  )
   expect(problemsOf({ ...least, ENCRYPTION_KEYS: 'k1:c2hvcnQ=' })[0]).toMatch(/k1 of 5 bytes/)
 })
 
@@ -54,7 +66,9 @@ test('an empty variable counts as absent', () => {
 test('.env.example documents exactly the settings there are, and works as it stands', async () => {
   const text = await readFile(path.resolve(import.meta.dirname, '../../../.env.example'), 'utf8')
   const lines = text.split('\n').filter((line) => /^[A-Z0-9_]+=/.test(line))
-  const pairs = lines.map((line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const)
+  const pairs = lines.map(
+    (line) => [line.slice(0, line.indexOf('=')), line.slice(line.indexOf('=') + 1)] as const,
+  )
   expect(pairs.map(([key]) => key)).toEqual(Object.keys(settings.shape))
   expect(() => loadConfig(Object.fromEntries(pairs))).not.toThrow()
 })

@@ -14,7 +14,10 @@ export const settings = z.object({
   ENCRYPTION_KEYS: z.string().optional(),
   AUTH_SECRET: z.string().min(32, { error: 'must have at least 32 characters' }).optional(),
   EMAIL_VERIFICATION: z.enum(['required', 'optional']).optional(),
-  SMTP_URL: z.string().regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' }).optional(),
+  SMTP_URL: z
+    .string()
+    .regex(/^smtps?:\/\//, { error: 'must begin with smtp:// or smtps://' })
+    .optional(),
   MAIL_FROM: z.string().min(3).default('Adwright <no-reply@localhost>'),
   META_MODE: z.enum(['twin', 'live']).default('twin'),
   META_APP_ID: z.string().min(1).optional(),
@@ -34,7 +37,12 @@ export const settings = z.object({
   CORS_ORIGINS: z
     .string()
     .default('')
-    .transform((text) => text.split(',').map((one) => one.trim()).filter(Boolean)) // prettier-ignore
+    .transform((text) =>
+      text
+        .split(',')
+        .map((one) => one.trim())
+        .filter(Boolean),
+    ) // prettier-ignore
     .pipe(z.array(webUrl())),
   TRUST_PROXY: flag(false),
   RATE_LIMITS: flag(true),
@@ -141,7 +149,8 @@ function contradictions(s: Settings): string[] {
   if (s.META_MODE === 'live') need(['META_APP_ID', 'META_APP_SECRET'], 'META_MODE=live')
   if (s.META_MODE === 'live') need(['PUBLIC_URL'], 'META_MODE=live')
   if (s.STORAGE === 's3') need(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'STORAGE=s3')
-  if (s.NODE_ENV === 'production') need(['PUBLIC_URL', 'ENCRYPTION_KEYS', 'AUTH_SECRET'], 'NODE_ENV=production')
+  if (s.NODE_ENV === 'production')
+    need(['PUBLIC_URL', 'ENCRYPTION_KEYS', 'AUTH_SECRET'], 'NODE_ENV=production')
   if (s.EMAIL_VERIFICATION === 'required' && !s.SMTP_URL && s.NODE_ENV === 'production')
     problems.push('EMAIL_VERIFICATION=required also needs SMTP_URL: nobody could receive the mail.')
   return problems

@@ -35,6 +35,7 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
   const outbox = config.mail.kind === 'outbox' ? createOutbox({ transactions: db, clock }) : undefined
   const smtp = config.mail.kind === 'smtp' ? createSmtpMailer(config.mail) : undefined
   const mailer = outbox ?? smtp
+  const events = createEvents({ transactions: db, url: config.database.url, log })
   if (!mailer) throw new Error('There is no way to send mail.')
   return {
     clock,
@@ -47,9 +48,15 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
     /** What was mailed here, for people who develop: never in production. */
     outbox: config.env === 'production' ? undefined : outbox,
     sealer: createSealer(secrets.keyRing),
-    events: createEvents({ transactions: db, url: config.database.url, log }),
+    events,
     jobs: createJobs({ transactions: db, url: config.database.url, log }),
-    closeMail: () => smtp?.close(),
+    /** Where browsers find us. With port 0 it is known once we listen. */
+    address: { publicUrl: config.http.publicUrl },
+    close: async () => {
+      await events.stop()
+      smtp?.close()
+      await db.close()
+    },
   }
 }
 export type Ground = Awaited<ReturnType<typeof createGround>>

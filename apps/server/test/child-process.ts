@@ -1,9 +1,21 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 
-export type Child = { process: ChildProcess; kill(): Promise<void>; stop(): Promise<number | null>; gone: Promise<number | null> }
+export type Child = {
+  process: ChildProcess
+  kill(): Promise<void>
+  /** SIGTERM; answers with the exit code. */
+  stop(): Promise<number | null>
+  gone: Promise<number | null>
+  /** Everything on stdout and stderr so far. */
+  said(): string
+}
 
 /** Starts a TypeScript file in a process of its own and waits until it says `ready` on stdout. */
-export async function startChild(file: string, args: string[], env: Record<string, string> = {}): Promise<Child> {
+export async function startChild(
+  file: string,
+  args: string[],
+  env: Record<string, string> = {},
+): Promise<Child> {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { PATH: process.env['PATH'], ...env },
@@ -13,7 +25,8 @@ export async function startChild(file: string, args: string[], env: Record<strin
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   await new Promise<void>((resolve, reject) => {
     child.stdout.on('data', (chunk: Buffer) => {
-      if (/\bready\b/.test(chunk.toString())) resolve()
+      said += chunk.toString()
+      if (/\bready\b/.test(said)) resolve()
     })
     child.once('error', reject)
     child.once('exit', () => reject(new Error(`${file} ended before it was ready: ${said}`)))
@@ -25,6 +38,7 @@ export async function startChild(file: string, args: string[], env: Record<strin
   return {
     process: child,
     gone,
+    said: () => said,
     kill: async () => {
       await end('SIGKILL')()
     },

@@ -30,7 +30,12 @@ export const testPassword = 'a long enough passphrase'
 let people = 0
 
 /** The whole server over HTTP on a free port, with a database and a data folder of its own. */
-export async function createTestApp({ env = {}, worker = false, db: given, ...overrides }: Options = {}): Promise<TestApp> {
+export async function createTestApp({
+  env = {},
+  worker = false,
+  db: given,
+  ...overrides
+}: Options = {}): Promise<TestApp> {
   const db = given ?? (await createTestDatabase())
   const folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-app-'))
   const config = loadConfig({
@@ -56,7 +61,9 @@ export async function createTestApp({ env = {}, worker = false, db: given, ...ov
     as,
     signUp: async (name = 'Rosa') => {
       const email = `${name.toLowerCase()}-${++people}@example.com`
-      const answer = await api('signUp', { body: { email, password: testPassword, name, businessName: `${name}’s shop` } })
+      const answer = await api('signUp', {
+        body: { email, password: testPassword, name, businessName: `${name}’s shop` },
+      })
       if (!answer.signedIn) throw new Error('This instance asks for verification first.')
       return { api: as(answer.signedIn.accessToken), signedIn: answer.signedIn, password: testPassword }
     },

@@ -9,7 +9,9 @@ afterAll(() => db.close())
 
 test('a clone is migrated, holds nothing and keeps workspaces apart', async () => {
   const [a, b] = [await aWorkspace(db, { name: 'A' }), await aWorkspace(db, { name: 'B' })]
-  const seen = await db.inWorkspace(a.workspaceId, (tx) => tx.selectFrom('workspaces').select('name').execute())
+  const seen = await db.inWorkspace(a.workspaceId, (tx) =>
+    tx.selectFrom('workspaces').select('name').execute(),
+  )
   expect(seen).toEqual([{ name: 'A' }])
   expect(await db.sql('select count(*)::int as n from workspaces')).toEqual([{ n: 2 }])
   expect(b.workspaceId).not.toBe(a.workspaceId)
@@ -25,7 +27,5 @@ test('the job engine and the identity tables are part of the clone', async () =>
 })
 
 test('tenant code cannot read identities', async () => {
-  await expect(
-    db.pool.query('select * from auth."user"'),
-  ).rejects.toThrow(/permission denied/)
+  await expect(db.pool.query('select * from auth."user"')).rejects.toThrow(/permission denied/)
 })

@@ -5,13 +5,13 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { chromium, type Page } from 'playwright-core'
+import { ensureBrowser } from '../../../scripts/browser.ts'
 import { startFixtureServer } from './fixture-server.ts'
 
 const root = join(import.meta.dirname, '..')
 const require = createRequire(import.meta.url)
 const axeFile = require.resolve('axe-core/axe.min.js')
 const viteScript = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
-const executablePath = process.env['CHROMIUM'] ?? '/usr/bin/chromium'
 const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -25,6 +25,8 @@ const launchArguments = [
 
 export type Look = { width?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
 
+const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+
 /** The built web app, the fixture server and one Chromium: what every screen test stands on. */
 export async function openStage() {
   const dist = await mkdtemp(join(tmpdir(), 'adwright-web-'))
@@ -32,12 +34,12 @@ export async function openStage() {
   const run = (script: string, ...rest: string[]) =>
     promisify(execFile)(process.execPath, [script, ...rest], {
       cwd: root,
-      env: { ...process.env, NODE_ENV: 'production' },
+      env: { NODE_ENV: 'production' },
     })
   await run(viteScript, 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', dist)
   await run('prerender.mjs', dist)
   const server = await startFixtureServer(dist)
-  const browser = await chromium.launch({ executablePath, args: launchArguments })
+  const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
   const axe = await readFile(axeFile, 'utf8')
 
   return {
@@ -75,7 +77,10 @@ export async function openStage() {
       })
     },
     /** Violations of WCAG 2.2 AA and of axe's best practices, as readable lines. */
-    async axe(page: Page, { skip = [] }: { skip?: string[] } = {}): Promise<string[]> {
+    async axe(
+      page: Page,
+      { skip = [], only }: { skip?: string[]; only?: readonly string[] } = {},
+    ): Promise<string[]> {
       // By the debugger's door: the page's own policy forbids injected scripts.
       const session = await page.context().newCDPSession(page)
       await session.send('Runtime.evaluate', { expression: axe })
@@ -83,7 +88,7 @@ export async function openStage() {
         awaitPromise: true,
         returnByValue: true,
         expression: `axe.run(document, {
-          runOnly: { type: 'tag', values: ['wcag2a','wcag2aa','wcag21a','wcag21aa','wcag22aa','best-practice'] },
+          runOnly: ${JSON.stringify(only ? { type: 'rule', values: only } : { type: 'tag', values: standards })},
           rules: ${JSON.stringify(Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])))}
         }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
       })

@@ -22,8 +22,8 @@ export type FixtureState = {
   role: Answer<'me'>['workspace']['role']
   /** Endpoints that are refused, and how. */
   refuse: Partial<Record<EndpointName, { status: number; body: ErrorBody }>>
-  /** Endpoints that answer only after this many milliseconds. */
-  slow: Partial<Record<EndpointName, number>>
+  /** Endpoints that answer only when this is fulfilled. */
+  hold: Partial<Record<EndpointName, Promise<void>>>
   calls: { name: EndpointName; body: unknown }[]
 }
 type Asked = { params: Record<string, string>; query: URLSearchParams; body: Record<string, unknown> }
@@ -44,7 +44,7 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 export async function startFixtureServer(dist: string) {
-  const state: FixtureState = { signedIn: true, empty: false, role: 'owner', refuse: {}, slow: {}, calls: [] }
+  const state: FixtureState = { signedIn: true, empty: false, role: 'owner', refuse: {}, hold: {}, calls: [] }
   let campaigns = structuredClone(rows)
   const find = (asked: Asked) => {
     const row = campaigns.find((one) => one.id === asked.params['id'])
@@ -143,8 +143,7 @@ export async function startFixtureServer(dist: string) {
       const body =
         chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {} // sent by our client
       state.calls.push({ name: match.name, body })
-      const delay = state.slow[match.name]
-      if (delay) await new Promise((done) => setTimeout(done, delay))
+      await state.hold[match.name]
       const refusal = state.refuse[match.name]
       if (refusal) return json(refusal.status, refusal.body)
       const isPublic = request.method === 'POST' && url.pathname.startsWith('/api/auth/')
@@ -176,7 +175,7 @@ export async function startFixtureServer(dist: string) {
     url: `http://127.0.0.1:${address.port}`,
     state,
     reset() {
-      Object.assign(state, { signedIn: true, empty: false, role: 'owner', refuse: {}, slow: {}, calls: [] })
+      Object.assign(state, { signedIn: true, empty: false, role: 'owner', refuse: {}, hold: {}, calls: [] })
       campaigns = structuredClone(rows)
     },
     /** Says something on every open event stream. */

@@ -9,7 +9,8 @@ import { styleOf } from '../src/styles/index.ts'
 import type { StyleId } from '../src/styles/style.ts'
 import { sampleBriefs } from './samples.ts'
 
-const [out = 'contact-sheet.png', style = 'minimalist', language = 'en', mode = 'compositions'] = process.argv.slice(2)
+const [out = 'contact-sheet.png', style = 'minimalist', language = 'en', mode = 'compositions'] =
+  process.argv.slice(2)
 const height = 460
 const gap = 14
 const rows: Canvas[][] = []
@@ -19,14 +20,26 @@ const compositions = styleOf(style as StyleId).compositions
 for (const composition of compositions) {
   for (let k = 0; k < (mode === 'looks' ? 4 : 2); k++) {
     const sample = samples[n++ % samples.length]!
-    const input: DesignInput = { ...sample, style: style as StyleId, composition: composition.id, seed: 11 + n }
+    const input: DesignInput = {
+      ...sample,
+      style: style as StyleId,
+      composition: composition.id,
+      seed: 11 + n,
+    }
     const design = designPoster(input)
     const started = performance.now()
     const row = placementNames.map((placement) => {
       const layout = layoutFor(design, placement)
       return paint(layout, { scale: height / layout.height })
     })
-    console.log(style, composition.id, design.look.id, design.subject, Math.round(performance.now() - started), 'ms')
+    console.log(
+      style,
+      composition.id,
+      design.look.id,
+      design.subject,
+      Math.round(performance.now() - started),
+      'ms',
+    )
     rows.push(row)
   }
 }

@@ -14,11 +14,19 @@ import { styleIds } from './styles/style.ts'
 
 const scripts = ['en', 'de', 'ar', 'he', 'ja', 'zh', 'hi', 'th', 'emoji']
 const sampleOf = (language: string, n = 0) => sampleBriefs(language)[n]!
-const input = (more: Partial<DesignInput> = {}): DesignInput => ({ ...sampleOf('en'), style: 'minimalist', seed: 3, ...more })
-const textsOf = (layout: Layout) => [...everyLayer(layout.layers)].filter((layer): layer is TextLayer => layer.kind === 'text')
+const input = (more: Partial<DesignInput> = {}): DesignInput => ({
+  ...sampleOf('en'),
+  style: 'minimalist',
+  seed: 3,
+  ...more,
+})
+const textsOf = (layout: Layout) =>
+  [...everyLayer(layout.layers)].filter((layer): layer is TextLayer => layer.kind === 'text')
 const pixelHash = (layout: Layout) => {
   const canvas = paint(layout, { scale: 0.25 })
-  return createHash('sha256').update(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data).digest('hex')
+  return createHash('sha256')
+    .update(canvas.getContext('2d').getImageData(0, 0, canvas.width, canvas.height).data)
+    .digest('hex')
 }
 
 describe.each(styleIds)('%s', (style) => {
@@ -61,8 +69,12 @@ describe('a layout', () => {
   })
 
   it('looks different, not only hashes differently, from seed to seed', () => {
-    const prints = [1, 2, 3, 4, 5, 6].map((seed) => fingerprint(compose({ ...input({ style: 'illustration', seed }), placement: 'square_1x1' })))
-    const distances = prints.flatMap((a, i) => prints.slice(i + 1).map((b) => a.filter((bit, k) => bit !== b[k]).length))
+    const prints = [1, 2, 3, 4, 5, 6].map((seed) =>
+      fingerprint(compose({ ...input({ style: 'illustration', seed }), placement: 'square_1x1' })),
+    )
+    const distances = prints.flatMap((a, i) =>
+      prints.slice(i + 1).map((b) => a.filter((bit, k) => bit !== b[k]).length),
+    )
     expect(distances.toSorted((a, b) => a - b)[distances.length >> 1]).toBeGreaterThan(12)
   })
 
@@ -81,7 +93,12 @@ describe('a layout', () => {
   it.each(placementNames)('keeps words, button and logo in the safe area of %s', (placement: Placement) => {
     const layout = compose({ ...input(), placement })
     const { width, height, covered } = PLACEMENTS[placement]
-    const free = { x: covered.left * width, y: covered.top * height, width: width * (1 - covered.left - covered.right), height: height * (1 - covered.top - covered.bottom) }
+    const free = {
+      x: covered.left * width,
+      y: covered.top * height,
+      width: width * (1 - covered.left - covered.right),
+      height: height * (1 - covered.top - covered.bottom),
+    }
     for (const text of textsOf(layout)) expect(contains(free, text.bounds)).toBe(true)
   })
 
@@ -117,6 +134,7 @@ describe('a layout', () => {
 function fingerprint(layout: Layout): boolean[] {
   const canvas = paint(layout, { scale: 17 / layout.width })
   const { data } = canvas.getContext('2d').getImageData(0, 0, 17, 17)
-  const grey = (x: number, y: number) => data[(y * 17 + x) * 4]! + 2 * data[(y * 17 + x) * 4 + 1]! + data[(y * 17 + x) * 4 + 2]!
+  const grey = (x: number, y: number) =>
+    data[(y * 17 + x) * 4]! + 2 * data[(y * 17 + x) * 4 + 1]! + data[(y * 17 + x) * 4 + 2]!
   return Array.from({ length: 256 }, (_, i) => grey(i % 16, i >> 4) < grey((i % 16) + 1, i >> 4))
 }

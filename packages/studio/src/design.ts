@@ -2,7 +2,7 @@ import { baseLanguage, directionOf, type StudioBrief } from './brief.ts'
 import type { ImageAsset } from './image/asset.ts'
 import { guessIndustry } from './industry.ts'
 import type { Layout, LayoutAsset, Shortening } from './layout.ts'
-import { completeBrand, type BrandKit } from './palette.ts'
+import type { BrandKit } from './palette.ts'
 import { PLACEMENTS, safeBox, type Placement } from './placements.ts'
 import { pick, randomFrom, seedFrom } from './random.ts'
 import { subjectFor } from './subjects/index.ts'
@@ -51,15 +51,20 @@ export function designPoster(input: DesignInput): PosterDesign {
   const random = randomFrom(seedFrom(seed, styleId, 'composition'))
   const suitable = style.compositions.filter(({ takes }) => takes.includes(hero))
   const named = style.compositions.find(({ id }) => id === input.composition)
-  if (input.composition !== undefined && !named) throw new Error(`${styleId} has no composition ${input.composition}`)
+  if (input.composition !== undefined && !named)
+    throw new Error(`${styleId} has no composition ${input.composition}`)
   const composition = named ?? pick(random, suitable as [Composition, ...Composition[]]) // each style takes each kind of hero
   const logo = input.logo ?? brand.logo
-  const looks = style.looks(brand, brief.tone)
+  const taste = randomFrom(seedFrom(seed, styleId, 'look'))
+  const look: Look = {
+    ...pick(taste, style.looks(brand)),
+    display: pick(taste, style.voices[brief.tone]),
+  }
   return {
     version: 1,
     style: styleId,
     composition: composition.id,
-    look: pick(randomFrom(seedFrom(seed, styleId, 'look')), looks),
+    look,
     hero: composition.takes.includes(hero) ? hero : (composition.takes[0] ?? hero),
     subject: subjectFor(brief, guessIndustry(brief), seed),
     seed,
@@ -87,7 +92,8 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     look: design.look,
     words: design.words,
     business: design.business,
-    language: baseLanguage(design.language) === design.language ? design.language : canonical(design.language),
+    language:
+      baseLanguage(design.language) === design.language ? design.language : canonical(design.language),
     direction,
     hero: design.hero,
     subject: design.subject,
@@ -119,12 +125,25 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     layers: [],
     shortened,
   }
-  return withLegibleCopy(layout, picture, copy, design.look.ground)
+  return {
+    ...layout,
+    layers: plain(withLegibleCopy(layout, picture, copy, design.look.ground).layers),
+    safe: plain(layout.safe),
+  }
 }
 
 /** One brief and its words straight to a layout. */
 export const compose = ({ placement, ...input }: DesignInput & { placement: Placement }): Layout =>
   layoutFor(designPoster(input), placement)
+
+/** Numbers to a ten-thousandth, without negative zero: what JSON would make of them, and no longer than needed. */
+function plain<T>(value: T): T
+function plain(value: unknown): unknown {
+  if (typeof value === 'number') return Math.round(value * 10_000) / 10_000 + 0
+  if (Array.isArray(value)) return value.map((item) => plain(item))
+  if (typeof value !== 'object' || value === null) return value
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))
+}
 
 function canonical(tag: string): string {
   try {

@@ -1,5 +1,14 @@
 /** The creative engine: brief, brand and media become a layout, and a layout becomes pixels. No I/O but its own fonts. */
-export { industries, objectives, tones, directionOf, type Industry, type Objective, type StudioBrief, type Tone } from './brief.ts'
+export {
+  industries,
+  objectives,
+  tones,
+  directionOf,
+  type Industry,
+  type Objective,
+  type StudioBrief,
+  type Tone,
+} from './brief.ts'
 export { guessIndustry } from './industry.ts'
 export { brandFrom, type BrandKit, type BrandSource } from './palette.ts'
 export {

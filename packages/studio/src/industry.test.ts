@@ -21,5 +21,7 @@ it.each<[string, string, Industry]>([
 })
 
 it('believes a brief that names its industry', () => {
-  expect(guessIndustry({ business: 'Bakery', product: 'Bread', url: '', industry: 'fashion' })).toBe('fashion')
+  expect(guessIndustry({ business: 'Bakery', product: 'Bread', url: '', industry: 'fashion' })).toBe(
+    'fashion',
+  )
 })

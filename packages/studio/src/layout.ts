@@ -48,7 +48,7 @@ export type Role =
   | 'offer_plate'
   | 'grain'
 
-export type Blend = 'multiply' | 'screen' | 'overlay' | 'soft-light' | 'lighter'
+type Blend = 'multiply' | 'screen' | 'overlay' | 'soft-light' | 'lighter'
 export type Stop = readonly [offset: number, colour: string]
 export type Paint =
   | string
@@ -80,7 +80,7 @@ export type ShapeLayer = Common & {
   blur?: number
 }
 
-export type GroupLayer = Common & {
+type GroupLayer = Common & {
   kind: 'group'
   transform?: Transform
   clip?: Shape
@@ -97,7 +97,7 @@ export type ImageLayer = Common & {
   shadow?: Shadow
 }
 
-export type TextLine = { text: string; x: number; y: number; width: number }
+type TextLine = { text: string; x: number; y: number; width: number }
 
 export type TextLayer = Common & {
   kind: 'text'

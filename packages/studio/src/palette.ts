@@ -17,17 +17,54 @@ export type BrandSource = {
 
 // Hue, chroma and lightness that people expect of a trade; the seed turns the hue a little, so neighbours differ.
 const usual: Readonly<Record<Industry, readonly [Seeded, ...Seeded[]]>> = {
-  food: [{ h: 38, c: 0.17, l: 0.6 }, { h: 145, c: 0.11, l: 0.46 }, { h: 22, c: 0.17, l: 0.52 }],
-  real_estate: [{ h: 245, c: 0.09, l: 0.42 }, { h: 165, c: 0.08, l: 0.42 }],
-  fitness: [{ h: 30, c: 0.2, l: 0.62 }, { h: 268, c: 0.19, l: 0.5 }],
-  beauty: [{ h: 8, c: 0.11, l: 0.62 }, { h: 330, c: 0.1, l: 0.52 }, { h: 48, c: 0.08, l: 0.62 }],
-  automotive: [{ h: 25, c: 0.2, l: 0.53 }, { h: 255, c: 0.13, l: 0.42 }],
-  education: [{ h: 262, c: 0.16, l: 0.48 }, { h: 195, c: 0.1, l: 0.48 }],
-  healthcare: [{ h: 205, c: 0.1, l: 0.52 }, { h: 178, c: 0.09, l: 0.5 }],
-  ecommerce: [{ h: 285, c: 0.18, l: 0.5 }, { h: 15, c: 0.18, l: 0.58 }],
-  technology: [{ h: 272, c: 0.2, l: 0.5 }, { h: 220, c: 0.14, l: 0.52 }],
-  fashion: [{ h: 350, c: 0.09, l: 0.42 }, { h: 60, c: 0.06, l: 0.5 }, { h: 130, c: 0.05, l: 0.4 }],
-  general: [{ h: 258, c: 0.15, l: 0.5 }, { h: 160, c: 0.1, l: 0.46 }, { h: 35, c: 0.15, l: 0.58 }],
+  food: [
+    { h: 38, c: 0.17, l: 0.6 },
+    { h: 145, c: 0.11, l: 0.46 },
+    { h: 22, c: 0.17, l: 0.52 },
+  ],
+  real_estate: [
+    { h: 245, c: 0.09, l: 0.42 },
+    { h: 165, c: 0.08, l: 0.42 },
+  ],
+  fitness: [
+    { h: 30, c: 0.2, l: 0.62 },
+    { h: 268, c: 0.19, l: 0.5 },
+  ],
+  beauty: [
+    { h: 8, c: 0.11, l: 0.62 },
+    { h: 330, c: 0.1, l: 0.52 },
+    { h: 48, c: 0.08, l: 0.62 },
+  ],
+  automotive: [
+    { h: 25, c: 0.2, l: 0.53 },
+    { h: 255, c: 0.13, l: 0.42 },
+  ],
+  education: [
+    { h: 262, c: 0.16, l: 0.48 },
+    { h: 195, c: 0.1, l: 0.48 },
+  ],
+  healthcare: [
+    { h: 205, c: 0.1, l: 0.52 },
+    { h: 178, c: 0.09, l: 0.5 },
+  ],
+  ecommerce: [
+    { h: 285, c: 0.18, l: 0.5 },
+    { h: 15, c: 0.18, l: 0.58 },
+  ],
+  technology: [
+    { h: 272, c: 0.2, l: 0.5 },
+    { h: 220, c: 0.14, l: 0.52 },
+  ],
+  fashion: [
+    { h: 350, c: 0.09, l: 0.42 },
+    { h: 60, c: 0.06, l: 0.5 },
+    { h: 130, c: 0.05, l: 0.4 },
+  ],
+  general: [
+    { h: 258, c: 0.15, l: 0.5 },
+    { h: 160, c: 0.1, l: 0.46 },
+    { h: 35, c: 0.15, l: 0.58 },
+  ],
 }
 type Seeded = { h: number; c: number; l: number }
 
@@ -50,7 +87,8 @@ export function brandFrom({ url, business, logo, photos = [], industry }: BrandS
 /** The kit with every colour present and well formed. */
 export function completeBrand(brand: BrandKit): { primary: string; secondary: string; accent: string } {
   const primary = isHexColour(brand.primary) ? brand.primary.toLowerCase() : '#3a5bd9'
-  const given = (colour: string | undefined) => (colour && isHexColour(colour) ? colour.toLowerCase() : undefined)
+  const given = (colour: string | undefined) =>
+    colour && isHexColour(colour) ? colour.toLowerCase() : undefined
   return {
     primary,
     accent: given(brand.accent) ?? given(brand.secondary) ?? companion(primary),
@@ -79,5 +117,9 @@ function hueDistance(a: string, b: string): number {
 function companion(primary: string): string {
   const { c, h } = oklchOf(primary)
   const cool = h > 120 && h < 330
-  return hexFromOklch({ l: cool ? 0.76 : 0.6, c: Math.max(0.1, Math.min(0.16, c)), h: cool ? 62 : (h + 150) % 360 })
+  return hexFromOklch({
+    l: cool ? 0.76 : 0.6,
+    c: Math.max(0.1, Math.min(0.16, c)),
+    h: cool ? 62 : (h + 150) % 360,
+  })
 }

@@ -7,10 +7,10 @@ export const PLACEMENTS_CHECKED_ON = '2026-11-23'
 export type Placement = 'square_1x1' | 'feed_4x5' | 'story_9x16' | 'link_1.91x1'
 
 /** Fractions of the frame that Meta's own chrome may cover, so nothing that matters may stand there. */
-export type CoveredArea = { top: number; right: number; bottom: number; left: number }
+type CoveredArea = { top: number; right: number; bottom: number; left: number }
 
 /** Characters (grapheme clusters) people see before the text is cut, and the longest Meta keeps. */
-export type TextLimit = { shown: number; max: number }
+type TextLimit = { shown: number; max: number }
 export type TextLimits = { primaryText: TextLimit; headline: TextLimit; description: TextLimit }
 
 export type PlacementFacts = {
@@ -69,7 +69,13 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.07,
     minType: 24,
     text: { ...feedText, primaryText: { shown: 72, max: 2200 } },
-    surfaces: ['facebook_stories', 'instagram_stories', 'facebook_reels', 'instagram_reels', 'audience_network'],
+    surfaces: [
+      'facebook_stories',
+      'instagram_stories',
+      'facebook_reels',
+      'instagram_reels',
+      'audience_network',
+    ],
   },
   'link_1.91x1': {
     width: 1200,
@@ -82,7 +88,12 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
   },
 }
 
-export const placementNames = ['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1'] as const satisfies Placement[]
+export const placementNames = [
+  'square_1x1',
+  'feed_4x5',
+  'story_9x16',
+  'link_1.91x1',
+] as const satisfies Placement[]
 
 /** The part of the frame where text, button and logo may stand, in pixels. */
 export function safeBox(placement: Placement): { x: number; y: number; width: number; height: number } {

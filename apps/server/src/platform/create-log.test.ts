@@ -16,7 +16,10 @@ function collect() {
 test('no secret that we know by name reaches a line, at any of the usual depths', () => {
   const { lines, log } = collect()
   const secrets = { password: 'hunter2hunter2', accessToken: 'tok-hunter2', cookie: 'sid=hunter2' }
-  log.info({ ...secrets, body: secrets, request: { body: secrets }, headers: { authorization: 'Bearer hunter2' } }, 'x')
+  log.info(
+    { ...secrets, body: secrets, request: { body: secrets }, headers: { authorization: 'Bearer hunter2' } },
+    'x',
+  )
   log.info({ query: { code: 'hunter2', state: 'hunter2' } })
   expect(lines.join('')).not.toContain('hunter2')
   expect(lines.join('')).toContain('[redacted]')

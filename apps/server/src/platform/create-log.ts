@@ -36,7 +36,10 @@ export function createLog(
         logMethod(args, method) {
           const [facts, ...words] = args as [unknown, ...unknown[]]
           if (words.length === 0 && typeof facts === 'object' && facts !== null && 'err' in facts)
-            return method.apply(this, [facts, withoutSecrets((facts.err as Error | undefined)?.message ?? '')] as never)
+            return method.apply(this, [
+              facts,
+              withoutSecrets((facts.err as Error | undefined)?.message ?? ''),
+            ] as never)
           return method.apply(this, args)
         },
       },
@@ -61,7 +64,10 @@ function readableError(error: unknown): unknown {
 /** Messages of providers and drivers may quote an address or a header. */
 export function withoutSecrets(text: string): string {
   return text
-    .replace(/\b(access_token|client_secret|appsecret_proof|code|token|password|sig)=[^&\s"']+/gi, '$1=[redacted]')
+    .replace(
+      /\b(access_token|client_secret|appsecret_proof|code|token|password|sig)=[^&\s"']+/gi,
+      '$1=[redacted]',
+    )
     .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
     .replace(/(postgres(?:ql)?|smtps?):\/\/[^@\s]+@/gi, '$1://[redacted]@')
     .replace(/\bEAA[A-Za-z0-9]{20,}/g, '[redacted]')

@@ -227,6 +227,11 @@ export interface Events {
   workspace_id: string;
 }
 
+export interface FiguresVersions {
+  version: number;
+  workspace_id: string;
+}
+
 export interface Generations {
   brief_id: string;
   count: number;
@@ -363,6 +368,7 @@ export interface DB {
   creatives: Creatives;
   daily_metrics: DailyMetrics;
   events: Events;
+  figures_versions: FiguresVersions;
   generations: Generations;
   intents: Intents;
   media_files: MediaFiles;

@@ -6,10 +6,12 @@ export function keyRingOf(text: string): KeyRing | { problem: string } {
   const keys = new Map<string, Buffer>()
   for (const entry of text.split(',')) {
     const [id = '', encoded = ''] = entry.trim().split(':')
-    if (!/^[a-z0-9]{1,16}$/i.test(id)) return { problem: 'must be id:base64 pairs, with ids of letters and digits' }
+    if (!/^[a-z0-9]{1,16}$/i.test(id))
+      return { problem: 'must be id:base64 pairs, with ids of letters and digits' }
     if (keys.has(id)) return { problem: `has the key id ${id} twice` }
     const key = Buffer.from(encoded, 'base64')
-    if (key.length !== 32) return { problem: `has a key ${id} of ${key.length} bytes: each needs 32 bytes in base64` }
+    if (key.length !== 32)
+      return { problem: `has a key ${id} of ${key.length} bytes: each needs 32 bytes in base64` }
     keys.set(id, key)
   }
   const [current] = keys.keys()

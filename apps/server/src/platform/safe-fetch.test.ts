@@ -6,7 +6,9 @@ let inner: Server
 let port: number
 const guarded = createSafeFetch()
 /** Stands in for the internet: loopback by IPv4 counts as public, everything else keeps its rules. */
-const outside = createSafeFetch({ isAllowed: (address) => address === '127.0.0.1' || isPublicAddress(address) })
+const outside = createSafeFetch({
+  isAllowed: (address) => address === '127.0.0.1' || isPublicAddress(address),
+})
 
 beforeAll(async () => {
   inner = createServer((request, response) => {
@@ -27,8 +29,21 @@ afterAll(async () => {
 })
 
 test.each([
-  '127.0.0.1', 'localhost', '[::1]', '[::ffff:127.0.0.1]', '2130706433', '0x7f.1', '0', '169.254.169.254',
-  '10.0.0.1', '192.168.1.1', '172.16.0.1', '[fd00::1]', '[fe80::1]', '100.64.0.1', '[64:ff9b::7f00:1]',
+  '127.0.0.1',
+  'localhost',
+  '[::1]',
+  '[::ffff:127.0.0.1]',
+  '2130706433',
+  '0x7f.1',
+  '0',
+  '169.254.169.254',
+  '10.0.0.1',
+  '192.168.1.1',
+  '172.16.0.1',
+  '[fd00::1]',
+  '[fe80::1]',
+  '100.64.0.1',
+  '[64:ff9b::7f00:1]',
 ]) /* prettier-ignore */('%s is refused', async (host) => {
   await expect(guarded(`http://${host}:${port}/`)).rejects.toBeInstanceOf(UnsafeAddressError)
 })

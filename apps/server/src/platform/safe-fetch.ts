@@ -22,14 +22,19 @@ export function isPublicAddress(address: string): boolean {
 }
 
 type Limits = { mostBytes?: number; milliseconds?: number; mostRedirects?: number }
-export type SafeFetch = (url: string, limits?: Limits) => Promise<{ url: string; status: number; contentType: string; body: Buffer }>
+export type SafeFetch = (
+  url: string,
+  limits?: Limits,
+) => Promise<{ url: string; status: number; contentType: string; body: Buffer }>
 
 /**
  * GETs a URL that a user gave us. Every address that the name resolves to must be public, the connected one is looked
  * at again, each redirect starts over, and time and size are limited. `isAllowed` lets tests stand in for the internet.
  * @throws UnsafeAddressError, or the network's own error.
  */
-export function createSafeFetch({ isAllowed = isPublicAddress } = {}): SafeFetch & { close(): Promise<void> } {
+export function createSafeFetch({ isAllowed = isPublicAddress } = {}): SafeFetch & {
+  close(): Promise<void>
+} {
   const agent = new Agent({ connect: guardedConnect(isAllowed), headersTimeout: 10_000, bodyTimeout: 10_000 })
   const safeFetch: SafeFetch = async (
     url,
@@ -39,7 +44,9 @@ export function createSafeFetch({ isAllowed = isPublicAddress } = {}): SafeFetch
     let target = new URL(url)
     for (let hop = 0; hop <= mostRedirects; hop++) {
       if (!['http:', 'https:'].includes(target.protocol)) throw new UnsafeAddressError(target.protocol)
-      const answer = await undiciFetch(target, { dispatcher: agent, redirect: 'manual', signal }).catch(unwrapped)
+      const answer = await undiciFetch(target, { dispatcher: agent, redirect: 'manual', signal }).catch(
+        unwrapped,
+      )
       const next = answer.status >= 300 && answer.status < 400 ? answer.headers.get('location') : null
       if (next === null)
         return {

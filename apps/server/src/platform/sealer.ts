@@ -22,7 +22,8 @@ export function createSealer(ring: KeyRing): Sealer {
     open(sealed, place) {
       const [form, id = '', encoded = ''] = sealed.split('.')
       const key = ring.keys.get(id)
-      if (form !== version || !key) throw new Error(`Sealed with the key ${id || '?'}, which is not in ENCRYPTION_KEYS.`)
+      if (form !== version || !key)
+        throw new Error(`Sealed with the key ${id || '?'}, which is not in ENCRYPTION_KEYS.`)
       const bytes = Buffer.from(encoded, 'base64url')
       const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, 12))
       decipher.setAAD(Buffer.from(`${version}.${id}.${place}`))

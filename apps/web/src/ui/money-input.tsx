@@ -30,7 +30,7 @@ export function MoneyInput({
       </span>
       <Input
         {...rest}
-        className="num pl-12"
+        className={cx('num', currencySymbol(currency).length > 1 ? 'pl-12' : 'pl-8')}
         inputMode={currencyExponent(currency) === 0 ? 'numeric' : 'decimal'}
         autoComplete="off"
         value={shown}

@@ -19,7 +19,8 @@ describe('contrast', () => {
 
 describe('OKLCH', () => {
   it('returns to the colour it came from', () => {
-    for (const hex of ['#d9622b', '#2f4fd0', '#0f8f7c', '#ffffff', '#101010']) expect(hexFromOklch(oklchOf(hex))).toBe(hex)
+    for (const hex of ['#d9622b', '#2f4fd0', '#0f8f7c', '#ffffff', '#101010'])
+      expect(hexFromOklch(oklchOf(hex))).toBe(hex)
   })
 
   it('knows the reference value of sRGB red', () => {

@@ -11,7 +11,7 @@ const linear = Float64Array.from({ length: 256 }, (_, value) => {
 
 export const linearOf = (channel: number): number => linear[channel] ?? 0
 
-export function channelOf(linearLight: number): number {
+function channelOf(linearLight: number): number {
   const v = Math.min(1, Math.max(0, linearLight))
   return Math.round(255 * (v <= 0.0031308 ? 12.92 * v : 1.055 * v ** (1 / 2.4) - 0.055))
 }
@@ -64,7 +64,11 @@ export function oklchOf(hex: string): Oklch {
 export function hexFromOklch({ l, c, h }: Oklch): string {
   const light = Math.min(1, Math.max(0, l))
   const angle = (h * Math.PI) / 180
-  const at = (chroma: number): Oklab => ({ l: light, a: chroma * Math.cos(angle), b: chroma * Math.sin(angle) })
+  const at = (chroma: number): Oklab => ({
+    l: light,
+    a: chroma * Math.cos(angle),
+    b: chroma * Math.sin(angle),
+  })
   const exists = (chroma: number) => linearRgbOf(at(chroma)).every((v) => v >= -0.0005 && v <= 1.0005)
   if (exists(c)) return hexOf(rgbFromOklab(at(c)))
   let low = 0
@@ -81,9 +85,7 @@ export function hexFromOklch({ l, c, h }: Oklch): string {
 export function mix(from: string, to: string, t: number): string {
   const a = oklabOf(rgbOf(from))
   const b = oklabOf(rgbOf(to))
-  return hexOf(
-    rgbFromOklab({ l: a.l + (b.l - a.l) * t, a: a.a + (b.a - a.a) * t, b: a.b + (b.b - a.b) * t }),
-  )
+  return hexOf(rgbFromOklab({ l: a.l + (b.l - a.l) * t, a: a.a + (b.a - a.a) * t, b: a.b + (b.b - a.b) * t }))
 }
 
 /** The same hue at another lightness; `chroma` scales (default 1). */

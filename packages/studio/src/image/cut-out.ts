@@ -12,7 +12,12 @@ const ramp = 0.055
  * Cuts the thing out of a picture taken on a plain ground (or one that is transparent already). Undefined when the
  * ground is not plain, or when what remains is no single thing well inside the frame.
  */
-export async function cutOut(rgba: Buffer, width: number, height: number, hasAlpha: boolean): Promise<CutOut | undefined> {
+export async function cutOut(
+  rgba: Buffer,
+  width: number,
+  height: number,
+  hasAlpha: boolean,
+): Promise<CutOut | undefined> {
   const { data, info } = await sharp(rgba, { raw: { width, height, channels: 4 } })
     .resize(workingSide, workingSide, { fit: 'inside', withoutEnlargement: true })
     .raw()
@@ -44,7 +49,9 @@ function keyOut({ data, width, height }: Pixels, ground: GroundModel): void {
     const alpha = t * t * (3 - 2 * t)
     const base = ground.rgbAt((i % width) / width, Math.floor(i / width) / height)
     // half-covered pixels carry the old ground's colour: take it out again
-    if (alpha > 0.04) for (let c = 0; c < 3; c++) data[k + c] = Math.min(255, Math.max(0, (data[k + c]! - (1 - alpha) * base[c]!) / alpha))
+    if (alpha > 0.04)
+      for (let c = 0; c < 3; c++)
+        data[k + c] = Math.min(255, Math.max(0, (data[k + c]! - (1 - alpha) * base[c]!) / alpha))
     data[k + 3] = Math.round(255 * alpha)
   }
 }
@@ -96,6 +103,9 @@ async function trimmed({ data, width, height }: Pixels): Promise<CutOut | undefi
   const box = { left, top, width: right - left + 1, height: low - top + 1 }
   // specks all over the frame are noise, not a thing
   if (solid / (box.width * box.height) < 0.2) return undefined
-  const cut = await sharp(data, { raw: { width, height, channels: 4 } }).extract(box).raw().toBuffer()
+  const cut = await sharp(data, { raw: { width, height, channels: 4 } })
+    .extract(box)
+    .raw()
+    .toBuffer()
   return { data: cut, width: box.width, height: box.height }
 }

@@ -42,6 +42,7 @@ function edgeColour(at: (x: number, y: number) => Oklab, width: number, height: 
     const y = Math.floor((i / 15) * (height - 1))
     samples.push(at(x, 0), at(x, height - 1), at(0, y), at(width - 1, y))
   }
-  const middle = (pick: (c: Oklab) => number) => samples.map(pick).toSorted((a, b) => a - b)[samples.length >> 1] ?? 0
+  const middle = (pick: (c: Oklab) => number) =>
+    samples.map(pick).toSorted((a, b) => a - b)[samples.length >> 1] ?? 0
   return { l: middle((c) => c.l), a: middle((c) => c.a), b: middle((c) => c.b) }
 }

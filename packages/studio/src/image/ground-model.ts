@@ -15,14 +15,28 @@ export function groundModel(rgba: Uint8Array, width: number, height: number): Gr
   let model = fit(samples)
   // the thing may touch the edge somewhere: fit again without what does not belong
   for (let round = 0; round < 3; round++) {
-    const limit = Math.max(0.03, 2.2 * percentile(samples.map((s) => residual(model, s)), 0.5))
+    const limit = Math.max(
+      0.03,
+      2.2 *
+        percentile(
+          samples.map((s) => residual(model, s)),
+          0.5,
+        ),
+    )
     samples = samples.filter((s) => residual(model, s) < limit)
     if (samples.length < all * 0.78) return undefined
     model = fit(samples)
   }
-  const noise = percentile(samples.map((s) => residual(model, s)), 0.9)
+  const noise = percentile(
+    samples.map((s) => residual(model, s)),
+    0.9,
+  )
   if (noise > plainBelow) return undefined
-  const at = (u: number, v: number): Oklab => ({ l: value(model.l, u, v), a: value(model.a, u, v), b: value(model.b, u, v) })
+  const at = (u: number, v: number): Oklab => ({
+    l: value(model.l, u, v),
+    a: value(model.a, u, v),
+    b: value(model.b, u, v),
+  })
   return { at, rgbAt: (u, v) => rgbFromOklab(at(u, v)), noise }
 }
 
@@ -53,7 +67,11 @@ const value = ([c, u0, v0]: Plane, u: number, v: number) => c + u0 * u + v0 * v
 const residual = (model: Fit, s: Sample): number =>
   Math.hypot(s.l - value(model.l, s.u, s.v), s.a - value(model.a, s.u, s.v), s.b - value(model.b, s.u, s.v))
 
-const fit = (samples: readonly Sample[]): Fit => ({ l: plane(samples, 'l'), a: plane(samples, 'a'), b: plane(samples, 'b') })
+const fit = (samples: readonly Sample[]): Fit => ({
+  l: plane(samples, 'l'),
+  a: plane(samples, 'a'),
+  b: plane(samples, 'b'),
+})
 
 /** Least squares over (1, u, v), centred so that the normal equations are two by two. */
 function plane(samples: readonly Sample[], axis: 'l' | 'a' | 'b'): Plane {

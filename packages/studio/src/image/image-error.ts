@@ -1,4 +1,11 @@
-export type ImageRefusal = 'empty' | 'not_an_image' | 'unsupported_type' | 'too_many_bytes' | 'too_many_pixels' | 'too_small' | 'damaged'
+export type ImageRefusal =
+  | 'empty'
+  | 'not_an_image'
+  | 'unsupported_type'
+  | 'too_many_bytes'
+  | 'too_many_pixels'
+  | 'too_small'
+  | 'damaged'
 
 /** A picture that cannot be used, and why. */
 export class ImageError extends Error {

@@ -19,7 +19,9 @@ function productShot(): Promise<Buffer> {
   context.fillStyle = light
   context.fillRect(0, 0, 400, 400)
   context.fillStyle = '#1f6b57'
-  context.fillRect(150, 90, 100, 240)
+  context.beginPath()
+  context.roundRect(150, 90, 100, 240, 40)
+  context.fill()
   context.fillStyle = '#f4f2ee'
   context.fillRect(165, 180, 70, 80)
   return canvas.encode('png')
@@ -30,11 +32,17 @@ describe('prepareImage refuses', () => {
     ['empty', async () => Buffer.alloc(0)],
     ['not_an_image', async () => Buffer.from('just some text, renamed .png')],
     ['not_an_image', async () => Buffer.from('<html><body>no</body></html>')],
-    ['unsupported_type', async () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>')],
-    ['damaged', async () => {
-      const whole = await flat(300, 300, '#aa3322').jpeg().toBuffer()
-      return whole.subarray(0, Math.floor(whole.length * 0.6))
-    }],
+    [
+      'unsupported_type',
+      async () => Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+    ],
+    [
+      'damaged',
+      async () => {
+        const whole = await flat(300, 300, '#aa3322').jpeg().toBuffer()
+        return whole.subarray(0, Math.floor(whole.length * 0.6))
+      },
+    ],
     ['damaged', async () => Buffer.concat([Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), Buffer.alloc(200)])],
     ['too_small', () => flat(20, 20, '#aa3322').png().toBuffer()],
     ['too_many_pixels', () => flat(9000, 6000, '#ffffff').png({ compressionLevel: 1 }).toBuffer()],
@@ -64,9 +72,12 @@ describe('prepareImage', () => {
     expect(cutout).toBeDefined()
     expect(Math.abs(cutout!.width - 100)).toBeLessThanOrEqual(4)
     expect(Math.abs(cutout!.height - 240)).toBeLessThanOrEqual(4)
-    const { data, info } = await sharp(Buffer.from(cutout!.base64, 'base64')).raw().toBuffer({ resolveWithObject: true })
+    const { data, info } = await sharp(Buffer.from(cutout!.base64, 'base64'))
+      .raw()
+      .toBuffer({ resolveWithObject: true })
     const alphaAt = (x: number, y: number) => data[(y * info.width + x) * 4 + 3]
     expect(alphaAt(Math.floor(info.width / 2), Math.floor(info.height * 0.55))).toBe(255)
+    expect(alphaAt(2, 2)).toBe(0)
   })
 
   it('leaves a picture whose ground is not plain whole', async () => {

@@ -38,7 +38,15 @@ export async function prepareImage(bytes: Uint8Array): Promise<ImageAsset> {
     hasAlpha,
     swatches: swatchesOf(small.data),
     focus: focusOf(small.data, small.info.width, small.info.height),
-    ...(cut ? { cutout: asset((await encode(cut.data, cut.width, cut.height)).toString('base64'), cut.width, cut.height) } : {}),
+    ...(cut
+      ? {
+          cutout: asset(
+            (await encode(cut.data, cut.width, cut.height)).toString('base64'),
+            cut.width,
+            cut.height,
+          ),
+        }
+      : {}),
   }
 }
 
@@ -70,7 +78,9 @@ async function decode(bytes: Uint8Array) {
 }
 
 const encode = (data: Uint8Array, width: number, height: number): Promise<Buffer> =>
-  sharp(data, { raw: { width, height, channels: 4 } }).webp({ quality: 92, alphaQuality: 100, effort: 2 }).toBuffer()
+  sharp(data, { raw: { width, height, channels: 4 } })
+    .webp({ quality: 92, alphaQuality: 100, effort: 2 })
+    .toBuffer()
 
 function isTransparent(rgba: Uint8Array): boolean {
   let clear = 0

@@ -8,6 +8,11 @@ export function sniffImage(bytes: Uint8Array): ImageKind | 'other_image' | undef
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return 'webp'
   if (/^GIF8[79]a/.test(text(0, 6))) return 'gif'
   if (text(4, 8) === 'ftyp') return /avi[fs]/.test(text(8, 32)) ? 'avif' : 'other_image'
-  if (text(0, 2) === 'BM' || /^(?:II\*\0|MM\0\*)/.test(text(0, 4)) || /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*-->\s*)?<svg/i.test(text(0, 400))) return 'other_image'
+  if (
+    text(0, 2) === 'BM' ||
+    /^(?:II\*\0|MM\0\*)/.test(text(0, 4)) ||
+    /^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*-->\s*)?<svg/i.test(text(0, 400))
+  )
+    return 'other_image'
   return undefined
 }

@@ -31,11 +31,16 @@ const axisWeight = { l: 0.6, a: 1.6, b: 1.6 }
 
 function spread(box: readonly Oklab[], axis: (typeof axes)[number]): number {
   const values = box.map((colour) => colour[axis])
-  return (values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity)) * axisWeight[axis]
+  return (
+    (values.reduce((m, v) => Math.max(m, v), -Infinity) - values.reduce((m, v) => Math.min(m, v), Infinity)) *
+    axisWeight[axis]
+  )
 }
 
-const widestAxis = (box: readonly Oklab[]) => axes.reduce((best, axis) => (spread(box, axis) > spread(box, best) ? axis : best))
-const weight = (box: readonly Oklab[]) => Math.max(...axes.map((axis) => spread(box, axis))) * Math.sqrt(box.length)
+const widestAxis = (box: readonly Oklab[]) =>
+  axes.reduce((best, axis) => (spread(box, axis) > spread(box, best) ? axis : best))
+const weight = (box: readonly Oklab[]) =>
+  Math.max(...axes.map((axis) => spread(box, axis))) * Math.sqrt(box.length)
 
 function mean(box: readonly Oklab[]): Oklab {
   const sum = box.reduce((s, c) => ({ l: s.l + c.l, a: s.a + c.a, b: s.b + c.b }), { l: 0, a: 0, b: 0 })

@@ -23,8 +23,20 @@ const ground = (colour: string): Layer => ({
   fill: colour,
 })
 const layout = (layers: Layer[]): Layout => ({
-  version: 1, placement: 'square_1x1', width: 1080, height: 1080, safe: { x: 65, y: 65, width: 950, height: 950 },
-  language: 'en', direction: 'ltr', style: 'x', composition: 'x', look: 'x', seed: 1, assets: {}, layers, shortened: [],
+  version: 1,
+  placement: 'square_1x1',
+  width: 1080,
+  height: 1080,
+  safe: { x: 65, y: 65, width: 950, height: 950 },
+  language: 'en',
+  direction: 'ltr',
+  style: 'x',
+  composition: 'x',
+  look: 'x',
+  seed: 1,
+  assets: {},
+  layers,
+  shortened: [],
 })
 const kinds = (...layers: Layer[]) => inspect(layout(layers)).findings.map(({ kind }) => kind)
 
@@ -42,22 +54,37 @@ describe('inspect', () => {
   })
 
   it('sees a bright patch behind a few letters', () => {
-    const patch: Layer = { kind: 'shape', shape: { kind: 'rect', x: 100, y: 190, width: 40, height: 60 }, fill: '#101010' }
+    const patch: Layer = {
+      kind: 'shape',
+      shape: { kind: 'rect', x: 100, y: 190, width: 40, height: 60 },
+      fill: '#101010',
+    }
     expect(kinds(ground('#ffffff'), patch, text())).toEqual(['contrast'])
   })
 
   it('finds what crosses, leaves the frame, or stands where Meta covers it', () => {
-    const subject: Layer = { kind: 'group', role: 'subject', bounds: { x: 300, y: 180, width: 300, height: 300 }, children: [] }
+    const subject: Layer = {
+      kind: 'group',
+      role: 'subject',
+      bounds: { x: 300, y: 180, width: 300, height: 300 },
+      children: [],
+    }
     expect(kinds(ground('#ffffff'), subject, text())).toEqual(['overlap'])
-    expect(kinds(ground('#ffffff'), text({ bounds: { x: -20, y: 200, width: 300, height: 40 } }))).toEqual(['clipped'])
-    expect(kinds(ground('#ffffff'), text({ bounds: { x: 20, y: 200, width: 300, height: 40 } }))).toEqual(['unsafe'])
+    expect(kinds(ground('#ffffff'), text({ bounds: { x: -20, y: 200, width: 300, height: 40 } }))).toEqual([
+      'clipped',
+    ])
+    expect(kinds(ground('#ffffff'), text({ bounds: { x: 20, y: 200, width: 300, height: 40 } }))).toEqual([
+      'unsafe',
+    ])
   })
 
   it('finds type that is too small, too many lines, and characters without a glyph', () => {
     expect(kinds(ground('#ffffff'), text({ size: 18 }))).toEqual(['small'])
     const lines = Array.from({ length: 4 }, (_, i) => ({ text: 'x', x: 100, y: 236 + i * 50, width: 20 }))
     expect(kinds(ground('#ffffff'), text({ lines }))).toEqual(['lines'])
-    expect(kinds(ground('#ffffff'), text({ lines: [{ text: 'ᚠᚢ', x: 100, y: 236, width: 60 }] }))).toEqual(['glyphs'])
+    expect(kinds(ground('#ffffff'), text({ lines: [{ text: 'ᚠᚢ', x: 100, y: 236, width: 60 }] }))).toEqual([
+      'glyphs',
+    ])
   })
 
   it('takes the plate it is given', () => {

@@ -16,7 +16,10 @@ export type TextReport = {
   box: Box
 }
 
-export type Finding = { kind: 'contrast' | 'overlap' | 'clipped' | 'unsafe' | 'small' | 'lines' | 'glyphs'; words: string }
+export type Finding = {
+  kind: 'contrast' | 'overlap' | 'clipped' | 'unsafe' | 'small' | 'lines' | 'glyphs'
+  words: string
+}
 /** `ok` when nothing was found. What was shortened is told apart: it is a choice, not a fault. */
 export type Report = { ok: boolean; findings: Finding[]; texts: TextReport[]; shortened: Layout['shortened'] }
 
@@ -40,7 +43,11 @@ export function inspect(layout: Layout, pixels: Raster = plateOf(layout)): Repor
     box: text.bounds,
   }))
   const findings = [
-    ...reports.filter(({ contrast, gate }) => contrast < gate).map(({ role, contrast, gate }) => finding('contrast', `${role} has contrast ${contrast}, it needs ${gate}`)),
+    ...reports
+      .filter(({ contrast, gate }) => contrast < gate)
+      .map(({ role, contrast, gate }) =>
+        finding('contrast', `${role} has contrast ${contrast}, it needs ${gate}`),
+      ),
     ...crossings(layers),
     ...layers.flatMap((layer) => outside(layer, frame, layout.safe)),
     ...texts.flatMap((text) => unreadable(text, PLACEMENTS[layout.placement].minType)),
@@ -50,7 +57,17 @@ export function inspect(layout: Layout, pixels: Raster = plateOf(layout)): Repor
 
 const finding = (kind: Finding['kind'], words: string): Finding => ({ kind, words })
 
-const mustBeSafe: ReadonlySet<Role> = new Set(['headline', 'kicker', 'body', 'offer', 'cta', 'wordmark', 'logo', 'cta_plate', 'offer_plate'])
+const mustBeSafe: ReadonlySet<Role> = new Set([
+  'headline',
+  'kicker',
+  'body',
+  'offer',
+  'cta',
+  'wordmark',
+  'logo',
+  'cta_plate',
+  'offer_plate',
+])
 const solid: ReadonlySet<Role> = new Set([...mustBeSafe, 'subject', 'photo'])
 const standsOn: Readonly<Partial<Record<Role, Role>>> = { cta: 'cta_plate', offer: 'offer_plate' }
 
@@ -62,7 +79,9 @@ function crossings(layers: readonly Layer[]): Finding[] {
       if (standsOn[a.role] === b.role || standsOn[b.role] === a.role) return []
       const shared = overlap(a.bounds, b.bounds)
       // boxes of round drawings may brush each other by a hair
-      return shared > 40 ? [finding('overlap', `${a.role} and ${b.role} cross by ${Math.round(shared)} px²`)] : []
+      return shared > 40
+        ? [finding('overlap', `${a.role} and ${b.role} cross by ${Math.round(shared)} px²`)]
+        : []
     }),
   )
 }
@@ -71,15 +90,18 @@ function outside(layer: Layer, frame: Box, safe: Box): Finding[] {
   const { role, bounds } = layer
   if (!role || !bounds || !solid.has(role)) return []
   if (!contains(frame, bounds, 1)) return [finding('clipped', `${role} is cut by the frame`)]
-  if (mustBeSafe.has(role) && !contains(safe, bounds, 1.5)) return [finding('unsafe', `${role} stands outside the safe area`)]
+  if (mustBeSafe.has(role) && !contains(safe, bounds, 1.5))
+    return [finding('unsafe', `${role} stands outside the safe area`)]
   return []
 }
 
 function unreadable(text: TextLayer, minType: number): Finding[] {
   const out: Finding[] = []
-  if (text.size < minType - 0.5) out.push(finding('small', `${text.role} is ${text.size} px, the least is ${minType}`))
+  if (text.size < minType - 0.5)
+    out.push(finding('small', `${text.role} is ${text.size} px, the least is ${minType}`))
   const most = mostLines[text.role] ?? 1
-  if (text.lines.length > most) out.push(finding('lines', `${text.role} runs over ${text.lines.length} lines, at most ${most}`))
+  if (text.lines.length > most)
+    out.push(finding('lines', `${text.role} runs over ${text.lines.length} lines, at most ${most}`))
   const missing = missingCharacters(text.lines.map((line) => line.text).join(''), text.faces)
   if (missing.length > 0) out.push(finding('glyphs', `${text.role}: no face draws ${missing.join(' ')}`))
   return out

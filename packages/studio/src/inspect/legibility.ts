@@ -27,7 +27,7 @@ export function contrastBehind(layer: TextLayer, plate: Raster, ink = layer.ink)
   return ratios[Math.floor(ratios.length * 0.05)] ?? 21
 }
 
-export function lineBoxes(layer: TextLayer) {
+function lineBoxes(layer: TextLayer) {
   return layer.lines.map((line) => ({
     x: line.x - (layer.align === 'left' ? 0 : layer.align === 'center' ? line.width / 2 : line.width),
     y: line.y - layer.size * 0.8,

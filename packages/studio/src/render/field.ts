@@ -8,7 +8,16 @@ const recent = new Map<string, Canvas>()
 
 /** The colour field as a small picture: noise bends noise, and the result runs through the colours in OKLab. */
 export function fieldPicture(layer: FieldLayer): Canvas {
-  const key = JSON.stringify([layer.box.width, layer.box.height, layer.seed, layer.colours, layer.scale, layer.warp, layer.drift, layer.angle])
+  const key = JSON.stringify([
+    layer.box.width,
+    layer.box.height,
+    layer.seed,
+    layer.colours,
+    layer.scale,
+    layer.warp,
+    layer.drift,
+    layer.angle,
+  ])
   const hit = recent.get(key)
   if (hit) return hit
   const picture = computeField(layer)

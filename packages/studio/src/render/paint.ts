@@ -91,7 +91,12 @@ function paintText(context: SKRSContext2D, layer: TextLayer, scale: number): voi
   for (const line of layer.lines) {
     // letter-spacing trails the last letter too, so a centred line is moved back by half of it
     const trailing = layer.tracking * layer.size
-    const nudge = layer.align === 'center' ? trailing / 2 : layer.align === 'right' && layer.direction === 'ltr' ? trailing : 0
+    const nudge =
+      layer.align === 'center'
+        ? trailing / 2
+        : layer.align === 'right' && layer.direction === 'ltr'
+          ? trailing
+          : 0
     context.fillText(line.text, line.x + nudge, line.y)
   }
 }

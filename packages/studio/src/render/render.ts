@@ -6,7 +6,10 @@ export type RenderOptions = { format: 'png' | 'jpeg' | 'webp'; quality?: number;
 export type Rendered = { bytes: Buffer; width: number; height: number }
 
 /** The layout as a picture file, sRGB, opaque. The same layout and options give the same bytes. */
-export async function render(layout: Layout, { format, quality = 90, scale = 1 }: RenderOptions): Promise<Rendered> {
+export async function render(
+  layout: Layout,
+  { format, quality = 90, scale = 1 }: RenderOptions,
+): Promise<Rendered> {
   const canvas = paint(layout, { scale })
   const { width, height } = canvas
   // `canvas.data()` shares memory with the canvas, which may be collected while sharp still reads: take a copy
@@ -16,7 +19,7 @@ export async function render(layout: Layout, { format, quality = 90, scale = 1 }
     format === 'png'
       ? image.png({ compressionLevel: 6 })
       : format === 'jpeg'
-        ? image.jpeg({ quality, chromaSubsampling: '4:4:4', progressive: true })
+        ? image.jpeg({ quality, chromaSubsampling: '4:4:4' })
         : image.webp({ quality, effort: 3 })
   return { bytes: await encoded.toBuffer(), width, height }
 }

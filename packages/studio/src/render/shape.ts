@@ -12,7 +12,10 @@ export function pathOf(shape: Shape): Path2D {
   return path
 }
 
-export function applyPaint(context: SKRSContext2D, paint: Paint): string | ReturnType<SKRSContext2D['createLinearGradient']> {
+function applyPaint(
+  context: SKRSContext2D,
+  paint: Paint,
+): string | ReturnType<SKRSContext2D['createLinearGradient']> {
   if (typeof paint === 'string') return paint
   const [focusX, focusY] = paint.kind === 'radial' ? (paint.focus ?? paint.centre) : [0, 0]
   const gradient =

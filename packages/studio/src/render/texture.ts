@@ -26,12 +26,14 @@ function grainTile(seed: number): Canvas {
 
 export function paintGrain(context: SKRSContext2D, layer: GrainLayer, width: number, height: number): void {
   context.save()
-  // the tile's seed has few values, so that tiles are shared between posters
+  // few tiles are shared by all posters; each poster lays them from another corner
   const pattern = context.createPattern(grainTile(layer.seed % 4), 'repeat')
   if (pattern) context.fillStyle = pattern
   context.globalAlpha = layer.amount
   context.globalCompositeOperation = layer.blend ?? 'overlay'
-  context.fillRect(0, 0, width, height)
+  const [dx, dy] = [layer.seed % 251, (layer.seed >>> 8) % 241]
+  context.translate(-dx, -dy)
+  context.fillRect(0, 0, width + dx, height + dy)
   context.restore()
 }
 
@@ -49,7 +51,8 @@ export function paintRibbon(context: SKRSContext2D, layer: RibbonLayer): void {
     for (let i = 0; i <= 56; i++) {
       const u = i / 56
       const wave = Math.sin(u * fast + phase + q * 1.4) * amplitude * (0.5 + 0.5 * Math.cos(u * slow + phase))
-      const spread = (q - 0.5) * thickness * (0.22 + 0.78 * Math.abs(Math.sin(u * (slow + 0.8) + phase * 0.7)))
+      const spread =
+        (q - 0.5) * thickness * (0.22 + 0.78 * Math.abs(Math.sin(u * (slow + 0.8) + phase * 0.7)))
       const x = box.x + u * box.width
       const y = box.y + box.height / 2 + (wave + spread) * box.height
       if (i === 0) context.moveTo(x, y)

@@ -27,7 +27,13 @@ export type TextStyle = {
   lines: number
 }
 
-export function textBlock(scene: Scene, text: string, style: TextStyle, width: number, height: number): Block {
+export function textBlock(
+  scene: Scene,
+  text: string,
+  style: TextStyle,
+  width: number,
+  height: number,
+): Block {
   const fitted = fitText({
     text,
     typeface: style.typeface,
@@ -55,7 +61,14 @@ function note(scene: Scene, role: TextRole, from: string, to: string): void {
   scene.shortened.push({ role, from, to })
 }
 
-function textLayer(scene: Scene, fitted: Fitted, style: TextStyle, x: number, y: number, align: Align): TextLayer {
+function textLayer(
+  scene: Scene,
+  fitted: Fitted,
+  style: TextStyle,
+  x: number,
+  y: number,
+  align: Align,
+): TextLayer {
   const canvasAlign = align === 'start' ? 'left' : align === 'centre' ? 'center' : 'right'
   const left = align === 'start' ? x : align === 'centre' ? x - fitted.width / 2 : x - fitted.width
   return {
@@ -77,7 +90,11 @@ const startX = (x: number, width: number, align: Align): number =>
   align === 'start' ? x : align === 'centre' ? x - width / 2 : x - width
 
 /** The call to action: a pill that no other element may touch, with an arrow that points where people read. */
-export function buttonBlock(scene: Scene, maxWidth: number, colours = { plate: scene.look.plate, ink: scene.look.onPlate }): Block {
+export function buttonBlock(
+  scene: Scene,
+  maxWidth: number,
+  colours = { plate: scene.look.plate, ink: scene.look.onPlate },
+): Block {
   const { unit, look, words } = scene
   const padX = 40 * unit
   const arrow = 27 * unit
@@ -112,7 +129,12 @@ export function buttonBlock(scene: Scene, maxWidth: number, colours = { plate: s
           bounds: { x: left, y, width, height },
           shape: { kind: 'rect', x: left, y, width, height, radius: height / 2 },
           fill: colours.plate,
-          shadow: { colour: withAlpha('#140a10', look.dark ? 0.34 : 0.2), blur: 26 * unit, dx: 0, dy: 10 * unit },
+          shadow: {
+            colour: withAlpha('#140a10', look.dark ? 0.34 : 0.2),
+            blur: 26 * unit,
+            dx: 0,
+            dy: 10 * unit,
+          },
         },
         textLayer(scene, label, style, left + padX, middle - capMiddle(label), 'start'),
         {
@@ -161,7 +183,14 @@ export function offerBlock(scene: Scene, maxWidth: number, kind: 'tag' | 'line' 
     height,
     at: (x, y, align) => {
       const left = startX(x, width, align)
-      const text = textLayer(scene, fitted, style, align === 'centre' ? left + width / 2 : align === 'end' ? left + width - padX : left + padX, y + padY, align)
+      const text = textLayer(
+        scene,
+        fitted,
+        style,
+        align === 'centre' ? left + width / 2 : align === 'end' ? left + width - padX : left + padX,
+        y + padY,
+        align,
+      )
       const plate: Layer = {
         kind: 'shape',
         role: 'offer_plate',
@@ -175,7 +204,12 @@ export function offerBlock(scene: Scene, maxWidth: number, kind: 'tag' | 'line' 
 }
 
 /** The brand's logo, or its name set as a wordmark. */
-export function brandBlock(scene: Scene, maxWidth: number, ink = scene.look.ink, ground: string = scene.look.ground): Block {
+export function brandBlock(
+  scene: Scene,
+  maxWidth: number,
+  ink = scene.look.ink,
+  ground: string = scene.look.ground,
+): Block {
   const { unit, look, logo } = scene
   if (logo && logoStandsOut(logo.swatches[0]?.colour, ground)) {
     const height = 74 * unit
@@ -222,10 +256,14 @@ export function brandBlock(scene: Scene, maxWidth: number, ink = scene.look.ink,
   }
 }
 
-const logoStandsOut = (main: string | undefined, ground: string): boolean => main === undefined || contrast(main, ground) > 1.35
+const logoStandsOut = (main: string | undefined, ground: string): boolean =>
+  main === undefined || contrast(main, ground) > 1.35
 
-const accentOn = (accent: string, ground: string, ink: string): Paint => (contrast(accent, ground) >= 1.8 ? accent : ink)
+const accentOn = (accent: string, ground: string, ink: string): Paint =>
+  contrast(accent, ground) >= 1.8 ? accent : ink
 
 /** Ink for words that stand on the given colour, in the look's own tones where they are legible. */
-export const inkOn = (ground: string, look: { ink: string; ground: string; onPlate: string; plate: string }): string =>
-  legibleInk(ground, [look.ink, look.ground, look.onPlate, look.plate])
+export const inkOn = (
+  ground: string,
+  look: { ink: string; ground: string; onPlate: string; plate: string },
+): string => legibleInk(ground, [look.ink, look.ground, look.onPlate, look.plate])

@@ -1,6 +1,14 @@
 import type { Box, Layer } from '../layout.ts'
 import { union } from '../box.ts'
-import { brandBlock, buttonBlock, offerBlock, textBlock, type Align, type Block, type TextStyle } from './block.ts'
+import {
+  brandBlock,
+  buttonBlock,
+  offerBlock,
+  textBlock,
+  type Align,
+  type Block,
+  type TextStyle,
+} from './block.ts'
 import type { Scene } from './scene.ts'
 
 export type Part = 'brand' | 'kicker' | 'headline' | 'body' | 'offer' | 'button'
@@ -23,10 +31,17 @@ export type ColumnOptions = {
 
 export type Placed = { layers: Layer[]; used: Box }
 
-const gaps: Readonly<Record<Part, number>> = { brand: 46, kicker: 24, headline: 38, body: 40, offer: 34, button: 0 }
+const gaps: Readonly<Record<Part, number>> = {
+  brand: 46,
+  kicker: 30,
+  headline: 38,
+  body: 40,
+  offer: 34,
+  button: 0,
+}
 // large type needs more air under it than small type
 const gapAfter = (scene: Scene, part: Part, block: Block): number =>
-  (part === 'headline' ? 18 * scene.unit + 0.26 * (block.size ?? 40 * scene.unit) : gaps[part] * scene.unit)
+  part === 'headline' ? 18 * scene.unit + 0.26 * (block.size ?? 40 * scene.unit) : gaps[part] * scene.unit
 // what gives way, in this order, when the frame is too small for everything
 const givesWay: readonly Part[] = ['kicker', 'body']
 const smallestHeadline = 1.9
@@ -57,18 +72,31 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
 }
 
 const hasWords = ({ words }: Scene, part: Part): boolean =>
-  part === 'kicker' ? Boolean(words.kicker) : part === 'offer' ? Boolean(words.offer) : part === 'body' ? words.description !== '' : true
+  part === 'kicker'
+    ? Boolean(words.kicker)
+    : part === 'offer'
+      ? Boolean(words.offer)
+      : part === 'body'
+        ? words.description !== ''
+        : true
 
 function fixedHeight(scene: Scene, options: ColumnOptions, parts: readonly Part[]): number {
   const fixed = parts.map((part) => ({
     part,
-    block: part === 'headline' ? { width: 0, height: 0, size: (options.headlineMax ?? 100) * scene.unit, at: () => [] } : blockFor(scene, options, part, 0),
+    block:
+      part === 'headline'
+        ? { width: 0, height: 0, size: (options.headlineMax ?? 100) * scene.unit, at: () => [] }
+        : blockFor(scene, options, part, 0),
   }))
   return heightOf(scene, fixed)
 }
 
 const heightOf = (scene: Scene, blocks: readonly { part: Part; block: Block }[]): number =>
-  blocks.reduce((sum, { part, block }, i) => sum + block.height + (i < blocks.length - 1 ? gapAfter(scene, part, block) : 0), 0)
+  blocks.reduce(
+    (sum, { part, block }, i) =>
+      sum + block.height + (i < blocks.length - 1 ? gapAfter(scene, part, block) : 0),
+    0,
+  )
 
 export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headlineHeight: number): Block {
   const { look, words } = scene
@@ -85,12 +113,25 @@ export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headl
     case 'kicker':
       return textBlock(scene, words.kicker ?? '', kickerStyle(scene, quiet), width, 40 * scene.unit)
     case 'body':
-      return textBlock(scene, words.description, bodyStyle(scene, quiet), Math.min(width, options.bodyWidth ?? 720 * scene.unit), 150 * scene.unit)
+      return textBlock(
+        scene,
+        words.description,
+        bodyStyle(scene, quiet),
+        Math.min(width, options.bodyWidth ?? 720 * scene.unit),
+        150 * scene.unit,
+      )
     case 'headline':
       return textBlock(
         scene,
         words.headline,
-        { role: 'headline', typeface: look.display, ink, max: options.headlineMax ?? 128, min: 40, lines: options.headlineLines ?? 4 },
+        {
+          role: 'headline',
+          typeface: look.display,
+          ink,
+          max: options.headlineMax ?? 128,
+          min: 40,
+          lines: options.headlineLines ?? 4,
+        },
         options.headlineWidth ?? width,
         headlineHeight,
       )

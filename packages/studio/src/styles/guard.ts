@@ -14,7 +14,12 @@ const spare = 0.35
  * Makes every word legible by measuring: where the picture behind a text lacks contrast, a soft veil is laid under
  * it and strengthened until it is enough. The veil is a layer like any other, so rendering decides nothing.
  */
-export function withLegibleCopy(layout: Layout, picture: readonly Layer[], copy: readonly Layer[], veil: string): Layout {
+export function withLegibleCopy(
+  layout: Layout,
+  picture: readonly Layer[],
+  copy: readonly Layer[],
+  veil: string,
+): Layout {
   const texts = copy.filter((layer): layer is TextLayer => layer.kind === 'text')
   let result = { ...layout, layers: [...picture, ...copy] }
   const failing = failingTexts(result, texts)
@@ -38,7 +43,12 @@ function under(picture: readonly Layer[], scrim: Layer): Layer[] {
   return at < 0 ? [...picture, scrim] : [...picture.slice(0, at), scrim, ...picture.slice(at)]
 }
 
-function scrimUnder({ width, height }: Layout, texts: readonly TextLayer[], strength: number, veil: string): Layer {
+function scrimUnder(
+  { width, height }: Layout,
+  texts: readonly TextLayer[],
+  strength: number,
+  veil: string,
+): Layer {
   const area = union(texts.map((text) => text.bounds))
   const lightInk = texts.filter((text) => luminance(rgbOf(text.ink)) > 0.4).length * 2 > texts.length
   const dark = luminance(rgbOf(veil)) < 0.25
@@ -79,7 +89,11 @@ function slope(width: number, height: number, area: Box, colour: string, strengt
       kind: 'linear',
       from: horizontal ? [edge * width, 0] : [0, edge * height],
       to: horizontal ? [far * width, 0] : [0, far * height],
-      stops: [[0, at(1)], [Math.min(reach, 0.999) / end, at(0.96)], [1, at(0)]],
+      stops: [
+        [0, at(1)],
+        [Math.min(reach, 0.999) / end, at(0.96)],
+        [1, at(0)],
+      ],
     },
   }
 }

@@ -30,7 +30,12 @@ export function standingHero(scene: Scene, box: Box): Layer[] {
 }
 
 /** The photo filling a shape, cropped around its point of interest. */
-export function framedPhoto(scene: Scene, box: Box, clip: Shape, role: 'photo' | 'background' = 'photo'): Layer[] {
+export function framedPhoto(
+  scene: Scene,
+  box: Box,
+  clip: Shape,
+  role: 'photo' | 'background' = 'photo',
+): Layer[] {
   const { photo } = scene
   if (!photo) return []
   return [
@@ -42,7 +47,9 @@ export function framedPhoto(scene: Scene, box: Box, clip: Shape, role: 'photo' |
       box,
       crop: coverCrop(photo, box),
       clip,
-      ...(role === 'photo' ? { shadow: { colour: '#1a0d1240', blur: 46 * scene.unit, dx: 0, dy: 20 * scene.unit } } : {}),
+      ...(role === 'photo'
+        ? { shadow: { colour: '#1a0d1240', blur: 46 * scene.unit, dx: 0, dy: 20 * scene.unit } }
+        : {}),
     },
   ]
 }

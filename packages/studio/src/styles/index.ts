@@ -7,4 +7,5 @@ const styles: Readonly<Record<StyleId, Style>> = { minimalist, illustration, abs
 
 export const styleOf = (id: StyleId): Style => styles[id]
 
-export const compositionsOf = (id: StyleId): string[] => styles[id].compositions.map((composition) => composition.id)
+export const compositionsOf = (id: StyleId): string[] =>
+  styles[id].compositions.map((composition) => composition.id)

@@ -14,12 +14,23 @@ function mirrorLayer(layer: Layer, width: number): Layer {
       return mirrorText(layer, width)
     case 'image':
       if (layer.clip?.kind === 'path') return layer
-      return { ...layer, ...bounds, box: flipBox(layer.box, width), ...(layer.clip ? { clip: flipShape(layer.clip, width) } : {}) }
+      return {
+        ...layer,
+        ...bounds,
+        box: flipBox(layer.box, width),
+        ...(layer.clip ? { clip: flipShape(layer.clip, width) } : {}),
+      }
     case 'grain':
       return layer
     default: {
       const { role, bounds: _, ...rest } = layer
-      return { kind: 'group', ...(role ? { role } : {}), ...bounds, transform: [-1, 0, 0, 1, width, 0], children: [rest] }
+      return {
+        kind: 'group',
+        ...(role ? { role } : {}),
+        ...bounds,
+        transform: [-1, 0, 0, 1, width, 0],
+        children: [rest],
+      }
     }
   }
 }
@@ -28,7 +39,9 @@ type Clip = Extract<Layer, { kind: 'image' }>['clip']
 function flipShape(shape: NonNullable<Clip>, width: number): NonNullable<Clip> {
   if (shape.kind === 'rect') {
     const { radius } = shape
-    const turned = Array.isArray(radius) ? ([radius[1], radius[0], radius[3], radius[2]] as [number, number, number, number]) : radius
+    const turned = Array.isArray(radius)
+      ? ([radius[1], radius[0], radius[3], radius[2]] as [number, number, number, number])
+      : radius
     return { ...shape, x: width - shape.x - shape.width, ...(turned === undefined ? {} : { radius: turned }) }
   }
   return shape.kind === 'ellipse' ? { ...shape, cx: width - shape.cx } : shape

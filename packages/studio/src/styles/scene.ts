@@ -34,7 +34,12 @@ export type Scene = {
   shortened: Shortening[]
 }
 
-export const unitOf: Readonly<Record<FrameShape, number>> = { square: 1, portrait: 1.08, tall: 1.06, wide: 0.76 }
+export const unitOf: Readonly<Record<FrameShape, number>> = {
+  square: 1,
+  portrait: 1.08,
+  tall: 1.12,
+  wide: 0.76,
+}
 
 export const shapeOf: Readonly<Record<Placement, FrameShape>> = {
   square_1x1: 'square',

@@ -25,7 +25,14 @@ export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Alig
   const align = options.align ?? 'start'
   const head = column(scene, {
     ...options,
-    parts: ['brand', ...(options.kicker === false ? [] : (['kicker'] as const)), 'headline', 'offer', 'body', 'button'],
+    parts: [
+      'brand',
+      ...(options.kicker === false ? [] : (['kicker'] as const)),
+      'headline',
+      'offer',
+      'body',
+      'button',
+    ],
     box: { ...safe, height: safe.height * (shape === 'square' ? 0.6 : 0.7) },
     align,
     stand: 'top',
@@ -68,7 +75,12 @@ export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skele
   const gap = 30 * unit
   return {
     copy: [...head.layers, ...foot.layers],
-    hero: { x: safe.x + foot.used.width + gap, y: rest.y, width: safe.width - foot.used.width - gap, height: rest.height },
+    hero: {
+      x: safe.x + foot.used.width + gap,
+      y: rest.y,
+      width: safe.width - foot.used.width - gap,
+      height: rest.height,
+    },
   }
 }
 
@@ -77,9 +89,17 @@ function withFooter(scene: Scene, options: Inks, head: Layer[], rest: Box): Skel
   const button = buttonBlock(scene, rest.width, options.button)
   const sideWidth = rest.width - button.width - 48 * unit
   const narrow = sideWidth < 260 * unit
-  const footBox: Box = narrow ? { ...rest, height: rest.height * 0.45, y: rest.y + rest.height * 0.55 } : { ...rest, width: sideWidth }
+  const footBox: Box = narrow
+    ? { ...rest, height: rest.height * 0.45, y: rest.y + rest.height * 0.55 }
+    : { ...rest, width: sideWidth }
   const place = (box: Box) =>
-    column(scene, { ...options, parts: narrow ? ['offer', 'body', 'button'] : ['offer', 'body'], box, align: 'start', stand: 'bottom' })
+    column(scene, {
+      ...options,
+      parts: narrow ? ['offer', 'body', 'button'] : ['offer', 'body'],
+      box,
+      align: 'start',
+      stand: 'bottom',
+    })
   const first = place(footBox)
   // a single line stands level with the button's label, not with its lower edge
   const lift = narrow ? 0 : Math.max(0, (button.height - first.used.height) / 2)
@@ -88,7 +108,13 @@ function withFooter(scene: Scene, options: Inks, head: Layer[], rest: Box): Skel
   const high = Math.max(foot.used.height, narrow ? 0 : button.height)
   if (!narrow) {
     const alone = words.description === '' && !words.offer
-    layers.push(...button.at(alone ? rest.x : rest.x + rest.width, bottom(rest) - button.height, alone ? 'start' : 'end'))
+    layers.push(
+      ...button.at(
+        alone ? rest.x : rest.x + rest.width,
+        bottom(rest) - button.height,
+        alone ? 'start' : 'end',
+      ),
+    )
   }
   return { copy: layers, hero: { ...rest, height: rest.height - high - 44 * unit } }
 }
@@ -104,7 +130,11 @@ export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.5
   const middle = column(scene, {
     ...options,
     parts: ['headline', 'offer', 'body'],
-    box: { ...box, y: top, height: (options.copyUntil ? safe.y + safe.height * options.copyUntil : buttonY - 34 * unit) - top },
+    box: {
+      ...box,
+      y: top,
+      height: (options.copyUntil ? safe.y + safe.height * options.copyUntil : buttonY - 34 * unit) - top,
+    },
     align: 'start',
     stand: options.copyUntil ? 'top' : 'middle',
     headlineMax: options.headlineMax ?? 108,
@@ -142,7 +172,10 @@ export function centred(scene: Scene, options: SkeletonOptions & { heroShare?: n
 }
 
 /** Copy on plain ground, the picture filling the other part of the frame from edge to edge. */
-export function parted(scene: Scene, options: SkeletonOptions & { share?: number } = {}): Skeleton & { area: Box } {
+export function parted(
+  scene: Scene,
+  options: SkeletonOptions & { share?: number } = {},
+): Skeleton & { area: Box } {
   const { safe, unit, frame, shape } = scene
   if (shape === 'wide') {
     const side = besides(scene, options, 0.5)

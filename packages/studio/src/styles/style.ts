@@ -1,9 +1,9 @@
-import type { Tone } from '../brief.ts'
 import type { BrandKit } from '../palette.ts'
 import type { Layer } from '../layout.ts'
 import type { SubjectColours } from '../subjects/subject.ts'
 import type { Typeface } from '../type/script.ts'
 import type { Scene } from './scene.ts'
+import type { Voices } from './voices.ts'
 
 export const styleIds = ['minimalist', 'illustration', 'abstract'] as const
 export type StyleId = (typeof styleIds)[number]
@@ -33,6 +33,9 @@ export type Look = {
   label: Typeface
 }
 
+/** A look that has not found its voice yet. */
+export type Mood = Omit<Look, 'display'>
+
 /** What stands at the heart of the picture. */
 export type Hero = 'drawing' | 'cutout' | 'framed'
 
@@ -45,6 +48,7 @@ export type Composition = {
 
 export type Style = {
   id: StyleId
-  looks(brand: BrandKit, tone: Tone): [Look, ...Look[]]
+  voices: Voices
+  looks(brand: BrandKit): [Mood, ...Mood[]]
   compositions: readonly [Composition, ...Composition[]]
 }

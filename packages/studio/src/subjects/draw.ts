@@ -11,9 +11,21 @@ export const path = (d: string, fill: Paint, extra: Extra = {}): ShapeLayer => (
   ...extra,
 })
 
-export const oval = (cx: number, cy: number, rx: number, ry: number, fill: Paint, extra: Extra & { turn?: number } = {}): ShapeLayer => {
+export const oval = (
+  cx: number,
+  cy: number,
+  rx: number,
+  ry: number,
+  fill: Paint,
+  extra: Extra & { turn?: number } = {},
+): ShapeLayer => {
   const { turn, ...rest } = extra
-  return { kind: 'shape', shape: { kind: 'ellipse', cx, cy, rx, ry, ...(turn ? { turn } : {}) }, fill, ...rest }
+  return {
+    kind: 'shape',
+    shape: { kind: 'ellipse', cx, cy, rx, ry, ...(turn ? { turn } : {}) },
+    fill,
+    ...rest,
+  }
 }
 
 export const bar = (
@@ -25,10 +37,20 @@ export const bar = (
   extra: Extra & { radius?: number | [number, number, number, number] } = {},
 ): ShapeLayer => {
   const { radius, ...rest } = extra
-  return { kind: 'shape', shape: { kind: 'rect', x, y, width, height, ...(radius ? { radius } : {}) }, fill, ...rest }
+  return {
+    kind: 'shape',
+    shape: { kind: 'rect', x, y, width, height, ...(radius ? { radius } : {}) },
+    fill,
+    ...rest,
+  }
 }
 
-export const line = (d: string, paint: Paint, width: number, extra: Extra & Pick<Stroke, 'cap' | 'dash'> = {}): ShapeLayer => {
+export const line = (
+  d: string,
+  paint: Paint,
+  width: number,
+  extra: Extra & Pick<Stroke, 'cap' | 'dash'> = {},
+): ShapeLayer => {
   const { cap = 'round', dash, ...rest } = extra
   return {
     kind: 'shape',
@@ -62,7 +84,12 @@ export const across = (x0: number, x1: number, ...stops: Stop[]): Paint => ({
   to: [x1, 0],
   stops,
 })
-export const slanted = (from: Point, to: Point, ...stops: Stop[]): Paint => ({ kind: 'linear', from, to, stops })
+export const slanted = (from: Point, to: Point, ...stops: Stop[]): Paint => ({
+  kind: 'linear',
+  from,
+  to,
+  stops,
+})
 export const glow = (cx: number, cy: number, radius: number, ...stops: Stop[]): Paint => ({
   kind: 'radial',
   centre: [cx, cy],
@@ -78,11 +105,28 @@ export const contactShadow = (cx: number, y: number, rx: number, ry: number, str
   kind: 'group',
   transform: [1, 0, 0, ry / rx, cx, y] satisfies Transform,
   children: [
-    oval(0, 0, rx, rx, glow(0, 0, rx, [0, alpha('#1c0f12', strength)], [0.55, alpha('#1c0f12', strength * 0.45)], [1, '#1c0f1200'])),
+    oval(
+      0,
+      0,
+      rx,
+      rx,
+      glow(
+        0,
+        0,
+        rx,
+        [0, alpha('#1c0f12', strength)],
+        [0.55, alpha('#1c0f12', strength * 0.45)],
+        [1, '#1c0f1200'],
+      ),
+    ),
   ],
 })
 
-const alpha = (hex: string, a: number) => hex + Math.round(a * 255).toString(16).padStart(2, '0')
+const alpha = (hex: string, a: number) =>
+  hex +
+  Math.round(a * 255)
+    .toString(16)
+    .padStart(2, '0')
 
 /** Scales a drawing made in `from` units into a box of the frame. */
 export function placed(layers: Layer[], from: Box, into: Box): Layer {
@@ -92,7 +136,12 @@ export function placed(layers: Layer[], from: Box, into: Box): Layer {
   return {
     kind: 'group',
     role: 'subject',
-    bounds: { x: dx + from.x * scale, y: dy + from.y * scale, width: from.width * scale, height: from.height * scale },
+    bounds: {
+      x: dx + from.x * scale,
+      y: dy + from.y * scale,
+      width: from.width * scale,
+      height: from.height * scale,
+    },
     transform: [scale, 0, 0, scale, dx, dy],
     children: layers,
   }

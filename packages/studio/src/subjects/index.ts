@@ -11,8 +11,26 @@ import { subjectWords } from './words.ts'
 import type { Subject } from './subject.ts'
 
 const drawings: readonly Subject[] = [
-  cup, loaf, burger, bowl, bottleOfDrink, house, storefront, bouquet, serum, tooth, careKit, kettlebell, car,
-  toolbox, books, phone, laptop, shoppingBag, handbag, dress,
+  cup,
+  loaf,
+  burger,
+  bowl,
+  bottleOfDrink,
+  house,
+  storefront,
+  bouquet,
+  serum,
+  tooth,
+  careKit,
+  kettlebell,
+  car,
+  toolbox,
+  books,
+  phone,
+  laptop,
+  shoppingBag,
+  handbag,
+  dress,
 ]
 const byId = new Map(drawings.map((drawing) => [drawing.id, drawing]))
 
@@ -29,8 +47,6 @@ const ofIndustry: Readonly<Record<Industry, readonly [Subject, ...Subject[]]>> =
   fashion: [handbag, dress],
   general: [storefront],
 }
-
-export const subjectIds = drawings.map((drawing) => drawing.id)
 
 /** The drawing that shows what the brief sells: by its own words first, by its industry otherwise. */
 export function subjectFor(brief: StudioBrief, industry: Industry, seed: number): string {

@@ -38,7 +38,14 @@ export function breakInto(pieces: readonly Piece[], count: number, widthOf: Widt
   return { lines, widest: Math.max(...lines.map(widthOf)) }
 }
 
-function lineCost(pieces: readonly Piece[], i: number, j: number, width: number, target: number, last: boolean): number {
+function lineCost(
+  pieces: readonly Piece[],
+  i: number,
+  j: number,
+  width: number,
+  target: number,
+  last: boolean,
+): number {
   const slack = (width - target) / target
   // too long costs more than too short: the widest line decides how large the type can be
   let cost = slack > 0 ? 2.2 * slack * slack : slack * slack
@@ -46,7 +53,11 @@ function lineCost(pieces: readonly Piece[], i: number, j: number, width: number,
   if (!last) {
     if (/[,;:.!?…—–،؛、。！？]["”’»」』)]?$/u.test(end)) cost -= 0.12
     else if (/^\p{L}{1,3}$/u.test(end)) cost += 0.09
-    if (pieces[j]?.glued === true && !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(end)) cost += 0.3
+    if (
+      pieces[j]?.glued === true &&
+      !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u.test(end)
+    )
+      cost += 0.3
   }
   if (last && width < 0.42 * target) cost += 0.4
   if (j - i === 1 && last && i > 0 && end.length < 5) cost += 0.25

@@ -1,3 +1,8 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+
+const require = createRequire(import.meta.url)
+
 /** The faces that come with the engine; every weight is a file of its own, so no face is ever faked. */
 export type Family =
   | 'fraunces'
@@ -16,10 +21,9 @@ export type Family =
   | 'nanum'
   | 'emoji'
 
-type FamilyFiles = { package: string; file: (weight: number) => string; weights: readonly number[] }
+type FontFiles = { weights: readonly number[]; file(weight: number): string }
 
 const weightNames: Readonly<Record<number, string>> = {
-  300: '300Light',
   400: '400Regular',
   500: '500Medium',
   600: '600SemiBold',
@@ -28,33 +32,74 @@ const weightNames: Readonly<Record<number, string>> = {
   900: '900Black',
 }
 
-const expo = (name: string, stem: string, weights: readonly number[]): FamilyFiles => ({
-  package: `@expo-google-fonts/${name}`,
-  file: (weight) => `${weightNames[weight]}/${stem}_${weightNames[weight]}.ttf`,
+// These packages' entry points are React hooks; only their path is wanted, nothing of them is ever run.
+const google = (entry: string, stem: string, weights: readonly number[]): FontFiles => ({
   weights,
+  file: (weight) => join(dirname(entry), weightNames[weight] ?? '', `${stem}_${weightNames[weight]}.ttf`),
 })
 
 const hansNames: Readonly<Record<number, string>> = { 400: 'Regular', 500: 'Medium', 700: 'Bold' }
 
-export const families: Readonly<Record<Family, FamilyFiles>> = {
-  fraunces: expo('fraunces', 'Fraunces', [400, 500, 600, 700, 800, 900]),
-  'instrument-serif': expo('instrument-serif', 'InstrumentSerif', [400]),
-  bricolage: expo('bricolage-grotesque', 'BricolageGrotesque', [400, 500, 600, 700, 800]),
-  'space-grotesk': expo('space-grotesk', 'SpaceGrotesk', [400, 500, 600, 700]),
-  manrope: expo('manrope', 'Manrope', [400, 500, 600, 700, 800]),
-  poppins: expo('poppins', 'Poppins', [400, 500, 600, 700, 800]),
-  alexandria: expo('alexandria', 'Alexandria', [300, 400, 500, 600, 700, 800]),
-  'noto-arabic': expo('noto-sans-arabic', 'NotoSansArabic', [400, 500, 600, 700, 800]),
-  heebo: expo('heebo', 'Heebo', [400, 500, 600, 700, 800, 900]),
-  'frank-ruhl': expo('frank-ruhl-libre', 'FrankRuhlLibre', [400, 500, 600, 700, 800]),
-  'noto-thai': expo('noto-sans-thai', 'NotoSansThai', [400, 500, 600, 700, 800]),
-  'zen-kaku': expo('zen-kaku-gothic-new', 'ZenKakuGothicNew', [400, 500, 700, 900]),
-  nanum: expo('nanum-gothic', 'NanumGothic', [400, 700, 800]),
-  emoji: expo('noto-color-emoji', 'NotoColorEmoji', [400]),
+export const families: Readonly<Record<Family, FontFiles>> = {
+  fraunces: google(
+    require.resolve('@expo-google-fonts/fraunces'),
+    'Fraunces',
+    [400, 500, 600, 700, 800, 900],
+  ),
+  'instrument-serif': google(
+    require.resolve('@expo-google-fonts/instrument-serif'),
+    'InstrumentSerif',
+    [400],
+  ),
+  bricolage: google(
+    require.resolve('@expo-google-fonts/bricolage-grotesque'),
+    'BricolageGrotesque',
+    [400, 500, 600, 700, 800],
+  ),
+  'space-grotesk': google(
+    require.resolve('@expo-google-fonts/space-grotesk'),
+    'SpaceGrotesk',
+    [400, 500, 600, 700],
+  ),
+  manrope: google(require.resolve('@expo-google-fonts/manrope'), 'Manrope', [400, 500, 600, 700, 800]),
+  poppins: google(require.resolve('@expo-google-fonts/poppins'), 'Poppins', [400, 500, 600, 700, 800]),
+  alexandria: google(
+    require.resolve('@expo-google-fonts/alexandria'),
+    'Alexandria',
+    [400, 500, 600, 700, 800],
+  ),
+  'noto-arabic': google(
+    require.resolve('@expo-google-fonts/noto-sans-arabic'),
+    'NotoSansArabic',
+    [400, 500, 600, 700, 800],
+  ),
+  heebo: google(require.resolve('@expo-google-fonts/heebo'), 'Heebo', [400, 500, 600, 700, 800, 900]),
+  'frank-ruhl': google(
+    require.resolve('@expo-google-fonts/frank-ruhl-libre'),
+    'FrankRuhlLibre',
+    [400, 500, 600, 700, 800],
+  ),
+  'noto-thai': google(
+    require.resolve('@expo-google-fonts/noto-sans-thai'),
+    'NotoSansThai',
+    [400, 500, 600, 700, 800],
+  ),
+  'zen-kaku': google(
+    require.resolve('@expo-google-fonts/zen-kaku-gothic-new'),
+    'ZenKakuGothicNew',
+    [400, 500, 700, 900],
+  ),
+  nanum: google(require.resolve('@expo-google-fonts/nanum-gothic'), 'NanumGothic', [400, 700, 800]),
+  emoji: google(require.resolve('@expo-google-fonts/noto-color-emoji'), 'NotoColorEmoji', [400]),
   'noto-hans': {
-    package: '@embedpdf/fonts-sc',
-    file: (weight) => `fonts/NotoSansHans-${hansNames[weight]}.otf`,
     weights: [400, 500, 700],
+    file: (weight) =>
+      join(
+        dirname(require.resolve('@embedpdf/fonts-sc')),
+        '..',
+        'fonts',
+        `NotoSansHans-${hansNames[weight]}.otf`,
+      ),
   },
 }
 

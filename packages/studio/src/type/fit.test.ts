@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { quietVoice } from '../styles/voices.ts'
+import { quietVoices } from '../styles/voices.ts'
 import { fitText, type FitRequest } from './fit.ts'
 import { measure } from './measure.ts'
 
 const request = (more: Partial<FitRequest>): FitRequest => ({
   text: 'Bread worth getting up for',
-  typeface: quietVoice.friendly,
+  typeface: quietVoices.friendly[0],
   language: 'en',
   direction: 'ltr',
   width: 600,
@@ -61,15 +61,22 @@ describe('fitText', () => {
 
   it('starts no Japanese line with a closing mark', () => {
     const { lines } = fitText(
-      request({ text: '毎朝、夜明け前に焼き上げています。ぜひ、お立ち寄りください。', language: 'ja', width: 320, maxLines: 5 }),
+      request({
+        text: '毎朝、夜明け前に焼き上げています。ぜひ、お立ち寄りください。',
+        language: 'ja',
+        width: 320,
+        maxLines: 5,
+      }),
     )
     expect(lines.length).toBeGreaterThan(1)
     for (const line of lines) expect(line.text).not.toMatch(/^[、。ーっょ]/u)
   })
 
   it('keeps Arabic letters unspaced, because spacing breaks the joins', () => {
-    const typeface = { ...quietVoice.friendly, tracking: 0.2 }
-    expect(fitText(request({ text: 'خبز طازج', language: 'ar', direction: 'rtl', typeface })).setting.tracking).toBe(0)
+    const typeface = { ...quietVoices.friendly[0], tracking: 0.2 }
+    expect(
+      fitText(request({ text: 'خبز طازج', language: 'ar', direction: 'rtl', typeface })).setting.tracking,
+    ).toBe(0)
     expect(fitText(request({ typeface })).setting.tracking).toBe(0.2)
   })
 

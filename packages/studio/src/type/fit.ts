@@ -34,7 +34,10 @@ const longest = 320
  */
 export function fitText(request: FitRequest): Fitted {
   const { language, typeface } = request
-  const clean = request.text.normalize('NFC').replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ').trim()
+  const clean = request.text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\u2028\u2029\s]+/gu, ' ')
+    .trim()
   const letters = graphemesOf(clean.slice(0, longest * 12))
   const head = letters.length > longest ? letters.slice(0, longest).join('') : clean
   const shown = typeface.capitals ? inCapitals(head, language) : head
@@ -74,7 +77,11 @@ function shorten(pieces: readonly Piece[], request: FitRequest, setting: Setting
     } else high = middle - 1
   }
   best ??= set([{ text: '…', glued: false }], { ...request, minSize: 1 }, setting)
-  return { ...(best ?? { lines: [], size: request.minSize, width: 0, height: 0, setting }), text, shortened: true }
+  return {
+    ...(best ?? { lines: [], size: request.minSize, width: 0, height: 0, setting }),
+    text,
+    shortened: true,
+  }
 }
 
 function withEllipsis(pieces: readonly Piece[]): Piece[] {
@@ -103,7 +110,11 @@ function set(
     )
     // another line must earn its place with clearly larger type, and uneven lines count against it
     const worth = size * (1 - 0.5 * unevenness(extents)) * (count > 2 ? 0.84 : count > 1 ? 0.96 : 1)
-    if (!best || best.size < request.minSize ? size > (best?.size ?? 0) : worth > best.worth && size >= request.minSize) {
+    if (
+      !best || best.size < request.minSize
+        ? size > (best?.size ?? 0)
+        : worth > best.worth && size >= request.minSize
+    ) {
       best = { size, lines: broken.lines, leading, worth }
     }
   }

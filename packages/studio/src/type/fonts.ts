@@ -1,40 +1,18 @@
 import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { GlobalFonts } from '@napi-rs/canvas'
 import { families, nearestWeight, type Family } from './families.ts'
 import { coveredCodePoints } from './coverage.ts'
 
-const require = createRequire(import.meta.url)
-const files = new Map<string, string>()
 const coverage = new Map<string, ReadonlySet<number>>()
 
 /** The name under which one weight of a family is registered, e.g. `fraunces-700`. */
 export const faceOf = (family: Family, weight: number): string => `${family}-${nearestWeight(family, weight)}`
 
 function fileOf(face: string): string {
-  const known = files.get(face)
-  if (known) return known
   const dash = face.lastIndexOf('-')
-  const family = families[face.slice(0, dash) as Family] // faces are made by faceOf only; a foreign one fails below
+  const family = families[face.slice(0, dash) as Family] // faces come from `faceOf`; a foreign one is refused here
   if (!family) throw new Error(`unknown face ${face}`)
-  const folder = packageFolder(family.package)
-  const path = join(folder, family.file(Number(face.slice(dash + 1))))
-  files.set(face, path)
-  return path
-}
-
-// Neither font package exports its package.json, so the folder is found on Node's own search path.
-function packageFolder(name: string): string {
-  for (const root of require.resolve.paths(name) ?? []) {
-    try {
-      readFileSync(join(root, name, 'package.json'))
-      return join(root, name)
-    } catch {
-      continue
-    }
-  }
-  return dirname(require.resolve(name))
+  return family.file(Number(face.slice(dash + 1)))
 }
 
 const registered = new Set<string>()

@@ -2,7 +2,12 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { useFaces } from './fonts.ts'
 
 /** How a line is set, all that measuring and drawing must agree on. */
-export type Setting = { faces: readonly string[]; tracking: number; language: string; direction: 'ltr' | 'rtl' }
+export type Setting = {
+  faces: readonly string[]
+  tracking: number
+  language: string
+  direction: 'ltr' | 'rtl'
+}
 /** Extents at size 1: advance width, and the ink above and below the baseline and beyond either end. */
 export type Extent = { width: number; ascent: number; descent: number; left: number; right: number }
 

@@ -20,7 +20,6 @@ const emoji = /[\p{Extended_Pictographic}\p{Regional_Indicator}\u20e3]/u
 
 /** Letters of these scripts join or stack, so spacing them apart breaks words. */
 export const mayBeTracked = (text: string): boolean => !joined.test(text)
-export const isHan = (text: string): boolean => han.test(text)
 
 /** Faces in order of preference for this text, ending in faces that cover what the voice's own face lacks. */
 export function facesFor(typeface: Typeface, text: string, language: string): string[] {

@@ -20,11 +20,18 @@ describe('piecesOf', () => {
   })
 
   it('keeps a no-break space', () => {
-    expect(piecesOf('Envie de pain\u00a0?', 'fr').map(({ text }) => text)).toEqual(['Envie', 'de', 'pain\u00a0?'])
+    expect(piecesOf('Envie de pain\u00a0?', 'fr').map(({ text }) => text)).toEqual([
+      'Envie',
+      'de',
+      'pain\u00a0?',
+    ])
   })
 
   it('may break after a hyphen between whole words', () => {
-    expect(piecesOf('Hohenstein-Lichtenberger', 'de').map(({ text }) => text)).toEqual(['Hohenstein-', 'Lichtenberger'])
+    expect(piecesOf('Hohenstein-Lichtenberger', 'de').map(({ text }) => text)).toEqual([
+      'Hohenstein-',
+      'Lichtenberger',
+    ])
     expect(piecesOf('e-mail', 'en')).toHaveLength(1)
   })
 })

@@ -6,7 +6,8 @@ export type Piece = { text: string; glued: boolean }
 
 const spaceless = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]/u
 // JIS X 4051: closing marks, small kana and sound marks never begin a line, opening brackets never end one.
-const neverFirst = /^[、。，．・：；？！」』】〕）〉》”’ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜…‥～〜%％°℃!?,.:;)\]}»ๆฯ]/u
+const neverFirst =
+  /^[、。，．・：；？！」』】〕）〉》”’ーぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ々゛゜…‥～〜%％°℃!?,.:;)\]}»ๆฯ]/u
 const neverLast = /[「『【〔（〈《“‘([{«¿¡]$/u
 
 type Parser = { parse(text: string): string[] }
@@ -14,7 +15,11 @@ const parsers = new Map<string, Parser>()
 function phraseParser(kind: 'ja' | 'zh' | 'th'): Parser {
   let parser = parsers.get(kind)
   if (!parser) {
-    const load = { ja: loadDefaultJapaneseParser, zh: loadDefaultSimplifiedChineseParser, th: loadDefaultThaiParser }
+    const load = {
+      ja: loadDefaultJapaneseParser,
+      zh: loadDefaultSimplifiedChineseParser,
+      th: loadDefaultThaiParser,
+    }
     parsers.set(kind, (parser = load[kind]()))
   }
   return parser
@@ -66,7 +71,10 @@ export function splitLong(piece: Piece, limit: number): Piece[] {
   const out: Piece[] = []
   for (let i = 0; i < letters.length; i += each) {
     const last = i + each >= letters.length
-    out.push({ text: letters.slice(i, i + each).join('') + (last ? '' : hyphen), glued: i > 0 || piece.glued })
+    out.push({
+      text: letters.slice(i, i + each).join('') + (last ? '' : hyphen),
+      glued: i > 0 || piece.glued,
+    })
   }
   return out
 }

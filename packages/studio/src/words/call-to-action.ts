@@ -23,7 +23,11 @@ const lead: Readonly<Partial<Record<Industry, readonly [CallToAction, ...CallToA
 }
 
 /** Buttons that suit the objective, the first the most usual. An offer earns its own button when people may buy. */
-export function buttonsFor(objective: Objective, industry: Industry, hasOffer: boolean): readonly [CallToAction, ...CallToAction[]] {
+export function buttonsFor(
+  objective: Objective,
+  industry: Industry,
+  hasOffer: boolean,
+): readonly [CallToAction, ...CallToAction[]] {
   switch (objective) {
     case 'sales':
       return hasOffer ? [...sale[industry], 'GET_OFFER'] : sale[industry]

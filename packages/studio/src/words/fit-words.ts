@@ -2,7 +2,7 @@ import { PLACEMENTS, type Placement } from '../placements.ts'
 import { graphemesOf } from '../type/segment.ts'
 import type { Words } from './words.ts'
 
-export type CutField = 'headline' | 'primaryText' | 'description'
+type CutField = 'headline' | 'primaryText' | 'description'
 /** `cut` says what people will not see; empty when everything fits. */
 export type FittedWords = Words & { cut: { field: CutField; from: string; to: string }[] }
 
@@ -20,7 +20,7 @@ export function fitWords(words: Words, placement: Placement): FittedWords {
 }
 
 /** At most `limit` characters as people count them, ending after a whole word and an ellipsis. */
-export function shortened(text: string, limit: number): string {
+function shortened(text: string, limit: number): string {
   const letters = graphemesOf(text)
   if (letters.length <= limit) return text
   const room = letters.slice(0, limit - 1).join('')

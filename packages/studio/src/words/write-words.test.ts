@@ -21,8 +21,17 @@ const languages = Object.keys(grammars)
 describe('writeWords', () => {
   it.each(languages)('in %s, claims nothing that the brief does not say', (language) => {
     for (const offer of [undefined, 'Gratis']) {
-      for (const words of writeWords(brief({ language, ...(offer ? { offer } : {}) }), { count: 12, seed: 5 })) {
-        const text = [words.headline, words.primaryText, words.description, words.ctaLabel, words.kicker ?? ''].join(' ')
+      for (const words of writeWords(brief({ language, ...(offer ? { offer } : {}) }), {
+        count: 12,
+        seed: 5,
+      })) {
+        const text = [
+          words.headline,
+          words.primaryText,
+          words.description,
+          words.ctaLabel,
+          words.kicker ?? '',
+        ].join(' ')
         expect(text).not.toMatch(/[\p{Nd}%٪％$€£¥₹₺₪]/u)
         expect(text).not.toMatch(/\{\w+\}|undefined/)
       }
@@ -38,14 +47,18 @@ describe('writeWords', () => {
   it.each(languages)('in %s, stays within what the feed shows for a short brief', (language) => {
     for (const words of writeWords(brief({ language, product: 'Pane' }), { count: 6, seed: 2 })) {
       expect(graphemesOf(words.headline).length).toBeLessThanOrEqual(PLACEMENTS.feed_4x5.text.headline.shown)
-      expect(graphemesOf(words.primaryText).length).toBeLessThanOrEqual(PLACEMENTS.feed_4x5.text.primaryText.shown)
+      expect(graphemesOf(words.primaryText).length).toBeLessThanOrEqual(
+        PLACEMENTS.feed_4x5.text.primaryText.shown,
+      )
     }
   })
 
   it('repeats the figures that the brief itself has', () => {
     const words = writeWords(brief({ offer: '2 loaves for 1' }), { count: 8, seed: 1 })
     expect(words.every(({ offer }) => offer === '2 loaves for 1')).toBe(true)
-    expect(words.some(({ headline, primaryText }) => `${headline}${primaryText}`.includes('2 loaves for 1'))).toBe(true)
+    expect(
+      words.some(({ headline, primaryText }) => `${headline}${primaryText}`.includes('2 loaves for 1')),
+    ).toBe(true)
   })
 
   it('is the same for a seed and another for another seed', () => {
@@ -58,13 +71,17 @@ describe('writeWords', () => {
     expect(order).toMatchObject({ cta: 'ORDER_NOW', ctaLabel: 'Jetzt bestellen' })
     const [more] = writeWords(brief({ objective: 'awareness', language: 'ja' }), { count: 1, seed: 1 })
     expect(more).toMatchObject({ cta: 'LEARN_MORE', ctaLabel: '詳しくはこちら' })
-    for (const words of writeWords(brief({ offer: 'x' }), { count: 6, seed: 1 })) expect(callsToAction).toContain(words.cta)
+    for (const words of writeWords(brief({ offer: 'x' }), { count: 6, seed: 1 }))
+      expect(callsToAction).toContain(words.cta)
   })
 
   it('uses only the brief’s own words in a language it does not write', () => {
     for (const words of writeWords(brief({ language: 'sw' }), { count: 4, seed: 3 })) {
       const own = new Set(['sourdough', 'bread', 'northbeam', 'northbeam.example'])
-      const used = [words.headline, words.primaryText, words.description, words.ctaLabel].join(' ').toLowerCase().split(/[\s–:]+/u)
+      const used = [words.headline, words.primaryText, words.description, words.ctaLabel]
+        .join(' ')
+        .toLowerCase()
+        .split(/[\s–:]+/u)
       for (const word of used.filter(Boolean)) expect(own).toContain(word)
     }
   })
@@ -75,17 +92,34 @@ describe('fitWords', () => {
 
   it.each(placementNames)('cuts at a word’s end for %s and says what was cut', (placement) => {
     const limits = PLACEMENTS[placement].text
-    const fitted = fitWords({ headline: long, primaryText: `${long}. ${long}.`, description: long, cta: 'SHOP_NOW', ctaLabel: 'Shop' }, placement)
+    const fitted = fitWords(
+      {
+        headline: long,
+        primaryText: `${long}. ${long}.`,
+        description: long,
+        cta: 'SHOP_NOW',
+        ctaLabel: 'Shop',
+      },
+      placement,
+    )
     for (const field of ['headline', 'primaryText', 'description'] as const) {
       expect(graphemesOf(fitted[field]).length).toBeLessThanOrEqual(limits[field].shown)
       expect(fitted[field].endsWith('…')).toBe(true)
-      expect(`${long}. ${long}.`.split(/[ .,]+/)).toContain(fitted[field].slice(0, -1).split(/[ .,]+/).at(-1))
+      expect(`${long}. ${long}.`.split(/[ .,]+/)).toContain(
+        fitted[field]
+          .slice(0, -1)
+          .split(/[ .,]+/)
+          .at(-1),
+      )
     }
     expect(fitted.cut.map(({ field }) => field)).toEqual(['headline', 'primaryText', 'description'])
   })
 
   it('leaves short words alone', () => {
-    const fitted = fitWords({ headline: 'Bread', primaryText: 'Bread', description: 'Bread', cta: 'SHOP_NOW', ctaLabel: 'Shop' }, 'feed_4x5')
+    const fitted = fitWords(
+      { headline: 'Bread', primaryText: 'Bread', description: 'Bread', cta: 'SHOP_NOW', ctaLabel: 'Shop' },
+      'feed_4x5',
+    )
     expect(fitted.cut).toEqual([])
   })
 })

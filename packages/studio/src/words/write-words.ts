@@ -21,9 +21,19 @@ export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[
   const grammar = grammars[baseLanguage(brief.language)]
   const random = randomFrom(seedFrom(seed, 'words', brief.language))
   const buttons = buttonsFor(brief.objective, guessIndustry(brief), Boolean(slots.offer))
-  const headlines = ranked(headlinePatterns(grammar, brief), slots, random, PLACEMENTS.feed_4x5.text.headline.shown)
+  const headlines = ranked(
+    headlinePatterns(grammar, brief),
+    slots,
+    random,
+    PLACEMENTS.feed_4x5.text.headline.shown,
+  )
   const texts = ranked(textPatterns(grammar), slots, random, PLACEMENTS.feed_4x5.text.primaryText.shown)
-  const descriptions = ranked(grammar?.descriptions ?? ['{business}'], slots, random, PLACEMENTS.feed_4x5.text.description.shown)
+  const descriptions = ranked(
+    grammar?.descriptions ?? ['{business}'],
+    slots,
+    random,
+    PLACEMENTS.feed_4x5.text.description.shown,
+  )
   const kickers = ranked(kickerPatterns(grammar, slots), slots, random, 26)
   return Array.from({ length: count }, (_, i) => {
     const round = Math.floor(i / headlines.length)
@@ -45,7 +55,10 @@ export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[
 export const labelFor = (cta: CallToAction, brief: Pick<StudioBrief, 'language' | 'url'>): string =>
   grammars[baseLanguage(brief.language)]?.labels[cta] ?? hostOf(brief.url)
 
-const neutral = { headlines: ['{product}', '{product} – {business}', '{business}: {product}'], texts: ['{product} – {business}', '{business}: {product}'] }
+const neutral = {
+  headlines: ['{product}', '{product} – {business}', '{business}: {product}'],
+  texts: ['{product} – {business}', '{business}: {product}'],
+}
 
 function headlinePatterns(grammar: Grammar | undefined, { tone, offer, audience }: StudioBrief): string[] {
   if (!grammar) return offer ? [...neutral.headlines, '{product} – {offer}'] : neutral.headlines
@@ -61,7 +74,10 @@ function textPatterns(grammar: Grammar | undefined): string[] {
   if (!grammar) return neutral.texts.flatMap((text) => [text, `${text}. {offer}`])
   const { space, stop } = grammar
   return grammar.openers.flatMap((opener) =>
-    grammar.closers.flatMap((closer) => [`${opener}${space}${closer}`, `${opener}${space}{offer}${stop}${space}${closer}`]),
+    grammar.closers.flatMap((closer) => [
+      `${opener}${space}${closer}`,
+      `${opener}${space}{offer}${stop}${space}${closer}`,
+    ]),
   )
 }
 
@@ -71,7 +87,12 @@ const kickerPatterns = (grammar: Grammar | undefined, { audience }: Slots): stri
 ]
 
 /** Filled patterns without repetition: those that are shown whole first, each group in an order the seed decides. */
-function ranked(patterns: readonly string[], slots: Filling, random: Random, shown: number): [string, ...string[]] {
+function ranked(
+  patterns: readonly string[],
+  slots: Filling,
+  random: Random,
+  shown: number,
+): [string, ...string[]] {
   const filled = patterns.flatMap((pattern) => fill(pattern, slots) ?? [])
   const distinct = shuffled(random, [...new Set(filled)])
   const whole = distinct.filter((text) => graphemesOf(text).length <= shown)

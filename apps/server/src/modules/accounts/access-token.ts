@@ -27,7 +27,12 @@ export function createAccessTokens({ identity, clock }: { identity: Identity; cl
     return keys
   }
   const check = async (token: string) => {
-    const rules = { issuer: tokenIssuer, audience: tokenIssuer, algorithms: ['EdDSA'], currentDate: clock.now() }
+    const rules = {
+      issuer: tokenIssuer,
+      audience: tokenIssuer,
+      algorithms: ['EdDSA'],
+      currentDate: clock.now(),
+    }
     try {
       return await jwtVerify(token, keys ?? (await load()), rules)
     } catch (error) {
@@ -40,7 +45,9 @@ export function createAccessTokens({ identity, clock }: { identity: Identity; cl
     issue: async ({ userId, workspaceId }) => {
       const iat = Math.floor(clock.now().getTime() / 1000)
       const exp = iat + secondsValid
-      const { token } = await identity.api.signJWT({ body: { payload: { sub: userId, ws: workspaceId, iat, exp } } })
+      const { token } = await identity.api.signJWT({
+        body: { payload: { sub: userId, ws: workspaceId, iat, exp } },
+      })
       return { accessToken: token, expiresAt: new Date(exp * 1000).toISOString() }
     },
     verify: async (token) => {

@@ -12,11 +12,17 @@ afterAll(() => app.close())
 const refusal = async (call: Promise<unknown>): Promise<string> =>
   call.then(
     () => 'no refusal',
-    (error: unknown) => (error instanceof ApiError ? (error.body?.code ?? String(error.status)) : String(error)),
+    (error: unknown) =>
+      error instanceof ApiError ? (error.body?.code ?? String(error.status)) : String(error),
   )
 let people = 0
 const newEmail = () => `person-${++people}@example.com`
-const account = () => ({ email: newEmail(), password: testPassword, name: 'Rosa', businessName: 'Bakery Rosa' })
+const account = () => ({
+  email: newEmail(),
+  password: testPassword,
+  name: 'Rosa',
+  businessName: 'Bakery Rosa',
+})
 const post = (path: string, body: unknown, headers: Record<string, string> = {}) =>
   fetch(`${app.url}${path}`, {
     method: 'POST',
@@ -56,16 +62,25 @@ describe('signing up and in', () => {
 
   test('one e-mail, one account, also when written in capitals or sent twice at once', async () => {
     const mine = account()
-    const both = await Promise.all([refusal(app.api('signUp', { body: mine })), refusal(app.api('signUp', { body: mine }))])
+    const both = await Promise.all([
+      refusal(app.api('signUp', { body: mine })),
+      refusal(app.api('signUp', { body: mine })),
+    ])
     expect(both.toSorted()).toEqual(['auth.email_taken', 'no refusal'])
-    expect(await refusal(app.api('signUp', { body: { ...mine, email: mine.email.toUpperCase() } }))).toBe('auth.email_taken')
+    expect(await refusal(app.api('signUp', { body: { ...mine, email: mine.email.toUpperCase() } }))).toBe(
+      'auth.email_taken',
+    )
   })
 
   test('passwords that are guessed first are refused', async () => {
     for (const password of ['password123', '1234567890', 'aaaaaaaaaaaa', 'Qwertyuiop'])
-      expect(await refusal(app.api('signUp', { body: { ...account(), password } }))).toBe('auth.weak_password')
+      expect(await refusal(app.api('signUp', { body: { ...account(), password } }))).toBe(
+        'auth.weak_password',
+      )
     const mine = account()
-    expect(await refusal(app.api('signUp', { body: { ...mine, password: mine.email } }))).toBe('auth.weak_password')
+    expect(await refusal(app.api('signUp', { body: { ...mine, password: mine.email } }))).toBe(
+      'auth.weak_password',
+    )
   })
 
   test('a wrong password and an unknown e-mail get the same answer in about the same time', async () => {
@@ -77,7 +92,8 @@ describe('signing up and in', () => {
       const { requestId: _, ...body } = (await answer.json()) as Record<string, unknown>
       return { milliseconds: performance.now() - started, status: answer.status, body }
     }
-    const median = (numbers: number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
+    const median = (numbers: number[]) =>
+      numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)] ?? 0
     const [known, unknown] = [[] as number[], [] as number[]]
     for (let round = 0; round < 5; round++) {
       const [there, nobody] = [await time(mine.email), await time(newEmail())]
@@ -124,7 +140,13 @@ describe('access tokens', () => {
     const [head = '', body = '', signature = ''] = (signedIn?.accessToken ?? '').split('.')
     const forged = Buffer.from(JSON.stringify({ ...JSON.parse(Buffer.from(body, 'base64url').toString()), ws: 'ws_other' })).toString('base64url') // prettier-ignore
     const none = Buffer.from('{"alg":"none","typ":"JWT"}').toString('base64url')
-    for (const token of [`${head}.${forged}.${signature}`, `${none}.${body}.`, `${none}.${body}.x`, 'nonsense', 'a.b.c'])
+    for (const token of [
+      `${head}.${forged}.${signature}`,
+      `${none}.${body}.`,
+      `${none}.${body}.x`,
+      'nonsense',
+      'a.b.c',
+    ])
       expect(await refusal(app.as(token)('me'))).toBe('auth.token_invalid')
   })
 
@@ -136,7 +158,11 @@ describe('access tokens', () => {
 
   test('a session buys a new one; without a session there is none', async () => {
     const answer = await post('/api/auth/sign-up', account())
-    const renewed = await post('/api/auth/token', {}, { cookie: cookieOf(answer), origin: new URL(app.url).origin })
+    const renewed = await post(
+      '/api/auth/token',
+      {},
+      { cookie: cookieOf(answer), origin: new URL(app.url).origin },
+    )
     const { accessToken } = (await renewed.json()) as { accessToken: string }
     await app.as(accessToken)('me')
     expect(await refusal(app.api('refreshToken'))).toBe('auth.required')
@@ -151,7 +177,9 @@ describe('links in mails', () => {
     const confirmed = await app.api('verifyEmail', { body: { token } })
     expect(confirmed.user).toMatchObject({ email: mine.email, emailVerified: true })
     expect(await refusal(app.api('verifyEmail', { body: { token } }))).toBe('auth.link_invalid')
-    expect(await refusal(app.api('verifyEmail', { body: { token: 'made.up.token' } }))).toBe('auth.link_invalid')
+    expect(await refusal(app.api('verifyEmail', { body: { token: 'made.up.token' } }))).toBe(
+      'auth.link_invalid',
+    )
   })
 
   test('a reset works once, ends every session, and the new password counts', async () => {
@@ -161,10 +189,16 @@ describe('links in mails', () => {
     const token = await linkIn(mine.email, '/reset')
     await app.api('resetPassword', { body: { token, password: 'an entirely new phrase' } })
     expect((await fetch(`${app.url}/api/me`, { headers: { cookie: cookieOf(before) } })).status).toBe(401)
-    expect(await refusal(app.api('signIn', { body: { email: mine.email, password: mine.password } }))).toBe('auth.wrong_credentials')
-    const { user } = await app.api('signIn', { body: { email: mine.email, password: 'an entirely new phrase' } })
+    expect(await refusal(app.api('signIn', { body: { email: mine.email, password: mine.password } }))).toBe(
+      'auth.wrong_credentials',
+    )
+    const { user } = await app.api('signIn', {
+      body: { email: mine.email, password: 'an entirely new phrase' },
+    })
     expect(user.emailVerified).toBe(true)
-    expect(await refusal(app.api('resetPassword', { body: { token, password: 'yet another phrase' } }))).toBe('auth.link_invalid')
+    expect(await refusal(app.api('resetPassword', { body: { token, password: 'yet another phrase' } }))).toBe(
+      'auth.link_invalid',
+    )
   })
 
   test('asking for a reset tells nobody whether the account exists', async () => {
@@ -192,9 +226,15 @@ describe('an instance that asks for a confirmed e-mail', () => {
     const mine = account()
     const first = await strict.api('signUp', { body: mine })
     expect(first).toEqual({ verificationSent: true })
-    expect(await refusal(strict.api('signIn', { body: { email: mine.email, password: mine.password } }))).toBe('auth.email_not_verified')
-    expect(await strict.api('signUp', { body: { ...mine, password: 'somebody else guesses' } })).toEqual(first)
-    const subjects = (await strict.api('listOutbox')).mails.filter((each) => each.to === mine.email).map((each) => each.subject)
+    expect(
+      await refusal(strict.api('signIn', { body: { email: mine.email, password: mine.password } })),
+    ).toBe('auth.email_not_verified')
+    expect(await strict.api('signUp', { body: { ...mine, password: 'somebody else guesses' } })).toEqual(
+      first,
+    )
+    const subjects = (await strict.api('listOutbox')).mails
+      .filter((each) => each.to === mine.email)
+      .map((each) => each.subject)
     expect(subjects).toContain('You already have an Adwright account')
     await strict.api('verifyEmail', { body: { token: await linkIn(mine.email, '/verify', strict) } })
     const { workspace } = await strict.api('signIn', { body: { email: mine.email, password: mine.password } })
@@ -217,7 +257,9 @@ describe('my profile and workspace', () => {
 
   test('can be changed', async () => {
     expect((await rosa('updateMe', { body: { name: 'Rosa Luz' } })).user.name).toBe('Rosa Luz')
-    const { workspace } = await rosa('updateWorkspace', { body: { name: 'Rosa’s Bakery', timeZone: 'Europe/Berlin' } })
+    const { workspace } = await rosa('updateWorkspace', {
+      body: { name: 'Rosa’s Bakery', timeZone: 'Europe/Berlin' },
+    })
     expect(workspace).toMatchObject({ name: 'Rosa’s Bakery', timeZone: 'Europe/Berlin' })
   })
 
@@ -226,6 +268,8 @@ describe('my profile and workspace', () => {
     await app.db.sql(`update memberships set role = 'analyst' where user_id = $1`, [signedIn.user.id])
     clock.advance(0)
     expect((await api('me')).workspace.role).toBe('analyst')
-    expect(await refusal(api('updateWorkspace', { body: { name: 'Mine now' } }))).toBe('workspace.no_permission')
+    expect(await refusal(api('updateWorkspace', { body: { name: 'Mine now' } }))).toBe(
+      'workspace.no_permission',
+    )
   })
 })

@@ -55,7 +55,9 @@ export function createIdentity(options: IdentityOptions) {
       useSecureCookies: options.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
-      database: { generateId: ({ model }) => (model === 'user' ? newId('user') : newId('req').replace('req_', 'auth_')) },
+      database: {
+        generateId: ({ model }) => (model === 'user' ? newId('user') : newId('req').replace('req_', 'auth_')),
+      },
     },
     user: { additionalFields: { businessName: { type: 'string', required: false } } },
     session: { expiresIn: 30 * day, updateAge: day },
@@ -74,7 +76,9 @@ export function createIdentity(options: IdentityOptions) {
       onExistingUserSignUp: ({ user }) => options.sendAlreadyThere(user),
       // Whoever can read the mailbox has shown that it is theirs.
       onPasswordReset: async ({ user }) => {
-        await pool.query('update "user" set "emailVerified" = true, "updatedAt" = now() where id = $1', [user.id])
+        await pool.query('update "user" set "emailVerified" = true, "updatedAt" = now() where id = $1', [
+          user.id,
+        ])
       },
     },
     emailVerification: {

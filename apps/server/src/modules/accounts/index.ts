@@ -20,7 +20,12 @@ import { refusalOf } from './refusal.ts'
 export { accountsRoutes } from './routes.ts'
 
 /** What better-auth needs of a request: the cookies that came, who sent it, and where new cookies go. */
-export type Visit = { cookie: string | undefined; ip: string; userAgent: string; setCookies(values: string[]): void }
+export type Visit = {
+  cookie: string | undefined
+  ip: string
+  userAgent: string
+  setCookies(values: string[]): void
+}
 type NewAccount = { email: string; password: string; name: string; businessName?: string | undefined }
 
 export type Accounts = {
@@ -35,7 +40,10 @@ export type Accounts = {
   resetPassword(input: { token: string; password: string }): Promise<void>
   me(member: Member): Promise<Me>
   updateMe(member: Member, change: { name?: string | undefined }): Promise<Me>
-  updateWorkspace(member: Member, change: { name?: string | undefined; timeZone?: string | undefined }): Promise<Me>
+  updateWorkspace(
+    member: Member,
+    change: { name?: string | undefined; timeZone?: string | undefined },
+  ): Promise<Me>
   /** @throws AppError request.not_found when this instance sends its mails. */
   listOutbox(): Promise<OutboxMail[]>
   /** Sessions and links that are over; for a schedule. */
@@ -46,7 +54,8 @@ export type Accounts = {
 type Deps = {
   databaseUrl: string
   secret: string
-  publicUrl: string
+  /** Links in mails lead here. */
+  address: { readonly publicUrl: string }
   requireVerification: boolean
   instance: Me['instance']
   transactions: Transactions
@@ -62,7 +71,7 @@ type Deps = {
 const evenMilliseconds = 400
 
 export function createAccounts(deps: Deps): Accounts {
-  const { workspaces, log, publicUrl } = deps
+  const { workspaces, log, address } = deps
   const underway = new Set<Promise<void>>()
   /** Mail servers are slow and answers must not be: sent in the background, waited for at shutdown. */
   const send = (mail: Mail): Promise<void> => {
@@ -73,20 +82,23 @@ export function createAccounts(deps: Deps): Accounts {
     underway.add(sending)
     return deps.outbox ? sending : Promise.resolve()
   }
-  const link = (path: string, token: string) => `${publicUrl}${path}?token=${encodeURIComponent(token)}`
+  const link = (path: string, token: string) =>
+    `${address.publicUrl}${path}?token=${encodeURIComponent(token)}`
   const identity = createIdentity({
     url: deps.databaseUrl,
     poolSize: 5,
     secret: deps.secret,
-    publicUrl,
+    publicUrl: address.publicUrl,
     requireVerification: deps.requireVerification,
     warn: (message) => log.warn({ part: 'auth' }, message),
     sendVerification: (to, token) => send(verificationMail(to, link('/verify', token))),
     sendReset: (to, token) => send(resetMail(to, link('/reset', token))),
-    sendAlreadyThere: (to) => send(alreadyThereMail(to, `${publicUrl}/sign-in`)),
+    sendAlreadyThere: (to) => send(alreadyThereMail(to, `${address.publicUrl}/sign-in`)),
     // A crash or an error here leaves an account without a workspace, which the next sign-in makes.
     onCreated: async (person) => {
-      await workspaces.ensureOwn(person).catch((error: unknown) => log.error({ err: error, userId: person.id }, 'no workspace yet'))
+      await workspaces
+        .ensureOwn(person)
+        .catch((error: unknown) => log.error({ err: error, userId: person.id }, 'no workspace yet'))
     },
   })
   const tokens = createAccessTokens({ identity, clock: deps.clock })
@@ -97,17 +109,23 @@ export function createAccounts(deps: Deps): Accounts {
     if (!person) throw new AppError('auth.required')
     const membership = await workspaces.ensureOwn(person)
     const member: Member = { userId, ...membership, requestId: '' }
-    const workspace = await deps.transactions.inWorkspace(membership.workspaceId, (tx) => workspaces.get(tx, member))
+    const workspace = await deps.transactions.inWorkspace(membership.workspaceId, (tx) =>
+      workspaces.get(tx, member),
+    )
     return { ...(await tokens.issue({ userId, ...membership })), user: presentUser(person), workspace }
   }
   const me = async (member: Member): Promise<Me> => {
-    const [person, seen] = await Promise.all([identity.findPerson(member.userId), readMe(deps.transactions, member)])
+    const [person, seen] = await Promise.all([
+      identity.findPerson(member.userId),
+      readMe(deps.transactions, member),
+    ])
     if (!person) throw new AppError('auth.required')
     return { user: presentUser(person), ...seen, instance: deps.instance }
   }
   const currentUser = async (visit: Visit) =>
     (await identity.api.getSession({ headers: headersOf(visit), query: { disableRefresh: true } }))?.user.id
-  const even = async <T>(work: Promise<T>): Promise<T> => (await Promise.all([work, delay(evenMilliseconds)]))[0]
+  const even = async <T>(work: Promise<T>): Promise<T> =>
+    (await Promise.all([work, delay(evenMilliseconds)]))[0]
 
   return {
     authenticator: sessions,
@@ -116,7 +134,9 @@ export function createAccounts(deps: Deps): Accounts {
       refuseWeakPassword(password, { email, name })
       const body = { email, password, name, ...(businessName !== undefined && { businessName }) }
       const asked = identity.api.signUpEmail({ body, headers: headersOf(visit), returnHeaders: true })
-      const { headers, response } = await (deps.requireVerification ? even(asked) : asked).catch(refusalOf({ email }))
+      const { headers, response } = await (deps.requireVerification ? even(asked) : asked).catch(
+        refusalOf({ email }),
+      )
       if (deps.requireVerification) return { verificationSent: true }
       visit.setCookies(headers.getSetCookie())
       return { verificationSent: true, signedIn: await signedIn(response.user.id as UserId) } // made by newId
@@ -135,7 +155,10 @@ export function createAccounts(deps: Deps): Accounts {
       visit.setCookies(headers.getSetCookie())
     },
     refreshToken: async (visit) => {
-      const { headers, response } = await identity.api.getSession({ headers: headersOf(visit), returnHeaders: true })
+      const { headers, response } = await identity.api.getSession({
+        headers: headersOf(visit),
+        returnHeaders: true,
+      })
       if (!response) throw new AppError('auth.required')
       visit.setCookies(headers.getSetCookie())
       return signedIn(response.user.id as UserId) // made by newId
@@ -148,7 +171,8 @@ export function createAccounts(deps: Deps): Accounts {
       const cookies = headers.getSetCookie()
       if (!person) throw new AppError('auth.link_invalid')
       // No cookie: a second click. The address is confirmed already, and the link signs nobody in any more.
-      if (cookies.length === 0 && (await currentUser(visit)) !== person.id) throw new AppError('auth.link_invalid')
+      if (cookies.length === 0 && (await currentUser(visit)) !== person.id)
+        throw new AppError('auth.link_invalid')
       visit.setCookies(cookies)
       return signedIn(person.id)
     },
@@ -191,4 +215,3 @@ export function createAccounts(deps: Deps): Accounts {
 
 const headersOf = ({ cookie, ip, userAgent }: Visit): Headers =>
   new Headers({ 'x-client-ip': ip, 'user-agent': userAgent, ...(cookie !== undefined && { cookie }) })
-

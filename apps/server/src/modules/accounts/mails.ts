@@ -7,7 +7,9 @@ export const verificationMail = (to: Person, link: string): Mail =>
     subject: 'Confirm your e-mail for Adwright',
     lines: ['Welcome to Adwright. Please confirm that this e-mail address is yours:'],
     button: ['Confirm my e-mail', link],
-    after: ['The link is good for 24 hours. If you did not sign up, ignore this mail: nothing happens without it.'],
+    after: [
+      'The link is good for 24 hours. If you did not sign up, ignore this mail: nothing happens without it.',
+    ],
   })
 
 export const resetMail = (to: Person, link: string): Mail =>
@@ -24,9 +26,13 @@ export const resetMail = (to: Person, link: string): Mail =>
 export const alreadyThereMail = (to: Person, signInLink: string): Mail =>
   letter(to, {
     subject: 'You already have an Adwright account',
-    lines: ['Somebody, hopefully you, tried to open an account with this e-mail. There is one already, so just sign in:'],
+    lines: [
+      'Somebody, hopefully you, tried to open an account with this e-mail. There is one already, so just sign in:',
+    ],
     button: ['Sign in', signInLink],
-    after: ['If you forgot the password, you can set a new one there. If it was not you, there is nothing to do.'],
+    after: [
+      'If you forgot the password, you can set a new one there. If it was not you, there is nothing to do.',
+    ],
   })
 
 type Letter = { subject: string; lines: string[]; button: [label: string, link: string]; after: string[] }

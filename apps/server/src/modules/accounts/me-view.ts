@@ -15,12 +15,32 @@ export function readMe({ inWorkspace }: Transactions, { workspaceId, role }: Mem
         'w.name',
         'w.time_zone',
         eb
-          .exists(eb.selectFrom('connections').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId).where('status', '=', 'active'))
+          .exists(
+            eb
+              .selectFrom('connections')
+              .select(sql.lit(1).as('one'))
+              .where('workspace_id', '=', workspaceId)
+              .where('status', '=', 'active'),
+          )
           .as('connected'),
-        eb.exists(eb.selectFrom('briefs').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId)).as('briefed'),
-        eb.exists(eb.selectFrom('creatives').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId)).as('created'),
         eb
-          .exists(eb.selectFrom('campaigns').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId).where('launched_at', 'is not', null))
+          .exists(
+            eb.selectFrom('briefs').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId),
+          )
+          .as('briefed'),
+        eb
+          .exists(
+            eb.selectFrom('creatives').select(sql.lit(1).as('one')).where('workspace_id', '=', workspaceId),
+          )
+          .as('created'),
+        eb
+          .exists(
+            eb
+              .selectFrom('campaigns')
+              .select(sql.lit(1).as('one'))
+              .where('workspace_id', '=', workspaceId)
+              .where('launched_at', 'is not', null),
+          )
           .as('launched'),
       ])
       .executeTakeFirstOrThrow()

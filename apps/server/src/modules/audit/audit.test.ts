@@ -28,9 +28,10 @@ test('an act is recorded with who, what, when and in which request', async () =>
 
 test('what is recorded stays: tenant code can neither change nor delete it', async () => {
   const member = await aWorkspace(db)
-  const attempt = (work: Parameters<typeof db.inWorkspace<unknown>>[1]) => db.inWorkspace(member.workspaceId, work)
+  const attempt = (work: Parameters<typeof db.inWorkspace<unknown>>[1]) =>
+    db.inWorkspace(member.workspaceId, work)
   await expect(attempt((tx) => tx.deleteFrom('audit_entries').execute())).rejects.toThrow(/permission denied/)
-  await expect(attempt((tx) => tx.updateTable('audit_entries').set({ action: 'x' }).execute())).rejects.toThrow(
-    /permission denied/,
-  )
+  await expect(
+    attempt((tx) => tx.updateTable('audit_entries').set({ action: 'x' }).execute()),
+  ).rejects.toThrow(/permission denied/)
 })

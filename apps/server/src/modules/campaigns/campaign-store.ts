@@ -110,7 +110,11 @@ export async function creativeIdsOf(tx: Tx, workspaceId: WorkspaceId, id: Campai
 }
 
 /** Whether a creative may no longer change, because Meta has it or is getting it. */
-export async function isCreativeLaunched(tx: Tx, workspaceId: WorkspaceId, creativeId: CreativeId): Promise<boolean> {
+export async function isCreativeLaunched(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  creativeId: CreativeId,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('campaign_creatives as cc')
     .innerJoin('campaigns as c', 'c.campaign_id', 'cc.campaign_id')
@@ -140,39 +144,44 @@ export async function runningCampaignNames(
   return rows.map((row) => row.name)
 }
 
+/** A campaign and its place in the line of its ad account. */
+export type Queued = { workspaceId: WorkspaceId; campaignId: CampaignId; adAccountExternalId: string }
+
 /** Launched campaigns that are not over: their figures and their standing at Meta still move. */
 export async function launchedCampaigns(
   tx: Tx,
   workspaceId: WorkspaceId,
   connectionId?: ConnectionId,
-): Promise<CampaignId[]> {
-  const rows = await tx
-    .selectFrom('campaigns')
-    .select('campaign_id')
-    .where('workspace_id', '=', workspaceId)
-    .where('launched_at', 'is not', null)
-    .where('state', 'not in', ['deleted', 'archived'])
-    .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId ?? ''))
-    .orderBy('campaign_id')
+): Promise<Queued[]> {
+  const rows = await queued(tx)
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.launched_at', 'is not', null)
+    .where('c.state', 'not in', ['deleted', 'archived'])
+    .$if(connectionId !== undefined, (query) => query.where('c.connection_id', '=', connectionId ?? ''))
     .execute()
-  return rows.map((row) => row.campaign_id as CampaignId) // written from CampaignIds
+  return rows as Queued[] // written from branded ids
 }
 
 /** Campaigns of all workspaces whose standing at Meta may change by itself. Runs as the system. */
-export async function campaignsToWatch(
-  tx: Tx,
-): Promise<{ workspaceId: WorkspaceId; campaignId: CampaignId; adAccountId: string | null }[]> {
-  const rows = await tx
-    .selectFrom('campaigns')
-    .select(['workspace_id', 'campaign_id', 'ad_account_id'])
-    .where('state', 'in', ['in_review', 'active', 'with_issues'])
+export async function campaignsToWatch(tx: Tx): Promise<Queued[]> {
+  const rows = await queued(tx)
+    .where('c.state', 'in', ['in_review', 'active', 'with_issues'])
+    .where('n.status', '=', 'active')
     .execute()
-  return rows.map((row) => ({
-    workspaceId: row.workspace_id as WorkspaceId, // written from branded ids
-    campaignId: row.campaign_id as CampaignId,
-    adAccountId: row.ad_account_id,
-  }))
+  return rows as Queued[] // written from branded ids
 }
+
+const queued = (tx: Tx) =>
+  tx
+    .selectFrom('campaigns as c')
+    .innerJoin('ad_accounts as a', 'a.ad_account_id', 'c.ad_account_id')
+    .innerJoin('connections as n', 'n.connection_id', 'c.connection_id')
+    .select([
+      'c.workspace_id as workspaceId',
+      'c.campaign_id as campaignId',
+      'a.external_id as adAccountExternalId',
+    ])
+    .orderBy('c.campaign_id')
 
 function toColumns(campaign: StoredCampaign) {
   return {

@@ -38,10 +38,10 @@ export const createCreateCampaign = (deps: CampaignDeps) => {
         return faster
       }
       await insertSteps(tx, workspaceId, campaign.id, planSteps(creativeIds.map((id) => ({ id }))))
-      await audit(tx, member, {
-        action: 'campaign.planned',
-        subject: campaign.id,
-        after: { name: campaign.name, dailyBudgetMinor: campaign.dailyBudgetMinor, currency: campaign.currency },
+      await audit.record(tx, member, 'campaign.planned', campaign.id, undefined, {
+        name: campaign.name,
+        dailyBudgetMinor: campaign.dailyBudgetMinor,
+        currency: campaign.currency,
       })
       return campaign.id
     })

@@ -1,5 +1,6 @@
 import type { BriefId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwright/contract'
-import type { Connections, RecordAudit } from '#modules/connections'
+import type { Audit } from '#modules/audit'
+import type { Connections } from '#modules/connections'
 import type { Intents } from '#modules/intents'
 import type { MediaFile } from '#modules/media'
 import type { Clock } from '#platform/clock.ts'
@@ -27,7 +28,7 @@ export type CampaignDeps = {
   clock: Clock
   events: Events
   jobs: Jobs
-  audit: RecordAudit
+  audit: Audit
   storage: Pick<ObjectStore, 'signedUrl'>
   studio: Studio
   media: { read(file: MediaFile): Promise<Buffer> }

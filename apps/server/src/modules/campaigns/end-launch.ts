@@ -1,5 +1,4 @@
 import { AppError } from '#platform/errors.ts'
-import { WriteFailure } from '#modules/intents'
 import type { Change } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
@@ -61,7 +60,8 @@ export const createSettle =
   async ({ workspaceId, campaignId, attempt }: LaunchInput): Promise<void> => {
     const place = await transactions.inWorkspace(workspaceId, (tx) => placeOf(tx, workspaceId, campaignId))
     if (!place) throw new AppError('campaign.not_found')
-    const now = await connections.now(workspaceId, place.connectionId)
+    // It runs: a clock that does not answer must not keep us from saying so.
+    const now = await connections.now(workspaceId, place.connectionId).catch(() => clock.now())
     await transactions.inWorkspace(workspaceId, async (tx) => {
       const campaign = await findCampaign(tx, workspaceId, campaignId, { lock: true })
       if (campaign?.state !== 'launching' || campaign.launchAttempt !== attempt) return
@@ -78,7 +78,7 @@ export const createSettle =
         tx,
         'campaigns.watch_review',
         { workspaceId, campaignId },
-        { key: `campaigns.watch_review:${campaignId}:${attempt}` },
+        { key: `${campaignId}:${attempt}` },
       )
       await announce(events, tx, workspaceId, saved)
     })
@@ -89,5 +89,3 @@ export const gaveUpWords = (problem: string, stillUnknown: boolean): string =>
   stillUnknown
     ? `${problem} The campaign may be running at Meta: look in Ads Manager, or launch again to go on.`
     : `${problem} Nothing is running. Launch again to go on where it stopped.`
-
-export const isWriteFailure = (error: unknown): error is WriteFailure => error instanceof WriteFailure

@@ -21,7 +21,9 @@ export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
     queue: 'light',
     run: async (run, { workspaceId, campaignId }) => {
       for (const [index, seconds] of LOOKS_AFTER_SECONDS.entries()) {
-        const state = await run.step(`look ${index + 1}`, () => campaigns.refreshFromMeta(workspaceId, campaignId))
+        const state = await run.step(`look ${index + 1}`, () =>
+          campaigns.refreshFromMeta(workspaceId, campaignId),
+        )
         if (state !== 'in_review') return
         await run.sleep(seconds)
       }

@@ -51,19 +51,15 @@ export const createLaunchCampaign =
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
       await prepareSteps(deps, tx, workspaceId, id, material.creatives)
-      await deps.audit(tx, member, {
-        action: 'campaign.launched',
-        subject: id,
-        after: {
-          adAccount: target.adAccount.externalId,
-          dailyBudgetMinor: campaign.dailyBudgetMinor,
-          currency: campaign.currency,
-          attempt,
-        },
+      await deps.audit.record(tx, member, 'campaign.launched', id, undefined, {
+        adAccount: target.adAccount.externalId,
+        dailyBudgetMinor: campaign.dailyBudgetMinor,
+        currency: campaign.currency,
+        attempt,
       })
       const input: LaunchInput = { workspaceId, campaignId: id, attempt }
       await deps.jobs.enqueue(tx, 'campaigns.launch', input, {
-        key: `campaigns.launch:${id}:${attempt}`,
+        key: `${id}:${attempt}`,
         partition: target.adAccount.externalId,
       })
       await announce(deps.events, tx, workspaceId, saved)

@@ -3,7 +3,12 @@ import { markOf } from '#modules/intents'
 import type { TargetedMaterial } from './material.ts'
 
 /** The order in which pictures go up and in which a creative lists them. */
-export const placementOrder = ['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1'] as const satisfies Placement[]
+export const placementOrder = [
+  'square_1x1',
+  'feed_4x5',
+  'story_9x16',
+  'link_1.91x1',
+] as const satisfies Placement[]
 
 export type PlannedStep = {
   key: string
@@ -39,19 +44,23 @@ export function planSteps(creatives: readonly { id: CreativeId }[]): PlannedStep
       creativeId,
       placement,
     })),
-    { key: `creative:${index + 1}`, kind: 'creative', label: `Put ${name(index)} together`, index, creativeId },
-    { key: `ad:${index + 1}`, kind: 'ad', label: `Make ${name(index)}, paused`, index, creativeId },
-  ])
-  const switches = creatives.map(
-    ({ id: creativeId }, index): PlannedStep => ({
-      key: `activate:ad:${index + 1}`,
-      kind: 'activate',
-      label: `Switch on ${name(index)}`,
+    {
+      key: `creative:${index + 1}`,
+      kind: 'creative',
+      label: `Put ${name(index)} together`,
       index,
       creativeId,
-      of: 'ad',
-    }),
-  )
+    },
+    { key: `ad:${index + 1}`, kind: 'ad', label: `Make ${name(index)}, paused`, index, creativeId },
+  ])
+  const switches = creatives.map(({ id: creativeId }, index): PlannedStep => ({
+    key: `activate:ad:${index + 1}`,
+    kind: 'activate',
+    label: `Switch on ${name(index)}`,
+    index,
+    creativeId,
+    of: 'ad',
+  }))
   return [
     { key: 'campaign', kind: 'campaign', label: 'Make the campaign, paused' },
     { key: 'ad_set', kind: 'ad_set', label: 'Set budget, country and goal' },
@@ -63,7 +72,9 @@ export function planSteps(creatives: readonly { id: CreativeId }[]): PlannedStep
 }
 
 /** What the ads are to achieve and be charged for, in our words. */
-export type Goal = { optimiseFor: 'reach' | 'link_clicks' | 'page_views' | 'post_engagement' | 'purchases' | 'leads' }
+export type Goal = {
+  optimiseFor: 'reach' | 'link_clicks' | 'page_views' | 'post_engagement' | 'purchases' | 'leads'
+}
 
 /** Without a pixel Meta cannot see what happens on the website, so it is asked for clicks instead. */
 export function goalOf(objective: Objective, pixelId: string | null): Goal {

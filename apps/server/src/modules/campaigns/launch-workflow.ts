@@ -22,6 +22,7 @@ const LONGEST_WAIT_SECONDS = 900
 export async function runLaunch(run: WorkflowRun, launching: Launching, input: LaunchInput): Promise<void> {
   for (const key of await run.step('plan', () => launching.stepsLeft(input))) {
     const end = await makeStep(run, launching, input, key).catch(async (error: unknown) => {
+      if (isEngines(error)) throw error
       await giveUp(run, launching, input, key, 'Something broke on our side.')
       throw error // so that the engine keeps it among the failed ones, with its cause
     })
@@ -30,6 +31,9 @@ export async function runLaunch(run: WorkflowRun, launching: Launching, input: L
   }
   await run.step('settle', () => launching.settle(input))
 }
+
+// Another process took the job over, or it was cancelled: nothing about the launch itself went wrong.
+const isEngines = (error: unknown) => error instanceof Error && error.name.startsWith('DBOS')
 
 /** Tries a step until Meta has said yes or no, with waits that grow to what Meta asks for. */
 async function makeStep(

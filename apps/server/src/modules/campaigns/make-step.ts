@@ -20,7 +20,13 @@ export type StepEnd =
   /** Somebody else's launch by now, or none at all. */
   | { kind: 'superseded' }
 
-type Loaded = { material: TargetedMaterial; place: Place; steps: StoredStep[]; step: StoredStep; plan: PlannedStep }
+type Loaded = {
+  material: TargetedMaterial
+  place: Place
+  steps: StoredStep[]
+  step: StoredStep
+  plan: PlannedStep
+}
 
 /** Makes one object at Meta, or switches one on, exactly once; safe to run again after any interruption. */
 export const createMakeStep = (deps: CampaignDeps) => {
@@ -60,7 +66,8 @@ async function load(
   const steps = await stepsOf(tx, workspaceId, campaignId)
   const step = steps.find((one) => one.key === key)
   const plan = planSteps(creatives).find((one) => one.key === key)
-  if (!target || !step || !plan) throw new Error(`The launch of ${campaignId} has no step ${key} or no target.`)
+  if (!target || !step || !plan)
+    throw new Error(`The launch of ${campaignId} has no step ${key} or no target.`)
   if (step.state !== 'done') {
     await saveStep(tx, workspaceId, campaignId, key, { state: 'doing' })
     await announce(deps.events, tx, workspaceId, campaign)
@@ -120,9 +127,15 @@ function changeOf(plan: PlannedStep, made: ReadonlyMap<string, string>, endsAt: 
   return { kind: 'status', level, externalId, status: 'active', ...(level === 'ad_set' && { endsAt }) }
 }
 
-const switchOn = (metaAds: CampaignDeps['metaAds'], place: Place, change: Change): Pick<Intent, 'lookup' | 'create'> => ({
+const switchOn = (
+  metaAds: CampaignDeps['metaAds'],
+  place: Place,
+  change: Change,
+): Pick<Intent, 'lookup' | 'create'> => ({
   lookup: async (): Promise<Outcome | undefined> =>
-    change.kind === 'status' && (await metaAds.holds(place, change)) ? { externalId: change.externalId } : undefined,
+    change.kind === 'status' && (await metaAds.holds(place, change))
+      ? { externalId: change.externalId }
+      : undefined,
   create: () => metaAds.change(place, change),
 })
 

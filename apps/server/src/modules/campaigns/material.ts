@@ -7,7 +7,16 @@ import type { StoredCampaign } from './campaign.ts'
 /** What of a brief a campaign needs. */
 export type LaunchBrief = Pick<
   Brief,
-  'id' | 'business' | 'product' | 'offer' | 'url' | 'language' | 'objective' | 'dailyBudgetMinor' | 'currency' | 'country'
+  | 'id'
+  | 'business'
+  | 'product'
+  | 'offer'
+  | 'url'
+  | 'language'
+  | 'objective'
+  | 'dailyBudgetMinor'
+  | 'currency'
+  | 'country'
 >
 export type LaunchRendition = {
   placement: Placement

@@ -17,18 +17,21 @@ const kinds: Readonly<Record<MetaError['kind'], WriteFailureKind>> = {
 const advice: Readonly<Record<string, string>> = {
   '100/1885272': 'Raise the daily budget.',
   '100/1885650': 'Raise the daily budget.',
-  '100/1815199': 'Give the ad account access to this Instagram account in Business settings, then launch again.',
+  '100/1815199':
+    'Give the ad account access to this Instagram account in Business settings, then launch again.',
   '100/1885029': 'Choose the Page again under Connections.',
   '100/1885183': 'The Meta app of this installation is still in development mode; switch it to live.',
   '100/1404163': 'Open Account Quality at Meta and ask for a review.',
   '100/2446383': 'Check the landing page of the campaign.',
   '100/3858258': 'The landing page or a picture could not be read by Meta. Check that it is public.',
   '613/1487632': 'Meta allows four budget changes an hour. Try again in an hour.',
-  '613/1487225': 'Meta limits new ads of accounts that spend little. Pause or delete old ads, then launch again.',
+  '613/1487225':
+    'Meta limits new ads of accounts that spend little. Pause or delete old ads, then launch again.',
 }
 const adviceByKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
   auth: 'Connect Meta again, then launch again.',
-  permission: 'Connect Meta again and leave every permission ticked; check your role in the ad account and the Page.',
+  permission:
+    'Connect Meta again and leave every permission ticked; check your role in the ad account and the Page.',
   blocked: 'Open Account Quality at Meta; launching again before that will not help.',
   config: 'This installation of Adwright has to be mended by whoever runs it.',
   throttled: 'Meta asks us to wait.',
@@ -38,8 +41,11 @@ const adviceByKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
 
 /** Meta's words for the person where there are any, and what to do. */
 function problemOf(error: MetaError): string {
-  const said = [error.userTitle, error.userMessage].filter((text) => text !== undefined && text !== '')
-  const what = said.length > 0 ? said.map(asSentence).join(' ') : (meaning[error.kind] ?? asSentence(error.message))
+  const said = [error.userTitle, error.userMessage].filter((text) => text !== undefined).filter(Boolean)
+  const what =
+    said.length > 0
+      ? said.map((text) => asSentence(text)).join(' ')
+      : (meaning[error.kind] ?? asSentence(error.message))
   const todo = advice[`${error.code}/${error.subcode}`] ?? adviceByKind[error.kind]
   return todo === undefined ? what : `${what} ${todo}`
 }
@@ -56,7 +62,8 @@ export async function asWriteFailure<T>(call: () => Promise<T>): Promise<T> {
   try {
     return await call()
   } catch (cause) {
-    if (cause instanceof MetaMoneyError) throw new WriteFailure('refused', asSentence(cause.message), { cause })
+    if (cause instanceof MetaMoneyError)
+      throw new WriteFailure('refused', asSentence(cause.message), { cause })
     if (!(cause instanceof MetaError)) throw cause
     // A throttle that says it is final (1487225) will not go away by waiting.
     const kind = kinds[cause.kind] === 'later' && !cause.retryable ? 'refused' : kinds[cause.kind]

@@ -45,7 +45,9 @@ export async function readStanding(
   const campaign = await orGone(session.campaigns.get(ids.campaign, ['name', ...FIELDS]))
   if (!campaign) return { campaign: { ...gone, name: null }, adSet: null, ads: [] }
   const [adSet, ads] = await Promise.all([
-    ids.adSet === null ? undefined : orGone(session.adSets.get(ids.adSet, ['daily_budget', 'end_time', ...FIELDS])),
+    ids.adSet === null
+      ? undefined
+      : orGone(session.adSets.get(ids.adSet, ['daily_budget', 'end_time', ...FIELDS])),
     Promise.all(ids.ads.map((id) => orGone(session.ads.get(id, ['ad_review_feedback', ...FIELDS])))),
   ])
   return {
@@ -77,7 +79,8 @@ async function orGone<T>(node: Promise<T>): Promise<T | undefined> {
 function readFeedback(feedback: unknown): string[] {
   const reasons = new Set<string>()
   const collect = (value: unknown, policy?: string) => {
-    if (typeof value === 'string') reasons.add(policy === undefined ? value : `${policyName(policy)}: ${value}`)
+    if (typeof value === 'string')
+      reasons.add(policy === undefined ? value : `${policyName(policy)}: ${value}`)
     else if (typeof value === 'object' && value !== null)
       for (const [key, inner] of Object.entries(value)) collect(inner, key)
   }

@@ -11,7 +11,7 @@ export function mostSpend(dailyBudgetMinor: number, days: number | null, weekday
   const perWeekMinor = dailyBudgetMinor * WEEK_FACTOR
   if (days === null) return { perDayMinor, perWeekMinor, totalMinor: null }
   let totalMinor = 0
-  for (let left = days, inWeek = Math.min(days, 7 - weekday); left > 0; ) {
+  for (let left = days, inWeek = Math.min(days, 7 - weekday); left > 0;) {
     totalMinor += Math.min(inWeek * perDayMinor, perWeekMinor)
     left -= inWeek
     inWeek = Math.min(left, 7)

@@ -10,7 +10,11 @@ export type StoredStep = LaunchStep & {
 }
 
 /** The steps of a campaign in the order of its plan. */
-export async function stepsOf(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<StoredStep[]> {
+export async function stepsOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaignId: CampaignId,
+): Promise<StoredStep[]> {
   const rows = await tx
     .selectFrom('campaign_objects')
     .selectAll()

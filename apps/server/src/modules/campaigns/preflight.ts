@@ -39,7 +39,11 @@ export function preflight(
     ...addressFindings(campaign.url),
     ...creativeFindings(creatives),
     ...goalFindings(campaign, target),
-    ...subjectFindings([brief.product, brief.offer, ...creatives.flatMap(({ words }) => Object.values(words))]),
+    ...subjectFindings([
+      brief.product,
+      brief.offer,
+      ...creatives.flatMap(({ words }) => Object.values(words)),
+    ]),
   ]
   const weekday = weekdayIn(target?.adAccount.timeZone ?? 'UTC', now)
   const most = mostSpend(campaign.dailyBudgetMinor, campaign.days, weekday)
@@ -53,12 +57,19 @@ export function preflight(
 
 function accountFindings(target: LaunchTarget | undefined): Found[] {
   if (!target)
-    return [problem('not_connected', 'No ad account is connected. Connect Meta, or choose an ad account and a Page.')]
+    return [
+      problem(
+        'not_connected',
+        'No ad account is connected. Connect Meta, or choose an ad account and a Page.',
+      ),
+    ]
   const { adAccount, page } = target
   const found: Found[] = []
-  if (adAccount.canDeliver) found.push(ok('account_delivers', `The ad account ${adAccount.name} can run ads.`))
+  if (adAccount.canDeliver)
+    found.push(ok('account_delivers', `The ad account ${adAccount.name} can run ads.`))
   else found.push(problem('account_cannot_deliver', adAccount.problem ?? 'This ad account cannot run ads.'))
-  if (page.canAdvertise) found.push(ok('page_advertises', `Ads may run in the name of the Page ${page.name}.`))
+  if (page.canAdvertise)
+    found.push(ok('page_advertises', `Ads may run in the name of the Page ${page.name}.`))
   else
     found.push(
       problem(
@@ -104,7 +115,8 @@ function moneyFindings(campaign: StoredCampaign, target: LaunchTarget | undefine
         'dailyBudgetMinor',
       ),
     )
-  if (found.length === 0) found.push(ok('budget', `${money(dailyBudgetMinor, currency)} a day is enough to run.`))
+  if (found.length === 0)
+    found.push(ok('budget', `${money(dailyBudgetMinor, currency)} a day is enough to run.`))
   if (days === null)
     found.push(warning('no_end', 'There is no end: it runs, and spends, until you pause it.', 'days'))
   return found
@@ -115,7 +127,9 @@ function addressFindings(url: string): Found[] {
   if (!parsed) return [problem('url_invalid', 'The landing page is not a web address.', 'url')]
   const local = /^(localhost|127\.|10\.|192\.168\.|169\.254\.|\[?::1)|\.(local|internal|test|invalid)$/i
   if (local.test(parsed.hostname) || !parsed.hostname.includes('.'))
-    return [problem('url_not_public', `Nobody else can open ${parsed.host}. Use your public web address.`, 'url')]
+    return [
+      problem('url_not_public', `Nobody else can open ${parsed.host}. Use your public web address.`, 'url'),
+    ]
   if (parsed.protocol !== 'https:')
     return [
       warning(
@@ -136,7 +150,10 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
     const missing = Placement.options.filter((placement) => !has.has(placement))
     if (missing.length > 0)
       found.push(
-        problem('creative_incomplete', `${name} is not finished: ${missing.length} of its shapes are missing.`),
+        problem(
+          'creative_incomplete',
+          `${name} is not finished: ${missing.length} of its shapes are missing.`,
+        ),
       )
     const wrong = new Set(
       renditions.flatMap((one) => one.findings.filter((f) => f.level === 'problem').map((f) => f.message)),
@@ -147,7 +164,10 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
     const cut = new Set(renditions.flatMap((rendition) => rendition.fitted.cut))
     if (cut.size > 0)
       found.push(
-        warning('words_cut', `${name}: Meta shows only the beginning of the ${[...cut].join(' and the ')} in some places.`),
+        warning(
+          'words_cut',
+          `${name}: Meta shows only the beginning of the ${[...cut].join(' and the ')} in some places.`,
+        ),
       )
   }
   if (found.every((finding) => finding.level !== 'problem'))
@@ -197,13 +217,27 @@ function summary(
     line('Daily budget', money(campaign.dailyBudgetMinor, currency)),
     line('At most on one day', money(most.perDayMinor, currency)),
     line('At most in a week', money(most.perWeekMinor, currency)),
-    line('At most in total', most.totalMinor === null ? 'No limit: until you pause it' : money(most.totalMinor, currency)),
-    line('Runs', days === null ? 'From the launch until you pause it' : `${days} ${days === 1 ? 'day' : 'days'} from the launch`),
+    line(
+      'At most in total',
+      most.totalMinor === null ? 'No limit: until you pause it' : money(most.totalMinor, currency),
+    ),
+    line(
+      'Runs',
+      days === null
+        ? 'From the launch until you pause it'
+        : `${days} ${days === 1 ? 'day' : 'days'} from the launch`,
+    ),
     line('Goal', goals[goalOf(campaign.objective, pixelId).optimiseFor]),
     line('You pay for', 'Views, at the lowest price Meta finds (no bid limit)'),
-    line('People', `${adultAge(country)} and older in ${countryName(country)}; Meta picks who is likely to be interested`),
+    line(
+      'People',
+      `${adultAge(country)} and older in ${countryName(country)}; Meta picks who is likely to be interested`,
+    ),
     line('Places', target && !target.page.instagram ? 'Facebook' : 'Facebook and Instagram'),
-    line('Ads', creatives.length === 1 ? '1 poster in four shapes' : `${creatives.length} posters in four shapes each`),
+    line(
+      'Ads',
+      creatives.length === 1 ? '1 poster in four shapes' : `${creatives.length} posters in four shapes each`,
+    ),
     line('Landing page', campaign.url),
     line("Meta's own changes to your posters", 'Switched off'),
     ...(needsAdvertiserNamed(country) ? [line('Shown as advertiser', brief.business)] : []),

@@ -32,7 +32,8 @@ export function stateOf({ campaign, adSet, ads }: Standing): CampaignState {
   if (campaign.standing === 'in_review' || some('in_review')) return 'in_review'
   if (some('issues')) return 'with_issues'
   if (some('rejected')) return 'rejected'
-  if (ads.length > 0 && ads.every((ad) => ['paused', 'archived', 'deleted'].includes(ad.standing))) return 'paused'
+  if (ads.length > 0 && ads.every((ad) => ['paused', 'archived', 'deleted'].includes(ad.standing)))
+    return 'paused'
   return 'active'
 }
 

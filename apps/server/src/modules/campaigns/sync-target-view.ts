@@ -33,7 +33,9 @@ export async function findSyncTarget(
       sql<SyncTarget['ads']>`coalesce((
         select json_agg(json_build_object('externalId', o.external_id, 'creativeId', o.creative_id) order by o.position)
         from campaign_objects o
-        where o.campaign_id = c.campaign_id and o.kind = 'ad' and o.external_id is not null), '[]')`.as('ads'),
+        where o.campaign_id = c.campaign_id and o.kind = 'ad' and o.external_id is not null), '[]')`.as(
+        'ads',
+      ),
     ])
     .where('c.workspace_id', '=', workspaceId)
     .where('c.campaign_id', '=', campaignId)

@@ -21,6 +21,6 @@ export const createChooseAccounts =
       if (!view.pages.some((page) => page.id === chosen.pageId))
         throw new AppError('connection.choice_invalid', { what: 'Page' }, { field: 'pageId' })
       await choose(tx, member.workspaceId, connectionId, chosen)
-      await audit(tx, member, { action: 'connection.accounts_chosen', subject: connectionId, after: chosen })
+      await audit.record(tx, member, 'connection.accounts_chosen', connectionId, undefined, chosen)
       await events.publish(tx, member.workspaceId, { name: 'connection.changed', data: { connectionId } })
     })

@@ -1,26 +1,19 @@
 import type { ConnectionId, WorkspaceId } from '@adwright/contract'
+import type { Audit } from '#modules/audit'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
-import type { Member } from '#platform/member.ts'
 import type { Sealer } from '#platform/sealed.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
 import type { Mode } from './connection.ts'
 import type { MetaLogin } from './login.ts'
 import type { RehearsalClock } from './rehearsal-clock.ts'
 
-/** Writes one line of the audit trail in the caller's transaction. */
-export type RecordAudit = (
-  tx: Tx,
-  actor: Pick<Member, 'workspaceId' | 'userId' | 'requestId'>,
-  entry: { action: string; subject: string; before?: unknown; after?: unknown },
-) => Promise<void>
-
 export type ConnectionDeps = {
   transactions: Transactions
   clock: Clock
   sealer: Sealer
   events: Events
-  audit: RecordAudit
+  audit: Audit
   mode: Mode
   /** @throws connection.not_configured */
   login: () => MetaLogin

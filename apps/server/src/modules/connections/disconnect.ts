@@ -21,11 +21,7 @@ export const createDisconnect =
     const token = await transactions.inWorkspace(workspaceId, async (tx) => {
       const stored = await idle(tx)
       await eraseTokens(tx, workspaceId, connectionId, clock.now())
-      await audit(tx, member, {
-        action: 'connection.disconnected',
-        subject: connectionId,
-        before: { userName: stored.userName },
-      })
+      await audit.record(tx, member, 'connection.disconnected', connectionId, { userName: stored.userName })
       await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
       return stored.mode === mode ? sealer.open(stored.tokenSealed, tokenPlace(connectionId)) : undefined
     })

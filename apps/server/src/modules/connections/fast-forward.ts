@@ -26,7 +26,7 @@ export const createFastForward =
     const now = await rehearsalClock.advance(sealer.open(stored.tokenSealed, tokenPlace(id)), days)
     await transactions.inWorkspace(workspaceId, async (tx) => {
       await onTimePassed(tx, workspaceId, id)
-      await audit(tx, member, { action: 'rehearsal.fast_forwarded', subject: id, after: { days } })
+      await audit.record(tx, member, 'rehearsal.fast_forwarded', id, undefined, { days })
       await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId: id } })
     })
     return { connectionId: id, now: now.toISOString() }

@@ -34,7 +34,7 @@ export const createFinishConnection =
     try {
       const grant = await grantOf(deps, answer)
       const connectionId = await deps.transactions.inWorkspace(begun.workspaceId, (tx) =>
-        storeGrant(deps, tx, { ...begun, requestId: binding.requestId }, grant),
+        storeGrant(deps, tx, whoBegan(begun, binding.requestId), grant),
       )
       return { kind: 'connected', returnTo, connectionId }
     } catch (error) {
@@ -42,6 +42,14 @@ export const createFinishConnection =
       return { kind: 'failed', returnTo, error }
     }
   }
+
+// Meta's redirect brings no session along; only those who may write could begin.
+const whoBegan = ({ userId, workspaceId }: SignInState, requestId: string): Member => ({
+  userId,
+  workspaceId,
+  requestId,
+  role: 'editor',
+})
 
 /** A stranger's browser gets nothing, and must not even use the state up. */
 async function spend(

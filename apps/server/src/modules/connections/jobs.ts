@@ -35,7 +35,7 @@ export function connectionJobs(
     for (const check of await connections.toCheck())
       await transactions.inWorkspace(check.workspaceId, (tx) =>
         jobs.enqueue(tx, 'connections.check', check, {
-          key: `connections.check:${check.connectionId}:${day}`,
+          key: `${check.connectionId}:${day}`,
         }),
       )
     await connections.forgetOldStates()

@@ -10,7 +10,7 @@ import type { ConnectionDeps } from './deps.ts'
 export async function storeGrant(
   { clock, sealer, mode, audit, events }: ConnectionDeps,
   tx: Tx,
-  actor: Pick<Member, 'workspaceId' | 'userId' | 'requestId'>,
+  actor: Member,
   grant: Grant,
 ): Promise<ConnectionId> {
   const { workspaceId } = actor
@@ -25,10 +25,10 @@ export async function storeGrant(
     ...(adAccount && { adAccountId: adAccount.id }),
     ...(page && { pageId: page.id }),
   })
-  await audit(tx, actor, {
-    action: 'connection.connected',
-    subject: connectionId,
-    after: { userName: grant.userName, scopes: grant.scopes, mode },
+  await audit.record(tx, actor, 'connection.connected', connectionId, undefined, {
+    userName: grant.userName,
+    scopes: grant.scopes,
+    mode,
   })
   await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
   return connectionId

@@ -20,7 +20,13 @@ test.each([
   ['first sync reads from the launch day', '2026-01-01', '2026-03-01', undefined, '2026-01-01'],
   ['a young campaign is read whole', '2026-02-25', '2026-03-01', '2026-02-28', '2026-02-25'],
   ['the last 28 days are read again', '2026-01-01', '2026-03-01', '2026-02-28', '2026-02-02'],
-  ['a gap is closed, beginning with the unfinished day', '2026-01-01', '2026-03-01', '2026-01-15', '2026-01-15'],
+  [
+    'a gap is closed, beginning with the unfinished day',
+    '2026-01-01',
+    '2026-03-01',
+    '2026-01-15',
+    '2026-01-15',
+  ],
   ['a launch ahead of the account’s day reads today', '2026-03-02', '2026-03-01', undefined, '2026-03-01'],
   ['nothing older than Meta keeps is asked for', '2020-01-01', '2026-03-01', undefined, '2023-02-05'],
 ])('%s', (_, launched, today, readUntil, since) => {

@@ -6,7 +6,8 @@ const formats = new Map<string, Intl.DateTimeFormat>()
 /** The day that it is at `instant` in a time zone such as `Europe/Berlin`. */
 export function dayAt(instant: Date, timeZone: string): Day {
   let format = formats.get(timeZone)
-  if (!format) formats.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })))
+  if (!format)
+    formats.set(timeZone, (format = new Intl.DateTimeFormat('en-CA', { timeZone, dateStyle: 'short' })))
   return format.format(instant)
 }
 
@@ -29,7 +30,15 @@ export const SETTLING_DAYS = 28
 const OLDEST_DAYS = 1120
 
 /** The days to read: those that may still change, and those never read. */
-export function daysToRead({ launched, today, readUntil }: { launched: Day; today: Day; readUntil: Day | undefined }): {
+export function daysToRead({
+  launched,
+  today,
+  readUntil,
+}: {
+  launched: Day
+  today: Day
+  readUntil: Day | undefined
+}): {
   since: Day
   until: Day
 } {

@@ -39,7 +39,11 @@ export async function campaignInsights(
   const since = latest(query.since, campaign.since) ?? '0001-01-01'
   const until = earliest(query.until, campaign.until) ?? '9999-12-31'
   const own = sql`f.workspace_id = ${workspaceId} and f.campaign_id = ${campaignId} and f.day between ${since} and ${until}`
-  const { rows } = await sql<{ days: PlatformRow[] | null; ads: AdRow[] | null; reach: [Day, number][] | null }>`
+  const { rows } = await sql<{
+    days: PlatformRow[] | null
+    ads: AdRow[] | null
+    reach: [Day, number][] | null
+  }>`
     select (select json_agg(json_build_array(d.day, d.i, d.c, d.l, d.s, d.n, d.v, d.platform) order by d.day, d.platform)
         from (select f.day, f.platform, ${figures} from campaign_days f where ${own} group by f.day, f.platform)
           d(day, platform, i, c, l, s, n, v)) as days,
@@ -50,7 +54,11 @@ export async function campaignInsights(
       (select json_agg(json_build_array(r.period, r.reach)) from campaign_reach r
         where r.workspace_id = ${workspaceId} and r.campaign_id = ${campaignId}
           and r.period between ${since} and ${until}) as reach`.execute(tx)
-  const { days, ads, reach } = { days: rows[0]?.days ?? [], ads: rows[0]?.ads ?? [], reach: rows[0]?.reach ?? [] }
+  const { days, ads, reach } = {
+    days: rows[0]?.days ?? [],
+    ads: rows[0]?.ads ?? [],
+    reach: rows[0]?.reach ?? [],
+  }
   const reachOn = new Map(reach)
   const covers = since === campaign.since && until === campaign.until
   const totalReach = covers ? campaign.reach : since === until ? (reachOn.get(since) ?? null) : null
@@ -66,13 +74,25 @@ export async function campaignInsights(
       platform,
       metrics: toMetrics(sumFigures(rows.map(rowToFigures))),
     })),
-    daysByPlatform: days.map((row) => ({ day: row[0], platform: row[7], metrics: toMetrics(rowToFigures(row)) })),
-    ads: ads.map((row) => ({ adExternalId: row[0], creativeId: row[7], metrics: toMetrics(rowToFigures(row)) })),
+    daysByPlatform: days.map((row) => ({
+      day: row[0],
+      platform: row[7],
+      metrics: toMetrics(rowToFigures(row)),
+    })),
+    ads: ads.map((row) => ({
+      adExternalId: row[0],
+      creativeId: row[7],
+      metrics: toMetrics(rowToFigures(row)),
+    })),
     receipt: toReceipt(campaign, since, until),
   }
 }
 
-async function receiptOf(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<Receipted | undefined> {
+async function receiptOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaignId: CampaignId,
+): Promise<Receipted | undefined> {
   const { rows } = await sql<Receipted>`
     select c.currency, c.simulated, t.since, t.until, t.reach, t.time_zone, t.attribution, t.counted, t.fetched_at
     from campaigns c left join campaign_totals t using (campaign_id)

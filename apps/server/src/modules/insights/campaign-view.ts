@@ -16,7 +16,11 @@ export async function objectiveOf(
   return row?.objective as Objective | undefined // written by campaigns from the contract's enum
 }
 
-export async function stateOf(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<string | undefined> {
+export async function stateOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaignId: CampaignId,
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('campaigns')
     .select('state')

@@ -28,7 +28,11 @@ const sums = sql.raw(
 const columns = sql.raw('impressions, clicks, link_clicks, spend_minor, conversions, conversion_value_minor')
 
 /** Until which day a campaign was read, if ever. */
-export async function readUntil(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<Day | undefined> {
+export async function readUntil(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaignId: CampaignId,
+): Promise<Day | undefined> {
   const row = await tx
     .selectFrom('campaign_totals')
     .select(sql<Day>`until`.as('until'))
@@ -42,7 +46,11 @@ export async function readUntil(tx: Tx, workspaceId: WorkspaceId, campaignId: Ca
  * Replaces a campaign's days from `since` to `until` and everything that is added up from them.
  * @returns false, with nothing changed, when a newer reading is already there.
  */
-export async function replaceFigures(tx: Tx, workspaceId: WorkspaceId, fresh: FreshFigures): Promise<boolean> {
+export async function replaceFigures(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  fresh: FreshFigures,
+): Promise<boolean> {
   // Two campaigns of a workspace share its days, so their writes queue up here; their readings do not.
   await sql`select pg_advisory_xact_lock(hashtextextended('insights ' || ${workspaceId}, 0))`.execute(tx)
   if (await isOutdated(tx, workspaceId, fresh)) return false
@@ -51,7 +59,13 @@ export async function replaceFigures(tx: Tx, workspaceId: WorkspaceId, fresh: Fr
   await rollUpWorkspace(tx, workspaceId, fresh)
   await replaceReach(tx, workspaceId, fresh)
   await replaceTotals(tx, workspaceId, fresh)
+  await countVersion(tx, workspaceId)
   return true
+}
+
+async function countVersion(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
+  await sql`insert into figures_versions as held (workspace_id, version) values (${workspaceId}, 1)
+    on conflict (workspace_id) do update set version = held.version + 1`.execute(tx)
 }
 
 async function isOutdated(tx: Tx, workspaceId: WorkspaceId, fresh: FreshFigures): Promise<boolean> {

@@ -6,7 +6,9 @@ import { happeningWords } from './happenings.ts'
 /** How many campaigns are in each state; states nobody is in are absent. */
 export async function stateCounts(tx: Tx, workspaceId: WorkspaceId): Promise<Record<string, number>> {
   const { rows } = await sql<{ state: string; count: number }>`
-    select state, count(*) as count from campaigns where workspace_id = ${workspaceId} group by state`.execute(tx)
+    select state, count(*) as count from campaigns where workspace_id = ${workspaceId} group by state`.execute(
+    tx,
+  )
   return Object.fromEntries(rows.map(({ state, count }) => [state, count]))
 }
 

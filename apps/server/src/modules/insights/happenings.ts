@@ -1,6 +1,12 @@
 import type { CampaignState } from '@adwright/contract'
 
-export type Happening = { at: Date; name: string; state: string | null; campaignName: string | null; count: number }
+export type Happening = {
+  at: Date
+  name: string
+  state: string | null
+  campaignName: string | null
+  count: number
+}
 
 const changed: Record<CampaignState, (name: string) => string> = {
   draft: (name) => `“${name}” was planned.`,

@@ -1,10 +1,11 @@
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import { campaignInsights } from './campaign-insights-view.ts'
-import { dashboard } from './dashboard-view.ts'
+import { createDashboardMemory } from './dashboard-memory.ts'
 import type { Insights } from './insights.ts'
 import { stateCounts, recentHappenings } from './happenings-view.ts'
 import { stateOf } from './campaign-view.ts'
+import { createSharedReading } from './shared-reading.ts'
 import { createEnqueueSync } from './sync-queue.ts'
 import { createSyncCampaign, type SyncDeps } from './sync-campaign.ts'
 import { syncableCampaigns } from './syncable-campaigns-view.ts'
@@ -13,6 +14,7 @@ export type { Insights } from './insights.ts'
 export type { InsightsReader } from './insights-reader.ts'
 export type { SyncOutcome } from './sync-campaign.ts'
 export { insightsJobs } from './jobs.ts'
+export { toMetrics } from './metrics.ts'
 export { createMetaInsightsReader } from './meta-insights-reader.ts'
 export { insightsRoutes } from './routes.ts'
 export type InsightsDeps = SyncDeps & { jobs: Pick<Jobs, 'enqueue'> }
@@ -22,6 +24,8 @@ const quarterHour = 15 * 60_000
 export function createInsights(deps: InsightsDeps): Insights {
   const { transactions, clock } = deps
   const enqueueSync = createEnqueueSync(deps)
+  const dashboard = createDashboardMemory()
+  const shared = createSharedReading()
   const requestSync: Insights['requestSync'] = (workspaceId, campaignId, reason, options) =>
     transactions.inWorkspace(workspaceId, (tx) => enqueueSync(tx, workspaceId, campaignId, reason, options))
   return {
@@ -49,8 +53,10 @@ export function createInsights(deps: InsightsDeps): Insights {
       transactions.inWorkspace(member.workspaceId, (tx) =>
         campaignInsights(tx, member.workspaceId, campaignId, query),
       ),
-    dashboard: (member, query) =>
-      transactions.inWorkspace(member.workspaceId, (tx) => dashboard(tx, member.workspaceId, query, clock.now())),
+    dashboard: ({ workspaceId }, query) =>
+      shared(`${workspaceId} ${query.days} ${query.currency ?? ''}`, () =>
+        transactions.inWorkspace(workspaceId, (tx) => dashboard(tx, workspaceId, query, clock.now())),
+      ),
     meDashboard: (member, query) =>
       transactions.inWorkspace(member.workspaceId, async (tx) => ({
         dashboard: await dashboard(tx, member.workspaceId, query, clock.now()),

@@ -50,7 +50,9 @@ async function readAll(session: Session, question: InsightsQuestion): Promise<Re
   })
   const byDay = await ask({ level: 'campaign', timeIncrement: 1, timeRange, fields: ['reach'] })
   const whole = await ask({ level: 'campaign', timeRange: { since: launched, until }, fields: ['reach'] })
-  const settings = new Set(byAd.map((row) => text(row, 'attribution_setting')).filter((value) => value !== undefined))
+  const settings = new Set(
+    byAd.map((row) => text(row, 'attribution_setting')).filter((value) => value !== undefined),
+  )
   return {
     kind: 'read',
     rows: mergeRows(byAd.map((row) => readAdDay(row, question))),
@@ -84,7 +86,9 @@ function readAdDay(row: InsightsRow, { objective, currency }: InsightsQuestion):
     // Modelled conversions may be fractions; people are counted whole.
     conversions: sum(countedValues(stats(row, 'actions'), counted).map((value) => Math.round(Number(value)))),
     conversionValueMinor: sum(
-      countedValues(stats(row, 'action_values'), counted).map((value) => fromMetaDecimal(value, currency, 'half_up')),
+      countedValues(stats(row, 'action_values'), counted).map((value) =>
+        fromMetaDecimal(value, currency, 'half_up'),
+      ),
     ),
   }
 }
@@ -121,7 +125,8 @@ const minutes = (count: number) => count * 60
 
 function endingOf(error: unknown): Reading | undefined {
   // The session already knew: whoever marked the connection has told about it.
-  if (error instanceof AppError && error.code === 'connection.needs_reconnect') return { kind: 'reconnect', error }
+  if (error instanceof AppError && error.code === 'connection.needs_reconnect')
+    return { kind: 'reconnect', error }
   if (!(error instanceof MetaError)) return undefined
   if (error.kind === 'auth' || error.kind === 'permission') return { kind: 'reconnect', error }
   if (error.kind === 'not_found') return { kind: 'gone' }

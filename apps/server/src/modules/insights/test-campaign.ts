@@ -10,7 +10,13 @@ import type { FindSyncTarget } from './sync-target.ts'
 export async function aLaunchedCampaign(
   db: Transactions,
   member: Member,
-  { currency = 'EUR' as Currency, simulated = true, name = 'Autumn', state = 'active', at = '2026-11-01T09:00:00Z' } = {},
+  {
+    currency = 'EUR' as Currency,
+    simulated = true,
+    name = 'Autumn',
+    state = 'active',
+    at = '2026-11-01T09:00:00Z',
+  } = {},
 ): Promise<{ campaignId: CampaignId; connectionId: ConnectionId }> {
   const [campaignId, connectionId, briefId] = [newId('cmp'), newId('conn'), newId('brief')]
   const { workspaceId } = member
@@ -20,24 +26,49 @@ export async function aLaunchedCampaign(
     await tx
       .insertInto('briefs')
       .values({
-        ...{ ...born, ...meant, brief_id: briefId, workspace_id: workspaceId, business: 'Rosa', product: 'Bread' },
-        ...{ offer: '', audience: '', tone: 'friendly', daily_budget_minor: 2000 },
+        ...born,
+        ...meant,
+        brief_id: briefId,
+        workspace_id: workspaceId,
+        business: 'Rosa',
+        product: 'Bread',
+        offer: '',
+        audience: '',
+        tone: 'friendly',
+        daily_budget_minor: 2000,
       })
       .execute()
     await tx
       .insertInto('connections')
       .values({
-        ...{ connection_id: connectionId, workspace_id: workspaceId, provider: 'meta', mode: simulated ? 'twin' : 'live' },
-        ...{ external_user_id: connectionId, user_name: 'Rosa', token_sealed: '-', scopes: [], status: 'active' },
-        ...{ checked_at: at, created_at: at },
+        connection_id: connectionId,
+        workspace_id: workspaceId,
+        provider: 'meta',
+        mode: simulated ? 'twin' : 'live',
+        external_user_id: connectionId,
+        user_name: 'Rosa',
+        token_sealed: '-',
+        scopes: [],
+        status: 'active',
+        checked_at: at,
+        created_at: at,
       })
       .execute()
     await tx
       .insertInto('campaigns')
       .values({
-        ...{ ...born, ...meant, campaign_id: campaignId, workspace_id: workspaceId, brief_id: briefId },
-        ...{ connection_id: connectionId, name, state, simulated, daily_budget_minor: 2000 },
-        ...{ external_id: `9${campaignId}`, launched_at: at },
+        ...born,
+        ...meant,
+        campaign_id: campaignId,
+        workspace_id: workspaceId,
+        brief_id: briefId,
+        connection_id: connectionId,
+        name,
+        state,
+        simulated,
+        daily_budget_minor: 2000,
+        external_id: `9${campaignId}`,
+        launched_at: at,
       })
       .execute()
   })
@@ -91,7 +122,10 @@ export const aReading = (rows: AdDay[], over: Partial<Extract<Reading, { kind: '
 })
 
 /** Answers what the test last put into `answer`, and remembers the questions. */
-export function aReader(): InsightsReader & { answer: Reading; asked: Parameters<InsightsReader['read']>[0][] } {
+export function aReader(): InsightsReader & {
+  answer: Reading
+  asked: Parameters<InsightsReader['read']>[0][]
+} {
   const reader = {
     answer: aReading([]),
     asked: [] as Parameters<InsightsReader['read']>[0][],

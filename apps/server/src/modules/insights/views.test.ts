@@ -26,7 +26,9 @@ beforeAll(async () => {
     syncTarget: syncTargetFromRow,
     connectionNow: () => Promise.resolve(clock.now()),
     connectionFailed: () => Promise.resolve(),
-    jobs: { enqueue: (_, name, input, options) => Promise.resolve(void enqueued.push({ name, input, options })) },
+    jobs: {
+      enqueue: (_, name, input, options) => Promise.resolve(void enqueued.push({ name, input, options })),
+    },
   })
 })
 afterAll(() => db.close())
@@ -51,7 +53,13 @@ const week = { days: 7, currency: undefined }
 test('an empty workspace has an honest, complete dashboard', async () => {
   const answer = await insights.dashboard(rosa, week)
   expect(contract.analyticsDashboard.answer.parse(answer)).toEqual(answer)
-  expect(answer).toMatchObject({ currency: 'USD', currencies: ['USD'], simulated: 'none', receipt: null, campaigns: [] })
+  expect(answer).toMatchObject({
+    currency: 'USD',
+    currencies: ['USD'],
+    simulated: 'none',
+    receipt: null,
+    campaigns: [],
+  })
   expect(answer.days).toHaveLength(7)
   expect(answer.totals).toMatchObject({ spendMinor: 0, ctr: null, roas: null, reach: null })
 })
@@ -65,7 +73,10 @@ test('the period, the one before it, platforms and campaigns', async () => {
     ],
     { name: 'First' },
   )
-  const second = await synced([adDay('2026-11-06', { spendMinor: 50 })], { name: 'Second', at: '2026-11-05T09:00:00Z' })
+  const second = await synced([adDay('2026-11-06', { spendMinor: 50 })], {
+    name: 'Second',
+    at: '2026-11-05T09:00:00Z',
+  })
   const answer = await insights.dashboard(rosa, week)
   expect(contract.analyticsDashboard.answer.parse(answer)).toEqual(answer)
   expect(answer).toMatchObject({
@@ -94,7 +105,9 @@ test('the period, the one before it, platforms and campaigns', async () => {
   })
   expect(answer.days.map(({ metrics }) => metrics.spendMinor)).toEqual([100, 0, 50, 0, 0, 0, 300])
   expect(answer.previousDays.map(({ day }) => day)).toEqual(
-    ['28', '29', '30', '31'].map((day) => `2026-10-${day}`).concat(['2026-11-01', '2026-11-02', '2026-11-03']),
+    ['28', '29', '30', '31']
+      .map((day) => `2026-10-${day}`)
+      .concat(['2026-11-01', '2026-11-02', '2026-11-03']),
   )
 })
 
@@ -104,7 +117,12 @@ test('one currency at a time: the one with most spend, or the one asked for', as
   await synced(spend(700), { currency: 'USD', simulated: false })
   await synced(spend(100), { currency: 'USD', simulated: true })
   const usual = await insights.dashboard(rosa, week)
-  expect(usual).toMatchObject({ currency: 'USD', currencies: ['EUR', 'USD'], simulated: 'some', totals: { spendMinor: 800 } })
+  expect(usual).toMatchObject({
+    currency: 'USD',
+    currencies: ['EUR', 'USD'],
+    simulated: 'some',
+    totals: { spendMinor: 800 },
+  })
   const asked = await insights.dashboard(rosa, { days: 7, currency: 'EUR' })
   expect(asked).toMatchObject({ currency: 'EUR', totals: { spendMinor: 500 }, simulated: 'all' })
   const foreign = await insights.dashboard(rosa, { days: 7, currency: 'JPY' as Currency })
@@ -115,7 +133,28 @@ test('simulated days that run ahead of ours are the newest days', async () => {
   clock.set('2026-12-20T12:00:00Z')
   await synced([adDay('2026-12-19')])
   clock.set('2026-11-10T12:00:00Z')
-  expect(await insights.dashboard(rosa, week)).toMatchObject({ until: '2026-12-19', totals: { spendMinor: 500 } })
+  expect(await insights.dashboard(rosa, week)).toMatchObject({
+    until: '2026-12-19',
+    totals: { spendMinor: 500 },
+  })
+})
+
+test('a remembered dashboard is shown only as long as nothing on it has changed', async () => {
+  const id = await synced([adDay('2026-11-09')], { name: 'Before' })
+  const first = await insights.dashboard(rosa, week)
+  expect(await insights.dashboard(rosa, week)).toBe(first)
+  expect(await insights.dashboard(rosa, { days: 30, currency: undefined })).not.toBe(first)
+
+  reader.answer = aReading([adDay('2026-11-09', { spendMinor: 7 })])
+  clock.advance(1000)
+  await insights.syncCampaign(rosa.workspaceId, id)
+  expect((await insights.dashboard(rosa, week)).totals.spendMinor).toBe(7)
+
+  await db.sql("update campaigns set name = 'After', updated_at = now() where campaign_id = $1", [id])
+  expect((await insights.dashboard(rosa, week)).campaigns[0]?.name).toBe('After')
+
+  clock.advance(24 * 3600_000)
+  expect((await insights.dashboard(rosa, week)).until).toBe('2026-11-11')
 })
 
 test("today is the workspace's own day", async () => {
@@ -162,9 +201,15 @@ test('a campaign by day, platform and ad; reach only where Meta gave it', async 
 
 test('before the first sync there is no receipt; in another workspace there is no campaign', async () => {
   const { campaignId } = await aLaunchedCampaign(db, rosa)
-  expect(await insights.campaignInsights(rosa, campaignId, {})).toMatchObject({ receipt: null, days: [], ads: [] })
+  expect(await insights.campaignInsights(rosa, campaignId, {})).toMatchObject({
+    receipt: null,
+    days: [],
+    ads: [],
+  })
   const paul = await aWorkspace(db, { name: 'Other' })
-  await expect(insights.campaignInsights(paul, campaignId, {})).rejects.toMatchObject({ code: 'campaign.not_found' })
+  await expect(insights.campaignInsights(paul, campaignId, {})).rejects.toMatchObject({
+    code: 'campaign.not_found',
+  })
 })
 
 test('neither dashboards nor roll-ups leak between workspaces', async () => {
@@ -218,10 +263,14 @@ test('every quarter of an hour all campaigns that can change are enqueued, under
   ]
   const paul = await aWorkspace(db, { name: 'Other' })
   const other = await aLaunchedCampaign(db, paul, { simulated: false, state: 'paused' })
-  await db.sql("update connections set status = 'needs_reconnect' where connection_id = $1", [dead.connectionId])
+  await db.sql("update connections set status = 'needs_reconnect' where connection_id = $1", [
+    dead.connectionId,
+  ])
   await insights.requestAllSyncs()
   const mine = enqueued.filter(({ input }) =>
-    [rosa.workspaceId, paul.workspaceId].includes((input as { workspaceId: Member['workspaceId'] }).workspaceId),
+    [rosa.workspaceId, paul.workspaceId].includes(
+      (input as { workspaceId: Member['workspaceId'] }).workspaceId,
+    ),
   )
   const ids = mine.map(({ input }) => (input as { campaignId: string }).campaignId)
   expect(ids.toSorted()).toEqual([live.campaignId, other.campaignId].toSorted())

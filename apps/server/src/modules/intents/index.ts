@@ -9,7 +9,7 @@ import { createRunIntent } from './run-intent.ts'
 
 export type { Intent, Json, Outcome } from './intent.ts'
 export { markOf, withMark, withoutMark } from './mark.ts'
-export { WriteFailure } from './write-failure.ts'
+export { WriteFailure, type WriteFailureKind } from './write-failure.ts'
 
 export type Intents = {
   /** Writes to the provider exactly once. @throws WriteFailure */

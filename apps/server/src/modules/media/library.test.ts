@@ -26,12 +26,15 @@ afterAll(async () => {
 })
 
 const photo = (shade: number) =>
-  sharp({ create: { width: 240, height: 220, channels: 3, background: { r: (shade * 37) % 256, g: 90, b: 20 } } })
+  sharp({
+    create: { width: 240, height: 220, channels: 3, background: { r: (shade * 37) % 256, g: 90, b: 20 } },
+  })
     .png()
     .toBuffer()
 const upload = async (member: Member, shade: number, purpose: 'photo' | 'logo' = 'photo') =>
   media.upload(member, { purpose, file: { name: `cake-${shade}.png`, bytes: await photo(shade) } })
-const objects = async (member: Member) => (await storage.keys()).filter((key) => key.startsWith(member.workspaceId))
+const objects = async (member: Member) =>
+  (await storage.keys()).filter((key) => key.startsWith(member.workspaceId))
 
 test('an upload is stored once, readable, and presented with a signed URL', async () => {
   const cake = await upload(rosa, 1)
@@ -43,7 +46,9 @@ test('an upload is stored once, readable, and presented with a signed URL', asyn
 
 test('a refused upload leaves neither row nor object', async () => {
   const svg = { name: 'x.svg', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') }
-  await expect(media.upload(rosa, { purpose: 'logo', file: svg })).rejects.toMatchObject({ code: 'media.unreadable' })
+  await expect(media.upload(rosa, { purpose: 'logo', file: svg })).rejects.toMatchObject({
+    code: 'media.unreadable',
+  })
   expect(await objects(rosa)).toEqual([])
   expect((await media.list(rosa, { limit: 10 })).media).toEqual([])
 })
@@ -73,7 +78,9 @@ test('the library pages newest first without gaps or repeats while new files arr
   expect(third.nextCursor).toBeUndefined()
   await upload(rosa, 10, 'logo')
   expect((await media.list(rosa, { limit: 10, purpose: 'logo' })).media).toHaveLength(1)
-  await expect(media.list(rosa, { limit: 2, cursor: 'bogus' })).rejects.toMatchObject({ code: 'request.invalid' })
+  await expect(media.list(rosa, { limit: 2, cursor: 'bogus' })).rejects.toMatchObject({
+    code: 'request.invalid',
+  })
 })
 
 describe('deleting', () => {
@@ -112,12 +119,14 @@ describe('deleting', () => {
   })
 })
 
-test("another workspace neither sees nor deletes the file", async () => {
+test('another workspace neither sees nor deletes the file', async () => {
   const cake = await upload(rosa, 40)
   const paul = await aWorkspace(db, { name: 'Other' })
   expect((await media.list(paul, { limit: 10 })).media).toEqual([])
   await expect(media.delete(paul, cake.id)).rejects.toMatchObject({ code: 'media.not_found' })
-  expect(await db.inWorkspace(paul.workspaceId, (tx) => media.find(tx, rosa.workspaceId, [cake.id]))).toEqual([])
+  expect(await db.inWorkspace(paul.workspaceId, (tx) => media.find(tx, rosa.workspaceId, [cake.id]))).toEqual(
+    [],
+  )
 })
 
 const briefRow = (member: Member, photoId: MediaId) => ({
@@ -139,4 +148,6 @@ const briefRow = (member: Member, photoId: MediaId) => ({
   updated_at: clock.now(),
 })
 const aBriefWith = (member: Member, photoId: MediaId) =>
-  db.inWorkspace(member.workspaceId, (tx) => tx.insertInto('briefs').values(briefRow(member, photoId)).execute())
+  db.inWorkspace(member.workspaceId, (tx) =>
+    tx.insertInto('briefs').values(briefRow(member, photoId)).execute(),
+  )

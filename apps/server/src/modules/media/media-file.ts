@@ -16,7 +16,11 @@ export type MediaFile = {
   createdAt: Date
 }
 
-const extensions: Record<PictureType, string> = { 'image/jpeg': 'jpg', 'image/png': 'png', 'image/webp': 'webp' }
+const extensions: Record<PictureType, string> = {
+  'image/jpeg': 'jpg',
+  'image/png': 'png',
+  'image/webp': 'webp',
+}
 
 /**
  * Content-addressed, and never used twice: the id at the end keeps a late removal of a deleted file from taking the

@@ -82,7 +82,11 @@ export async function findMedia(
   return (await (hold ? query.forKeyShare() : query).execute()).map(rowToMediaFile)
 }
 
-export async function lockMedia(tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<MediaFile | undefined> {
+export async function lockMedia(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: MediaId,
+): Promise<MediaFile | undefined> {
   const row = await tx
     .selectFrom('media_files')
     .selectAll()

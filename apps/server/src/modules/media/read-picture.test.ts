@@ -3,10 +3,17 @@ import { describe, expect, test } from 'vitest'
 import { readPicture } from './read-picture.ts'
 
 const red = { r: 200, g: 30, b: 30 }
-const blank = (width: number, height: number) => sharp({ create: { width, height, channels: 3, background: red } })
+const blank = (width: number, height: number) =>
+  sharp({ create: { width, height, channels: 3, background: red } })
 const noisy = (width: number, height: number) =>
   sharp({
-    create: { width, height, channels: 3, background: red, noise: { type: 'gaussian', mean: 120, sigma: 40 } },
+    create: {
+      width,
+      height,
+      channels: 3,
+      background: red,
+      noise: { type: 'gaussian', mean: 120, sigma: 40 },
+    },
   })
 
 describe('refuses, naming the file', () => {
@@ -24,11 +31,15 @@ describe('refuses, naming the file', () => {
     const pdf = Buffer.from('%PDF-1.7\n'.padEnd(400, ' '))
     await expect(readPicture('a.png', pdf, 'photo')).rejects.toMatchObject({ code: 'media.unreadable' })
     const onlyTheHeader = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0]), Buffer.alloc(500)])
-    await expect(readPicture('b.jpg', onlyTheHeader, 'photo')).rejects.toMatchObject({ code: 'media.unreadable' })
+    await expect(readPicture('b.jpg', onlyTheHeader, 'photo')).rejects.toMatchObject({
+      code: 'media.unreadable',
+    })
   })
 
   test('SVG, which can carry scripts', async () => {
-    const svg = Buffer.from('<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>')
+    const svg = Buffer.from(
+      '<?xml version="1.0"?><svg xmlns="http://www.w3.org/2000/svg" width="400" height="400"/>',
+    )
     await expect(readPicture('logo.svg', svg, 'logo')).rejects.toMatchObject({ code: 'media.unreadable' })
   })
 
@@ -51,7 +62,9 @@ describe('refuses, naming the file', () => {
 
   test('a picture of more than 50 megapixels, before its pixels are unpacked', async () => {
     const huge = await blank(10_001, 5_000).png().toBuffer()
-    await expect(readPicture('wall.png', huge, 'photo')).rejects.toMatchObject({ code: 'media.too_many_pixels' })
+    await expect(readPicture('wall.png', huge, 'photo')).rejects.toMatchObject({
+      code: 'media.too_many_pixels',
+    })
   })
 })
 
@@ -80,7 +93,9 @@ describe('re-encodes', () => {
   })
 
   test('a see-through logo stays see-through, an opaque photo with a spare alpha channel becomes JPEG', async () => {
-    const glass = { create: { width: 300, height: 300, channels: 4 as const, background: { ...red, alpha: 0.4 } } }
+    const glass = {
+      create: { width: 300, height: 300, channels: 4 as const, background: { ...red, alpha: 0.4 } },
+    }
     const logo = await readPicture('logo.webp', await sharp(glass).webp().toBuffer(), 'logo')
     expect(logo.contentType).toBe('image/png')
     expect((await sharp(logo.bytes).stats()).isOpaque).toBe(false)

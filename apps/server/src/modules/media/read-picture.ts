@@ -14,11 +14,7 @@ const readable = new Set(['image/jpeg', 'image/png', 'image/apng', 'image/webp']
  * An uploaded file as a picture of ours, judged by what it holds and not by what it calls itself.
  * @throws media.empty, media.unreadable, media.too_small, media.too_many_pixels
  */
-export async function readPicture(
-  name: string,
-  upload: Buffer,
-  purpose: 'photo' | 'logo',
-): Promise<Picture> {
+export async function readPicture(name: string, upload: Buffer, purpose: 'photo' | 'logo'): Promise<Picture> {
   if (upload.length === 0) throw new AppError('media.empty', { name }, { field: 'file' })
   const type = await fileTypeFromBuffer(upload).catch(() => undefined)
   if (!type || !readable.has(type.mime)) throw unreadable(name)
@@ -29,7 +25,12 @@ export async function readPicture(
   }
 }
 
-async function reencode(name: string, upload: Buffer, mime: string, purpose: 'photo' | 'logo'): Promise<Picture> {
+async function reencode(
+  name: string,
+  upload: Buffer,
+  mime: string,
+  purpose: 'photo' | 'logo',
+): Promise<Picture> {
   // `error` and not the default `warning`: phones write harmless oddities, a cut-off file is an error in every format.
   const image = sharp(upload, { failOn: 'error', limitInputPixels: false })
   const { width, height, hasAlpha } = await image.metadata()

@@ -2,7 +2,9 @@ import type { Router } from '#platform/http/router.ts'
 import type { MediaLibrary } from './library.ts'
 
 export function mediaRoutes(router: Router, media: MediaLibrary): void {
-  router.route('uploadMedia', ({ member, form, file }) => media.upload(member, { purpose: form.purpose, file }))
+  router.route('uploadMedia', ({ member, form, file }) =>
+    media.upload(member, { purpose: form.purpose, file }),
+  )
   router.route('listMedia', ({ member, query }) => media.list(member, query))
   router.route('deleteMedia', async ({ member, params }) => {
     await media.delete(member, params.id)

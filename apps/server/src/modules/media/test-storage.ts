@@ -1,32 +1,30 @@
-import { mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { Readable } from 'node:stream'
+import { systemClock } from '#platform/clock.ts'
 import type { ObjectStore } from '#platform/storage.ts'
+import { createFolderStorage } from '#platform/storage/folder-storage.ts'
+import { createUrlSigner } from '#platform/storage/url-signature.ts'
 
 export type TestStorage = ObjectStore & { keys(): Promise<string[]>; close(): Promise<void> }
 
-/** Objects in a temporary folder, which tests can list. */
+/** The real folder driver over a temporary folder, whose objects a test can list. */
 export async function openTestStorage(): Promise<TestStorage> {
   const folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-objects-'))
-  const at = (key: string) => path.join(folder, key)
+  const objects = path.join(folder, 'objects')
+  const storage = createFolderStorage({
+    folder,
+    signer: createUrlSigner('a secret of this test run only'),
+    clock: systemClock,
+    publicUrl: '',
+  })
   return {
-    put: async (key, body) => {
-      await mkdir(path.dirname(at(key)), { recursive: true })
-      await writeFile(at(key), body)
-    },
-    get: async (key) => {
-      const body = await readFile(at(key)).catch(() => undefined)
-      return body && { body: Readable.from(body), contentType: 'image/jpeg', bytes: body.length }
-    },
-    read: (key) => readFile(at(key)),
-    delete: (key) => rm(at(key), { force: true }),
-    signedUrl: async (key, seconds) => `/objects/${key}?seconds=${seconds}`,
+    ...storage,
     keys: async () => {
-      const entries = await readdir(folder, { recursive: true, withFileTypes: true })
+      const entries = await readdir(objects, { recursive: true, withFileTypes: true }).catch(() => [])
       return entries
         .filter((entry) => entry.isFile())
-        .map((entry) => path.relative(folder, path.join(entry.parentPath, entry.name)))
+        .map((entry) => path.relative(objects, path.join(entry.parentPath, entry.name)))
     },
     close: () => rm(folder, { recursive: true, force: true }),
   }

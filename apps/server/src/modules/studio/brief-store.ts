@@ -22,7 +22,12 @@ export async function findBrief(
 export async function insertBrief(tx: Tx, workspaceId: WorkspaceId, brief: StoredBrief): Promise<void> {
   await tx
     .insertInto('briefs')
-    .values({ ...columnsOf(brief), brief_id: brief.id, workspace_id: workspaceId, created_at: brief.createdAt })
+    .values({
+      ...columnsOf(brief),
+      brief_id: brief.id,
+      workspace_id: workspaceId,
+      created_at: brief.createdAt,
+    })
     .execute()
 }
 

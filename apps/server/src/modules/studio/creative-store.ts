@@ -15,7 +15,11 @@ import type { Tx } from '#platform/transaction.ts'
 import { placements, type FittedWords, type StoredCreative, type StoredRendition } from './creative.ts'
 
 /** Adds a whole creative. @returns false when its place in the generation is already taken */
-export async function insertCreative(tx: Tx, workspaceId: WorkspaceId, creative: StoredCreative): Promise<boolean> {
+export async function insertCreative(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  creative: StoredCreative,
+): Promise<boolean> {
   const added = await tx
     .insertInto('creatives')
     .values({
@@ -36,7 +40,11 @@ export async function insertCreative(tx: Tx, workspaceId: WorkspaceId, creative:
 }
 
 /** Stores the next version. @returns false when somebody else stored it first */
-export async function saveCreative(tx: Tx, workspaceId: WorkspaceId, creative: StoredCreative): Promise<boolean> {
+export async function saveCreative(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  creative: StoredCreative,
+): Promise<boolean> {
   const saved = await tx
     .updateTable('creatives')
     .set(columnsOf(creative))
@@ -61,7 +69,11 @@ const columnsOf = (creative: StoredCreative) => ({
   updated_at: creative.updatedAt,
 })
 
-async function putRenditions(tx: Tx, workspaceId: WorkspaceId, { id, renditions }: StoredCreative): Promise<void> {
+async function putRenditions(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { id, renditions }: StoredCreative,
+): Promise<void> {
   await tx
     .insertInto('renditions')
     .values(
@@ -88,10 +100,15 @@ async function putRenditions(tx: Tx, workspaceId: WorkspaceId, { id, renditions 
 
 /** Keeps a creative from changing until the transaction ends. */
 export async function lockCreative(tx: Tx, workspaceId: WorkspaceId, id: CreativeId): Promise<void> {
-  await sql`select from creatives where workspace_id = ${workspaceId} and creative_id = ${id} for update`.execute(tx)
+  await sql`select from creatives where workspace_id = ${workspaceId} and creative_id = ${id} for update`.execute(
+    tx,
+  )
 }
 
-type By = { ids: readonly CreativeId[] } | { briefId: BriefId } | { generationId: GenerationId; position?: number }
+type By =
+  | { ids: readonly CreativeId[] }
+  | { briefId: BriefId }
+  | { generationId: GenerationId; position?: number }
 
 /** Whole creatives: by id in the order asked, of a brief newest generation first, of a generation by position. */
 export async function findCreatives(tx: Tx, workspaceId: WorkspaceId, by: By): Promise<StoredCreative[]> {
@@ -104,7 +121,11 @@ export async function findCreatives(tx: Tx, workspaceId: WorkspaceId, by: By): P
     if (by.position !== undefined) query = query.where('position', '=', by.position)
   }
   const rows = await query.orderBy('generation_id', 'desc').orderBy('position').execute()
-  const renditions = await renditionsOf(tx, workspaceId, rows.map((row) => row.creative_id))
+  const renditions = await renditionsOf(
+    tx,
+    workspaceId,
+    rows.map((row) => row.creative_id),
+  )
   const creatives = rows.map((row) => rowToCreative(row, renditions.get(row.creative_id) ?? []))
   if (!('ids' in by)) return creatives
   const byId = new Map(creatives.map((creative) => [creative.id, creative]))

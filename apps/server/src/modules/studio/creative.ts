@@ -10,7 +10,12 @@ import type {
 } from '@adwright/contract'
 import type { MediaFile } from '#modules/media'
 
-export const placements = ['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1'] as const satisfies Placement[]
+export const placements = [
+  'square_1x1',
+  'feed_4x5',
+  'story_9x16',
+  'link_1.91x1',
+] as const satisfies Placement[]
 
 /** What people see of the words on a placement. */
 export type FittedWords = Rendition['fitted']

@@ -33,7 +33,11 @@ export function keepPictures(
 ): Promise<StoredRendition[]> {
   return Promise.all(
     pictures.map(async ({ placement, picture: { bytes, width, height, fitted, findings } }) => {
-      const file = { purpose: 'poster' as const, name: `${name} ${placement}.jpg`, contentType: 'image/jpeg' as const }
+      const file = {
+        purpose: 'poster' as const,
+        name: `${name} ${placement}.jpg`,
+        contentType: 'image/jpeg' as const,
+      }
       const stored = await media.store(workspaceId, { ...file, bytes, width, height })
       return { placement, version, media: stored, fitted, findings }
     }),

@@ -10,7 +10,12 @@ import { findBrief } from './brief-store.ts'
 import type { StoredCreative } from './creative.ts'
 import { findCreatives } from './creative-store.ts'
 import { presentProgress, seedOf, type StoredGeneration } from './generation.ts'
-import { findGeneration, insertGeneration, moveGeneration } from './generation-store.ts'
+import {
+  findGeneration,
+  insertGeneration,
+  moveGeneration,
+  type GenerationChange,
+} from './generation-store.ts'
 import type { PosterEngine } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
 
@@ -24,7 +29,12 @@ type Deps = {
   engine: Pick<PosterEngine, 'styles'>
   present: PresentCreatives
 }
-export type Order = { briefId: StoredGeneration['briefId']; count: number; styles?: string[] | undefined; idempotencyKey: string }
+export type Order = {
+  briefId: StoredGeneration['briefId']
+  count: number
+  styles?: string[] | undefined
+  idempotencyKey: string
+}
 
 export function createGenerations({ transactions, jobs, events, clock, engine, present }: Deps) {
   const { inWorkspace } = transactions
@@ -36,7 +46,10 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
     findCreatives(tx, workspaceId, { generationId: id })
   return {
     /** Starts a generation, once per key; the pictures are made by the job. @throws brief.not_found, request.invalid */
-    start: async (member: Member, { briefId, count, styles = [], idempotencyKey }: Order): Promise<Generation> => {
+    start: async (
+      member: Member,
+      { briefId, count, styles = [], idempotencyKey }: Order,
+    ): Promise<Generation> => {
       const { workspaceId } = member
       const unknown = styles.find((style) => !engine.styles.some(({ id }) => id === style))
       if (unknown !== undefined)
@@ -80,13 +93,16 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
     cancel: async (member: Member, id: GenerationId): Promise<Generation> => {
       const { workspaceId } = member
       const stopped = await inWorkspace(workspaceId, async (tx) => {
-        const over = { state: 'cancelled', stage: 'cancelled', finished_at: clock.now() }
+        const over: GenerationChange = { state: 'cancelled', stage: 'cancelled', finished_at: clock.now() }
         const generation = await moveGeneration(tx, workspaceId, id, over)
         if (!generation) {
           const held = await findGeneration(tx, workspaceId, { id })
           throw new AppError(held ? 'generation.already_over' : 'generation.not_found')
         }
-        await events.publish(tx, workspaceId, { name: 'generation.progress', data: presentProgress(generation) })
+        await events.publish(tx, workspaceId, {
+          name: 'generation.progress',
+          data: presentProgress(generation),
+        })
         return { generation, creatives: await creativesOf(tx, member, generation) }
       })
       return whole(stopped.generation, stopped.creatives)

@@ -1,5 +1,5 @@
 import type { BriefId, GenerationId, WorkspaceId } from '@adwright/contract'
-import type { Selectable, Updateable } from 'kysely'
+import { sql, type Selectable } from 'kysely'
 import type { Generations } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { StoredGeneration } from './generation.ts'
@@ -32,6 +32,15 @@ export async function insertGeneration(
   return row && rowToGeneration(row)
 }
 
+export type GenerationChange = {
+  state?: StoredGeneration['state']
+  stage?: StoredGeneration['stage']
+  percent?: number
+  picture_ms?: number
+  error?: string | null
+  started_at?: Date
+  finished_at?: Date
+}
 type By = { id: GenerationId } | { idempotencyKey: string }
 export async function findGeneration(
   tx: Tx,
@@ -39,26 +48,30 @@ export async function findGeneration(
   by: By,
 ): Promise<StoredGeneration | undefined> {
   const query = tx.selectFrom('generations').selectAll().where('workspace_id', '=', workspaceId)
-  const row = await ('id' in by
-    ? query.where('generation_id', '=', by.id)
-    : query.where('idempotency_key', '=', by.idempotencyKey)
+  const row = await (
+    'id' in by
+      ? query.where('generation_id', '=', by.id)
+      : query.where('idempotency_key', '=', by.idempotencyKey)
   ).executeTakeFirst()
   return row && rowToGeneration(row)
 }
 
-/** Changes a generation that is not over. @returns undefined when it is, or was never there */
+/**
+ * Changes a generation that is not over. Progress never goes back, also when a step runs a second time.
+ * @returns undefined when it is over, or was never there
+ */
 export async function moveGeneration(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: GenerationId,
-  change: Pick<
-    Updateable<Generations>,
-    'state' | 'stage' | 'percent' | 'picture_ms' | 'error' | 'started_at' | 'finished_at'
-  >,
+  change: GenerationChange,
 ): Promise<StoredGeneration | undefined> {
   const row = await tx
     .updateTable('generations')
-    .set(change)
+    .set({
+      ...change,
+      ...(change.percent !== undefined && { percent: sql`greatest(percent, ${change.percent}::int)` }),
+    })
     .where('workspace_id', '=', workspaceId)
     .where('generation_id', '=', id)
     .where('state', 'in', ['queued', 'running'])

@@ -1,6 +1,13 @@
 import { expect, test } from 'vitest'
 import { newId } from '#platform/ids.ts'
-import { creativeSeed, percentOf, secondsLeft, seedOf, stylesFor, type StoredGeneration } from './generation.ts'
+import {
+  creativeSeed,
+  percentOf,
+  secondsLeft,
+  seedOf,
+  stylesFor,
+  type StoredGeneration,
+} from './generation.ts'
 
 const running: StoredGeneration = {
   id: newId('gen'),

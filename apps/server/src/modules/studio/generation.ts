@@ -41,7 +41,12 @@ export const creativeSeed = (seed: number, position: number): number =>
   createHash('sha256').update(`${seed} ${position}`).digest().readUInt32BE(0) >>> 1
 
 /** One style per creative: those asked for in turn, else different ones as long as there are any. */
-export function stylesFor(known: readonly string[], asked: readonly string[], count: number, seed: number): string[] {
+export function stylesFor(
+  known: readonly string[],
+  asked: readonly string[],
+  count: number,
+  seed: number,
+): string[] {
   const order = asked.length > 0 ? asked : rotated(known, seed)
   return Array.from({ length: count }, (_, position) => order[position % order.length] ?? '')
 }

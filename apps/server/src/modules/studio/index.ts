@@ -68,7 +68,9 @@ export function createStudio({ engine = createLocalStudioEngine(), ...deps }: St
       return present(creatives)
     },
     getCreative: async ({ workspaceId }, id) => {
-      const found = await transactions.inWorkspace(workspaceId, (tx) => findCreatives(tx, workspaceId, { ids: [id] }))
+      const found = await transactions.inWorkspace(workspaceId, (tx) =>
+        findCreatives(tx, workspaceId, { ids: [id] }),
+      )
       const [creative] = await present(found)
       if (!creative) throw new AppError('creative.not_found')
       return creative

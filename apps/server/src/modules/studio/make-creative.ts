@@ -60,14 +60,22 @@ export const createMakeCreative =
     const creative: StoredCreative = {
       id: newId('creative'),
       briefId: brief.id,
-      ...{ generationId, position, style, seed, words, ctaLabel },
+      generationId,
+      position,
+      style,
+      seed,
+      words,
+      ctaLabel,
       design: drawn.design,
       photoId: kept(photoId),
       logoId: kept(brief.logoId),
       version: 1,
       createdAt: now,
       updatedAt: now,
-      renditions: await keepPictures(media, workspaceId, drawn, { name: `${brief.product} ${style}`, version: 1 }),
+      renditions: await keepPictures(media, workspaceId, drawn, {
+        name: `${brief.product} ${style}`,
+        version: 1,
+      }),
     }
     const [presented] = await present([creative])
     return transactions.inWorkspace(workspaceId, async (tx) => {
@@ -81,7 +89,8 @@ export const createMakeCreative =
     })
   }
 
-const filesOf = ({ photoIds, logoId }: StoredBrief): MediaId[] => (logoId === null ? photoIds : [...photoIds, logoId])
+const filesOf = ({ photoIds, logoId }: StoredBrief): MediaId[] =>
+  logoId === null ? photoIds : [...photoIds, logoId]
 
 async function draw(
   { engine }: Deps,
@@ -90,15 +99,16 @@ async function draw(
 ): Promise<DrawnPoster | Exclude<MadeCreative, { kind: 'made' }>> {
   const began = performance.now()
   let drawn = 0
-  let goesOn = true
+  let told = Promise.resolve(true) // one after the other: pictures end side by side, progress only grows
   try {
-    const poster = await drawPoster(engine, { ...order, ...pictures }, async () => {
+    const poster = await drawPoster(engine, { ...order, ...pictures }, () => {
       drawn += 1
       const pace = Math.max(1, Math.round((performance.now() - began) / drawn))
       const percent = percentOf(order.position * placements.length + drawn, order.count)
-      goesOn = (await order.onProgress({ percent, picture_ms: pace })) && goesOn
+      told = told.then(() => order.onProgress({ percent, picture_ms: pace }))
+      return told
     })
-    return goesOn ? poster : { kind: 'stopped' }
+    return (await told) ? poster : { kind: 'stopped' }
   } catch (error) {
     // A crash may be the machine's fault (memory, a kill): the step tries again. What the engine refuses, it refuses always.
     if (!(error instanceof WorkerError) || error.crashed) throw error

@@ -6,7 +6,10 @@ import type { FittedWords } from './creative.ts'
 export type PosterTask =
   | { kind: 'write'; brief: StudioBrief; count: number; seed: number }
   | { kind: 'prepare'; bytes: Uint8Array }
-  | { kind: 'design'; input: Omit<DesignInput, 'brand' | 'style'> & { style: StyleId; brandColor: string | null } }
+  | {
+      kind: 'design'
+      input: Omit<DesignInput, 'brand' | 'style'> & { style: StyleId; brandColor: string | null }
+    }
   | { kind: 'draw'; design: PosterDesign; placement: Placement }
 
 export type DrawnPicture = {

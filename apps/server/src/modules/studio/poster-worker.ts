@@ -1,5 +1,14 @@
 import { parentPort } from 'node:worker_threads'
-import { brandFrom, designPoster, fitWords, inspect, layoutFor, prepareImage, render, writeWords } from '@adwright/studio'
+import {
+  brandFrom,
+  designPoster,
+  fitWords,
+  inspect,
+  layoutFor,
+  prepareImage,
+  render,
+  writeWords,
+} from '@adwright/studio'
 import { reportToFindings } from './findings.ts'
 import type { DrawnPicture, PosterAnswers, PosterTask } from './poster-task.ts'
 import type { WorkerAnswer } from './worker-pool.ts'
@@ -25,7 +34,10 @@ async function answer(task: PosterTask): Promise<PosterAnswers[PosterTask['kind'
   }
 }
 
-function design({ brandColor, ...input }: Extract<PosterTask, { kind: 'design' }>['input']): PosterAnswers['design'] {
+function design({
+  brandColor,
+  ...input
+}: Extract<PosterTask, { kind: 'design' }>['input']): PosterAnswers['design'] {
   const { brief, logo, photo } = input
   const given = { ...(logo && { logo }), ...(photo && { photos: [photo] }) }
   const found = brandFrom({ url: brief.url, business: brief.business, ...given })
@@ -33,7 +45,10 @@ function design({ brandColor, ...input }: Extract<PosterTask, { kind: 'design' }
   return designPoster({ ...input, brand })
 }
 
-async function draw({ design: poster, placement }: Extract<PosterTask, { kind: 'draw' }>): Promise<DrawnPicture> {
+async function draw({
+  design: poster,
+  placement,
+}: Extract<PosterTask, { kind: 'draw' }>): Promise<DrawnPicture> {
   const layout = layoutFor(poster, placement)
   const { headline, primaryText, description, cut } = fitWords(poster.words, placement)
   return {

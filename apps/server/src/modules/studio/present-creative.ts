@@ -3,7 +3,7 @@ import type { MediaLibrary } from '#modules/media'
 import type { StoredCreative } from './creative.ts'
 import { styleWords } from './style-words.ts'
 
-export type PresentCreatives = (creatives: readonly StoredCreative[]) => Promise<Creative[]>
+export type PresentCreatives = (creatives: StoredCreative[]) => Promise<Creative[]>
 
 /** Creatives as the API shows them, every picture with a signed URL. */
 export const createPresentCreatives =

@@ -7,7 +7,7 @@ import type { StoredBrief } from './brief.ts'
 import { findBrief } from './brief-store.ts'
 import { findCreatives } from './creative-store.ts'
 import { creativeSeed, isOver, presentProgress, stylesFor } from './generation.ts'
-import { findGeneration, moveGeneration } from './generation-store.ts'
+import { findGeneration, moveGeneration, type GenerationChange } from './generation-store.ts'
 import type { MakeCreative } from './make-creative.ts'
 import type { PosterEngine } from './poster-engine.ts'
 
@@ -29,10 +29,7 @@ type Plan = { brief: StoredBrief; count: number; seed: number; styles: string[] 
  */
 export function createRunGeneration({ transactions, events, clock, engine, makeCreative, checkFiles }: Deps) {
   /** @returns false when the generation is over, which is how a cancelled one stops */
-  const move = (
-    { workspaceId, generationId }: GenerationInput,
-    change: Parameters<typeof moveGeneration>[3],
-  ): Promise<boolean> =>
+  const move = ({ workspaceId, generationId }: GenerationInput, change: GenerationChange): Promise<boolean> =>
     transactions.inWorkspace(workspaceId, async (tx) => {
       const moved = await moveGeneration(tx, workspaceId, generationId, change)
       if (moved)

@@ -19,7 +19,11 @@ export type CreativeEdit = {
   style?: string | undefined
   shuffle?: boolean | undefined
 }
-export type CreativeIsLaunched = (tx: Tx, workspaceId: WorkspaceId, creativeId: CreativeId) => Promise<boolean>
+export type CreativeIsLaunched = (
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  creativeId: CreativeId,
+) => Promise<boolean>
 
 type Deps = {
   transactions: Transactions
@@ -57,7 +61,9 @@ export const createUpdateCreative =
       }
     })
     if (!brief) throw new AppError('brief.not_found')
-    const given = Object.fromEntries(Object.entries(edit.words ?? {}).filter(([, value]) => value !== undefined))
+    const given = Object.fromEntries(
+      Object.entries(edit.words ?? {}).filter(([, value]) => value !== undefined),
+    )
     const words: Words = { ...held.words, ...given }
     const look = {
       words,
@@ -71,7 +77,14 @@ export const createUpdateCreative =
     const version = held.version + 1
     const name = `${brief.product} ${look.style}`
     const renditions = await keepPictures(media, workspaceId, drawn, { name, version })
-    const next: StoredCreative = { ...held, ...look, design: drawn.design, renditions, version, updatedAt: clock.now() }
+    const next: StoredCreative = {
+      ...held,
+      ...look,
+      design: drawn.design,
+      renditions,
+      version,
+      updatedAt: clock.now(),
+    }
     await transactions.inWorkspace(workspaceId, async (tx) => {
       await lockCreative(tx, workspaceId, id)
       await refuseUnlessOpen(tx) // drawing took its time

@@ -48,14 +48,20 @@ test.each([
   ['throw', 'RangeError: too far', false],
   ['die', 'ended with 7', true],
   ['crash', 'segfault', true],
-] as const)('after "%s" the task fails, the thread is replaced and the line moves on', async (task, message, crashed) => {
-  open({ size: 1 })
-  const before = await pool.run('id')
-  const [failed, after] = await Promise.allSettled([pool.run(task), pool.run('id')])
-  expect(failed).toMatchObject({ status: 'rejected', reason: { crashed, message: expect.stringContaining(message) } })
-  expect(after.status).toBe('fulfilled')
-  expect(after).not.toMatchObject({ value: before })
-})
+] as const)(
+  'after "%s" the task fails, the thread is replaced and the line moves on',
+  async (task, message, crashed) => {
+    open({ size: 1 })
+    const before = await pool.run('id')
+    const [failed, after] = await Promise.allSettled([pool.run(task), pool.run('id')])
+    expect(failed).toMatchObject({
+      status: 'rejected',
+      reason: { crashed, message: expect.stringContaining(message) },
+    })
+    expect(after.status).toBe('fulfilled')
+    expect(after).not.toMatchObject({ value: before })
+  },
+)
 
 test('work that never ends is given up', async () => {
   open({ size: 1, secondsPerTask: 0.3 })

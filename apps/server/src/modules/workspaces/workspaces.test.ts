@@ -32,7 +32,12 @@ test('a change is saved and recorded; a made-up time zone is refused', async () 
   await workspaces.update(rosa, { timeZone: 'America/Lima' })
   const saved = await db.inWorkspace(rosa.workspaceId, (tx) => workspaces.get(tx, rosa))
   expect(saved).toMatchObject({ timeZone: 'America/Lima', name: 'Bakery Rosa' })
-  expect(await db.sql('select action from audit_entries where workspace_id = $1', [rosa.workspaceId])).toHaveLength(1)
+  expect(
+    await db.sql('select action from audit_entries where workspace_id = $1', [rosa.workspaceId]),
+  ).toHaveLength(1)
   for (const timeZone of ['Mars/Olympus', '+02:00', ''])
-    await expect(workspaces.update(rosa, { timeZone })).rejects.toMatchObject({ code: 'request.invalid', field: 'timeZone' })
+    await expect(workspaces.update(rosa, { timeZone })).rejects.toMatchObject({
+      code: 'request.invalid',
+      field: 'timeZone',
+    })
 })

@@ -2,7 +2,14 @@ import type { ServerEvent, WorkspaceId } from '@adwright/contract'
 import type { Events } from '../events.ts'
 import type { Log } from '../log.ts'
 import type { Transactions } from '../transaction.ts'
-import { channel, eventById, eventsAfter, newestEventId, storeEvent, type StoredEvent } from './event-store.ts'
+import {
+  channel,
+  eventById,
+  eventsAfter,
+  newestEventId,
+  storeEvent,
+  type StoredEvent,
+} from './event-store.ts'
 import { listen, type Listener } from './listener.ts'
 
 type Hear = (id: number, event: ServerEvent) => void

@@ -15,7 +15,8 @@ let rosa: Member
 
 beforeAll(async () => {
   db = await createTestDatabase()
-  const hub = () => createEvents({ transactions: db, url: db.url, log: createLog({ level: 'silent', name: 'test' }) })
+  const hub = () =>
+    createEvents({ transactions: db, url: db.url, log: createLog({ level: 'silent', name: 'test' }) })
   here = hub()
   there = hub()
 })

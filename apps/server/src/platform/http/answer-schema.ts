@@ -28,7 +28,8 @@ function simplify(node: JsonSchema): JsonSchema {
       result[key] = Object.fromEntries(
         Object.entries(value).map(([name, child]) => [name, isObject(child) ? simplify(child) : child]),
       )
-    else if (Array.isArray(value)) result[key] = value.map((item: unknown) => (isObject(item) ? simplify(item) : item))
+    else if (Array.isArray(value))
+      result[key] = value.map((item: unknown) => (isObject(item) ? simplify(item) : item))
     else result[key] = isObject(value) ? simplify(value) : value
   }
   return result

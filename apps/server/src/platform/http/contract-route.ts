@@ -31,7 +31,12 @@ class Redirect extends Error {
 }
 
 /** Serves one endpoint of the contract: authenticate, check, call, answer. */
-export function addContractRoute(app: FastifyInstance, name: EndpointName, handler: Handler, deps: Deps): void {
+export function addContractRoute(
+  app: FastifyInstance,
+  name: EndpointName,
+  handler: Handler,
+  deps: Deps,
+): void {
   const endpoint: Endpoint = contract[name]
   const [method = 'GET', url = '/'] = endpoints[name].split(' ')
   const status = endpoint.status ?? 200
@@ -50,7 +55,12 @@ export function addContractRoute(app: FastifyInstance, name: EndpointName, handl
       const parts = readParts(endpoint, request, upload)
       const email = emailIn(parts.body)
       if (email !== undefined) await deps.limits?.touchAccount(name, email)
-      const call = { ...parts, ...(upload && { file: upload.file }), member: request.member, exchange: exchangeOf(request, reply) }
+      const call = {
+        ...parts,
+        ...(upload && { file: upload.file }),
+        member: request.member,
+        exchange: exchangeOf(request, reply),
+      }
       try {
         const answer = await handler(call as never) // its parts went through the schemas that its type is made of
         if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
@@ -103,7 +113,9 @@ function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {
 }
 
 const emailIn = (body: unknown): string | undefined =>
-  typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string' ? body.email : undefined
+  typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string'
+    ? body.email
+    : undefined
 
 /** Outside production every answer is held against the contract whole, so a wrong one fails in our tests. */
 function checkAnswer(name: EndpointName, endpoint: Endpoint, answer: unknown): void {

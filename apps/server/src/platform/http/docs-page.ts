@@ -12,16 +12,23 @@ type Operation = {
 /** A page that people can read: every route with its schemas, rendered here, without a script or a foreign file. */
 export function docsPage(document: Json): string {
   const byTag = new Map<string, string[]>()
-  for (const [path, methods] of Object.entries(document['paths'] as Record<string, Record<string, Operation>>))
+  for (const [path, methods] of Object.entries(
+    document['paths'] as Record<string, Record<string, Operation>>,
+  ))
     for (const [method, operation] of Object.entries(methods)) {
       const tag = operation.tags[0] ?? 'api'
       byTag.set(tag, [...(byTag.get(tag) ?? []), section(method, path, operation)])
     }
-  const { title, version, description } = document['info'] as Record<'title' | 'version' | 'description', string>
+  const { title, version, description } = document['info'] as Record<
+    'title' | 'version' | 'description',
+    string
+  >
   const menu = [...byTag.keys()].map((tag) => `<a href="#${esc(tag)}">${esc(tag)}</a>`).join(' ')
   const body = [...byTag].map(([tag, all]) => `<h2 id="${esc(tag)}">${esc(tag)}</h2>${all.join('')}`).join('')
   const { schemas } = document['components'] as { schemas: Record<string, Json> }
-  const shared = Object.entries(schemas).map(([name, schema]) => `<div id="schema-${esc(name)}">${block(name, schema)}</div>`)
+  const shared = Object.entries(schemas).map(
+    ([name, schema]) => `<div id="schema-${esc(name)}">${block(name, schema)}</div>`,
+  )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${esc(title)} API</title><style>${style}</style></head><body><header><h1>${esc(title)} API <small>${esc(version)}</small></h1>
 <p>${esc(description)}</p><p>Sign in with <code>POST /api/auth/sign-in</code>, then send <code>Authorization: Bearer …</code>. For
@@ -30,11 +37,10 @@ tools: <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${menu} <a hre
 
 function section(method: string, path: string, operation: Operation): string {
   const access = operation['x-access'] ?? 'member'
-  const parts = [
-    ...(operation.parameters ?? []).map(
-      (field) => `<li><code>${esc(field.name)}</code> <em>${esc(field.in)}${field.required ? ', required' : ''}</em> ${inline(field.schema)}</li>`,
-    ),
-  ]
+  const parts = (operation.parameters ?? []).map(
+    (field) =>
+      `<li><code>${esc(field.name)}</code> <em>${esc(field.in)}${field.required ? ', required' : ''}</em> ${inline(field.schema)}</li>`,
+  )
   const list = parts.length > 0 ? `<ul>${parts.join('')}</ul>` : ''
   const body = Object.entries(operation.requestBody?.content ?? {}).map(([type, { schema }]) => block(`Body, ${type}`, schema)) // prettier-ignore
   const answers = Object.entries(operation.responses).flatMap(([status, answer]) =>
@@ -48,11 +54,13 @@ const block = (title: string, schema: Json): string =>
   `<details><summary>${esc(title)}</summary><pre>${linked(schema)}</pre></details>`
 /** References become links to the schemas at the end of the page. */
 const linked = (schema: Json): string =>
-  esc(JSON.stringify(schema, undefined, 2)).replaceAll(/#\/components\/schemas\/(\w+)/g, '<a href="#schema-$1">$1</a>')
+  esc(JSON.stringify(schema, undefined, 2)).replaceAll(
+    /#\/components\/schemas\/(\w+)/g,
+    '<a href="#schema-$1">$1</a>',
+  )
 const inline = (schema: Json): string => `<code class="quiet">${esc(JSON.stringify(schema))}</code>`
 
-const esc = (text: string): string =>
-  text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
+const esc = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
 const style = `:root{color-scheme:light dark;font:15px/1.5 system-ui;--line:color-mix(in srgb,currentColor 15%,transparent)}
 body{max-width:60rem;margin:0 auto;padding:1.5rem}nav a{margin-right:.8rem}h2{margin-top:2.5rem;text-transform:capitalize}

@@ -56,18 +56,34 @@ describe('refusals are one envelope', () => {
   test('for malformed JSON, a foreign type, and a body that is too large', async () => {
     await refused(await call('POST', '/api/auth/sign-in', { body: '{"email":' }), 400, 'request.invalid')
     await refused(await call('POST', '/api/auth/sign-in', { body: 'email=a', headers: { 'content-type': 'application/x-www-form-urlencoded' } }), 415, 'request.unsupported_media_type') // prettier-ignore
-    const large = await refused(await call('POST', '/api/auth/sign-in', { body: { email: 'x'.repeat(1_100_000) } }), 413, 'request.too_large')
+    const large = await refused(
+      await call('POST', '/api/auth/sign-in', { body: { email: 'x'.repeat(1_100_000) } }),
+      413,
+      'request.too_large',
+    )
     expect(large.message).toContain('1 MB')
   })
 
   test('for prototype tricks', async () => {
-    await refused(await call('PATCH', '/api/me', { body: '{"__proto__":{"name":"x"}}', headers: bearer() }), 400, 'request.invalid')
-    await refused(await call('PATCH', '/api/me', { body: '{"constructor":{"prototype":{"x":1}}}', headers: bearer() }), 400, 'request.invalid')
+    await refused(
+      await call('PATCH', '/api/me', { body: '{"__proto__":{"name":"x"}}', headers: bearer() }),
+      400,
+      'request.invalid',
+    )
+    await refused(
+      await call('PATCH', '/api/me', { body: '{"constructor":{"prototype":{"x":1}}}', headers: bearer() }),
+      400,
+      'request.invalid',
+    )
   })
 
   test('with the field and a reason in plain words, and never with what was sent', async () => {
     const body = { email: 'not-an-address', password: 'hunter2', name: '', extra: 1 }
-    const { field, message, details } = await refused(await call('POST', '/api/auth/sign-up', { body }), 400, 'request.invalid')
+    const { field, message, details } = await refused(
+      await call('POST', '/api/auth/sign-up', { body }),
+      400,
+      'request.invalid',
+    )
     expect(field).toBe('email')
     expect(message).toContain('email must be an e-mail address')
     expect(details?.['issues']).toEqual([
@@ -81,34 +97,68 @@ describe('refusals are one envelope', () => {
 
   test('for somebody who is nobody', async () => {
     await refused(await call('GET', '/api/me'), 401, 'auth.required')
-    await refused(await call('GET', '/api/me', { headers: { authorization: 'Basic eDp5' } }), 401, 'auth.token_invalid')
-    await refused(await call('GET', '/api/me', { headers: { cookie: 'adwright.session_token=made.up' } }), 401, 'auth.required')
+    await refused(
+      await call('GET', '/api/me', { headers: { authorization: 'Basic eDp5' } }),
+      401,
+      'auth.token_invalid',
+    )
+    await refused(
+      await call('GET', '/api/me', { headers: { cookie: 'adwright.session_token=made.up' } }),
+      401,
+      'auth.required',
+    )
   })
 })
 
 describe('writes with a session cookie', () => {
-  const rename = (headers: Record<string, string>) => call('PATCH', '/api/me', { body: { name: 'Rosa' }, headers: { cookie, ...headers } })
+  const rename = (headers: Record<string, string>) =>
+    call('PATCH', '/api/me', { body: { name: 'Rosa' }, headers: { cookie, ...headers } })
 
   test('are accepted from our own pages and from allowed origins', async () => {
-    for (const headers of [{ origin }, { origin, 'sec-fetch-site': 'same-origin' }, { 'sec-fetch-site': 'same-origin' }, { origin: 'https://partner.example' }])
+    for (const headers of [
+      { origin },
+      { origin, 'sec-fetch-site': 'same-origin' },
+      { 'sec-fetch-site': 'same-origin' },
+      { origin: 'https://partner.example' },
+    ])
       expect((await rename(headers as Record<string, string>)).status).toBe(200)
   })
 
   test('are refused from anywhere else', async () => {
-    for (const headers of [{ origin: 'https://evil.example' }, { origin: 'null' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }, {}])
+    for (const headers of [
+      { origin: 'https://evil.example' },
+      { origin: 'null' },
+      { 'sec-fetch-site': 'cross-site' },
+      { 'sec-fetch-site': 'same-site' },
+      {},
+    ])
       await refused(await rename(headers as Record<string, string>), 403, 'request.csrf')
   })
 
   test('do not matter for a bearer token, and signing in from another site is refused as well', async () => {
-    expect((await call('PATCH', '/api/me', { body: { name: 'Rosa' }, headers: { ...bearer(), origin: 'https://evil.example' } })).status).toBe(200)
-    await refused(await call('POST', '/api/auth/sign-in', { body: {}, headers: { origin: 'https://evil.example' } }), 403, 'request.csrf')
+    expect(
+      (
+        await call('PATCH', '/api/me', {
+          body: { name: 'Rosa' },
+          headers: { ...bearer(), origin: 'https://evil.example' },
+        })
+      ).status,
+    ).toBe(200)
+    await refused(
+      await call('POST', '/api/auth/sign-in', { body: {}, headers: { origin: 'https://evil.example' } }),
+      403,
+      'request.csrf',
+    )
   })
 })
 
 describe('other origins', () => {
   test('may read only when they are on the list', async () => {
-    const ask = (from: string) => call('OPTIONS', '/api/me', { headers: { origin: from, 'access-control-request-method': 'GET' } })
-    expect((await ask('https://partner.example')).headers.get('access-control-allow-origin')).toBe('https://partner.example')
+    const ask = (from: string) =>
+      call('OPTIONS', '/api/me', { headers: { origin: from, 'access-control-request-method': 'GET' } })
+    expect((await ask('https://partner.example')).headers.get('access-control-allow-origin')).toBe(
+      'https://partner.example',
+    )
     expect((await ask('https://evil.example')).headers.get('access-control-allow-origin')).toBeNull()
   })
 })
@@ -148,7 +198,12 @@ describe('the web build', () => {
   test('does not turn a missing file into a page, nor lead out of its folder', async () => {
     await refused(await call('GET', '/assets/gone.js'), 404, 'request.not_found')
     await refused(await call('GET', '/missing.png'), 404, 'request.not_found')
-    for (const target of ['/../package.json', '/%2e%2e/%2e%2e/etc/passwd', '/assets/%2e%2e%2f%2e%2e%2fpackage.json', '/assets/..%5c..%5cpackage.json']) {
+    for (const target of [
+      '/../package.json',
+      '/%2e%2e/%2e%2e/etc/passwd',
+      '/assets/%2e%2e%2f%2e%2e%2fpackage.json',
+      '/assets/..%5c..%5cpackage.json',
+    ]) {
       const answer = await call('GET', target)
       expect(await answer.text()).not.toContain('dependencies')
     }
@@ -158,12 +213,19 @@ describe('the web build', () => {
 describe('operations', () => {
   test('live, ready, metrics, documents', async () => {
     expect(await (await call('GET', '/health/live')).json()).toEqual({ ok: true })
-    expect(await (await call('GET', '/health/ready')).json()).toEqual({ ok: true, checks: { database: true, storage: true, jobs: true } })
+    expect(await (await call('GET', '/health/ready')).json()).toEqual({
+      ok: true,
+      checks: { database: true, storage: true, jobs: true },
+    })
     await call('GET', '/api/me', { headers: bearer() })
     const metrics = await (await call('GET', '/metrics')).text()
-    expect(metrics).toMatch(/http_request_duration_seconds_count\{method="GET",route="me",status="200"\} [1-9]/)
+    expect(metrics).toMatch(
+      /http_request_duration_seconds_count\{method="GET",route="me",status="200"\} [1-9]/,
+    )
     expect(metrics).toContain('db_pool_connections')
-    expect(((await (await call('GET', '/api/openapi.json')).json()) as { openapi: string }).openapi).toBe('3.1.0')
+    expect(((await (await call('GET', '/api/openapi.json')).json()) as { openapi: string }).openapi).toBe(
+      '3.1.0',
+    )
     expect(await (await call('GET', '/api/docs')).text()).toContain('/api/campaigns/{id}/launch')
   })
 })

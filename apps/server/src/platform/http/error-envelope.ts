@@ -7,13 +7,26 @@ import { mostUploadBytes } from './upload.ts'
 export const mostJsonBytes = 1024 * 1024
 
 /** The one place where an error becomes an answer. What we did not expect is logged here, once, and told as `internal`. */
-export function sendError(error: unknown, request: FastifyRequest, reply: FastifyReply, log: Log): FastifyReply {
+export function sendError(
+  error: unknown,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  log: Log,
+): FastifyReply {
   const known = translate(error, request)
   if (!known || known.status >= 500)
-    log[known && known.status === 503 ? 'warn' : 'error']({ requestId: request.id, err: error }, 'request failed')
+    log[known && known.status === 503 ? 'warn' : 'error'](
+      { requestId: request.id, err: error },
+      'request failed',
+    )
   const shown = known ?? new AppError('internal', { requestId: request.id })
-  if (shown.code === 'request.too_many') void reply.header('retry-after', String(shown.details['seconds'] ?? 60))
-  return reply.code(shown.status).type('application/json; charset=utf-8').serializer(JSON.stringify).send(envelope(shown, request.id))
+  if (shown.code === 'request.too_many')
+    void reply.header('retry-after', String(shown.details['seconds'] ?? 60))
+  return reply
+    .code(shown.status)
+    .type('application/json; charset=utf-8')
+    .serializer(JSON.stringify)
+    .send(envelope(shown, request.id))
 }
 
 export function envelope(error: AppError, requestId: string): ErrorBody {
@@ -35,7 +48,8 @@ function translate(error: unknown, request: FastifyRequest): AppError | undefine
     const limit = request.isMultipart() ? mostUploadBytes : mostJsonBytes
     return new AppError('request.too_large', { limit: `${limit / 1024 / 1024} MB` })
   }
-  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH') return new AppError('request.not_found')
+  if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH')
+    return new AppError('request.not_found')
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
     return new AppError('request.invalid', { reason: 'the body is not JSON.' })
   // The pool is exhausted or the database does not answer: everything else may be fine in a moment.
@@ -47,4 +61,5 @@ function translate(error: unknown, request: FastifyRequest): AppError | undefine
 }
 
 const isPoolTimeout = (error: unknown): boolean =>
-  error instanceof Error && /timeout exceeded when trying to connect|Connection terminated/.test(error.message)
+  error instanceof Error &&
+  /timeout exceeded when trying to connect|Connection terminated/.test(error.message)

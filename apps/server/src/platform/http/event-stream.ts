@@ -45,8 +45,10 @@ export function addEventStream(app: FastifyInstance, { events, authenticator, he
     beginStream(reply, { ...headers, 'x-request-id': request.id })
     write('retry: 2000\n\n')
     try {
-      subscription = await events.subscribe(member.workspaceId, lastId(request.headers['last-event-id']), (id, event) =>
-        write(`id: ${id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`),
+      subscription = await events.subscribe(
+        member.workspaceId,
+        lastId(request.headers['last-event-id']),
+        (id, event) => write(`id: ${id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`),
       )
       if (!streams.has(end)) subscription.stop()
     } catch (error) {

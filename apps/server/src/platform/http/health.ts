@@ -7,7 +7,9 @@ const patience = 2000
 export function addHealthRoutes(app: FastifyInstance, checks: HealthCheck[], isClosing: () => boolean): void {
   app.get('/health/live', () => ({ ok: true }))
   app.get('/health/ready', async (_request, reply) => {
-    const results = await Promise.all(checks.map(async ({ name, check }) => [name, await inTime(check())] as const))
+    const results = await Promise.all(
+      checks.map(async ({ name, check }) => [name, await inTime(check())] as const),
+    )
     const ok = !isClosing() && results.every(([, good]) => good)
     return reply
       .code(ok ? 200 : 503)

@@ -53,5 +53,8 @@ export function addMetrics(app: FastifyInstance, { pool, jobCounts, openStreams 
 }
 
 function isPrivate(ip: string): boolean {
-  return ipaddr.isValid(ip) && ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(ipaddr.process(ip).range())
+  return (
+    ipaddr.isValid(ip) &&
+    ['loopback', 'private', 'uniqueLocal', 'linkLocal'].includes(ipaddr.process(ip).range())
+  )
 }

@@ -10,10 +10,17 @@ test('the checked-in document is the contract’s (npm run gen:openapi mends it)
 })
 
 test('it describes every route, and every reference leads somewhere', () => {
-  const document = openApiDocument('1') as { paths: Record<string, Record<string, { operationId: string }>>; components: { schemas: object } }
-  const described = Object.values(document.paths).flatMap((path) => Object.values(path).map((each) => each.operationId))
+  const document = openApiDocument('1') as {
+    paths: Record<string, Record<string, { operationId: string }>>
+    components: { schemas: object }
+  }
+  const described = Object.values(document.paths).flatMap((path) =>
+    Object.values(path).map((each) => each.operationId),
+  )
   expect(described.toSorted()).toEqual([...Object.keys(contract), 'events'].toSorted())
-  const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map((match) => match[1] ?? '')
+  const names = [...JSON.stringify(document).matchAll(/"#\/components\/schemas\/(\w+)"/g)].map(
+    (match) => match[1] ?? '',
+  )
   expect(names.length).toBeGreaterThan(20)
   for (const name of names) expect(document.components.schemas).toHaveProperty(name)
 })

@@ -1,5 +1,12 @@
 import * as everything from '@adwright/contract'
-import { contract, endpoints, ErrorBody, errorCatalogue, type Endpoint, type EndpointName } from '@adwright/contract'
+import {
+  contract,
+  endpoints,
+  ErrorBody,
+  errorCatalogue,
+  type Endpoint,
+  type EndpointName,
+} from '@adwright/contract'
 import { z } from 'zod'
 
 type Json = Record<string, unknown>
@@ -7,7 +14,8 @@ const names = Object.keys(contract) as EndpointName[] // Object.keys widens
 
 /** Schemas that the contract exports under a name keep it; everything else is written where it is used. */
 const named = z.registry<{ id: string }>()
-for (const [id, value] of Object.entries(everything)) if (value instanceof z.ZodObject) named.add(value, { id })
+for (const [id, value] of Object.entries(everything))
+  if (value instanceof z.ZodObject) named.add(value, { id })
 
 /** The OpenAPI 3.1 document of the whole contract; nothing in it is written by hand. */
 export function openApiDocument(version: string): Json {
@@ -33,8 +41,18 @@ export function openApiDocument(version: string): Json {
     paths,
     components: {
       securitySchemes: {
-        bearer: { type: 'http', scheme: 'bearer', bearerFormat: 'JWT', description: 'The 30-minute access token.' },
-        session: { type: 'apiKey', in: 'cookie', name: 'adwright.session_token', description: 'The browser’s session.' },
+        bearer: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'JWT',
+          description: 'The 30-minute access token.',
+        },
+        session: {
+          type: 'apiKey',
+          in: 'cookie',
+          name: 'adwright.session_token',
+          description: 'The browser’s session.',
+        },
       },
       schemas: Object.fromEntries(Object.entries(shared).toSorted(([a], [b]) => (a < b ? -1 : 1))),
       responses: { Error: { description: errorTable(), content: json(error) } },
@@ -71,7 +89,12 @@ function requestBody({ body, form }: Endpoint, schemaOf: SchemaOf): Json {
   const fields = inlined(form)
   const properties = { ...(fields['properties'] as Json), file: { type: 'string', format: 'binary' } }
   const required = [...((fields['required'] as string[] | undefined) ?? []), 'file']
-  return { requestBody: { required: true, content: { 'multipart/form-data': { schema: { ...fields, properties, required } } } } }
+  return {
+    requestBody: {
+      required: true,
+      content: { 'multipart/form-data': { schema: { ...fields, properties, required } } },
+    },
+  }
 }
 
 function fieldsOf(schema: z.ZodType | undefined, where: 'path' | 'query'): Json[] {

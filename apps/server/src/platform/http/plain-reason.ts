@@ -52,7 +52,8 @@ const names: Record<string, string> = {
 const nameOf = (expected: string): string => names[expected] ?? `of the kind ${expected}`
 
 function limitOf(origin: string, limit: number, end: 'least' | 'most'): string {
-  if (origin === 'string') return end === 'least' && limit === 1 ? 'not be empty' : `have at ${end} ${limit} characters`
+  if (origin === 'string')
+    return end === 'least' && limit === 1 ? 'not be empty' : `have at ${end} ${limit} characters`
   if (origin === 'array' || origin === 'set') return `have at ${end} ${limit} entries`
   return `be at ${end} ${limit}`
 }

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { AppError } from '#platform/errors.ts'
+import type { AppError } from '#platform/errors.ts'
 import { createTestApp, createTestDatabase, type TestApp, type TestDatabase } from '../../../test/index.ts'
 import { createRateLimits } from './rate-limits.ts'
 

@@ -60,7 +60,8 @@ export function createRateLimits(pool: pg.Pool): RateLimits {
 }
 
 /** The table of counts holds no addresses of people. */
-const hashed = (email: string) => createHash('sha256').update(email.toLowerCase()).digest('base64url').slice(0, 22)
+const hashed = (email: string) =>
+  createHash('sha256').update(email.toLowerCase()).digest('base64url').slice(0, 22)
 
 function createSharedLimit(pool: pg.Pool, name: string, { points, seconds, lease }: Limit) {
   const limiter = new RateLimiterPostgres({
@@ -92,7 +93,9 @@ function createSharedLimit(pool: pg.Pool, name: string, { points, seconds, lease
         leases.set(key, { left: lease - 1, until: now + msBeforeNext })
       } catch (refused) {
         if (!(refused instanceof RateLimiterRes)) throw refused
-        throw new AppError('request.too_many', { seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)) })
+        throw new AppError('request.too_many', {
+          seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
+        })
       }
     },
     forget: async (key: string) => {

@@ -7,7 +7,11 @@ import type { ReceivedForm } from './upload.ts'
 export type RequestParts = { params?: unknown; query?: unknown; body?: unknown; form?: unknown }
 
 /** Checks everything a request brought against the route's schemas; what no schema asks for must be empty. */
-export function readParts(endpoint: Endpoint, request: FastifyRequest, upload: ReceivedForm | undefined): RequestParts {
+export function readParts(
+  endpoint: Endpoint,
+  request: FastifyRequest,
+  upload: ReceivedForm | undefined,
+): RequestParts {
   const parts: RequestParts = {}
   const refused: Refusal[] = []
   const read = (part: keyof RequestParts, value: unknown) => {
@@ -24,7 +28,7 @@ export function readParts(endpoint: Endpoint, request: FastifyRequest, upload: R
   if (endpoint.params) read('params', request.params)
   read('query', request.query)
   if (endpoint.form) read('form', upload?.fields ?? {})
-  else read('body', request.body ?? {})
+  else read('body', request.body === undefined ? {} : request.body)
   const [first] = refused
   if (first)
     throw new AppError(

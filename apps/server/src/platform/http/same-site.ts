@@ -1,7 +1,11 @@
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#platform/errors.ts'
 
-type Rule = { publicOrigin: string; allowedOrigins: readonly string[]; hasSession: (cookie: string | undefined) => boolean }
+type Rule = {
+  publicOrigin: string
+  allowedOrigins: readonly string[]
+  hasSession: (cookie: string | undefined) => boolean
+}
 const safe = new Set(['GET', 'HEAD', 'OPTIONS'])
 
 /**

@@ -1,7 +1,11 @@
 type Origins = { publicUrl: string; storageOrigin: string | undefined; previewOrigins: string[] }
 
 /** Scripts only from our own files, no plug-ins, no framing of us; pictures also from where they are stored. */
-export function securityHeaders({ publicUrl, storageOrigin, previewOrigins }: Origins): Record<string, string> {
+export function securityHeaders({
+  publicUrl,
+  storageOrigin,
+  previewOrigins,
+}: Origins): Record<string, string> {
   const previews = previewOrigins.join(' ')
   const policy = [
     `default-src 'self'`,
@@ -25,6 +29,8 @@ export function securityHeaders({ publicUrl, storageOrigin, previewOrigins }: Or
     'cross-origin-opener-policy': 'same-origin',
     'cross-origin-resource-policy': 'same-origin',
     'permissions-policy': 'camera=(), geolocation=(), microphone=(), payment=()',
-    ...(publicUrl.startsWith('https:') && { 'strict-transport-security': 'max-age=31536000; includeSubDomains' }),
+    ...(publicUrl.startsWith('https:') && {
+      'strict-transport-security': 'max-age=31536000; includeSubDomains',
+    }),
   }
 }

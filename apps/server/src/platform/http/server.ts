@@ -1,7 +1,7 @@
 import compress from '@fastify/compress'
 import cors from '@fastify/cors'
 import multipart from '@fastify/multipart'
-import type { EndpointName } from '@adwright/contract'
+import { contract, type EndpointName } from '@adwright/contract'
 import Fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify'
 import type pg from 'pg'
 import type { Clock } from '#platform/clock.ts'
@@ -52,7 +52,10 @@ export type HttpServerOptions = {
 }
 
 export type HttpServer = {
-  router: Router
+  router: Router & {
+    /** Says which routes of the contract nobody serves: a mistake in wiring, told at the start. */
+    complete(): void
+  }
   /** Answers with the URL; port 0 takes a free one. */
   listen(address: { host: string; port: number }): Promise<string>
   /** Takes no new requests, ends event streams, lets running requests finish. */
@@ -103,7 +106,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     if (request.url.startsWith('/api/')) await limits?.arrive(endpoint, request.ip)
     refuseForeignWrites(request, sameSite)
   })
-  await app.register(compress, { global: true, threshold: 1024, encodings: ['br', 'gzip'], brotliOptions: { params: { 1: 4 } } })
+  await app.register(compress, {
+    global: true,
+    threshold: 1024,
+    encodings: ['br', 'gzip'],
+    brotliOptions: { params: { 1: 4 } },
+  })
   await app.register(multipart, {
     limits: { fileSize: mostUploadBytes, files: 1, fields: 10, parts: 12, fieldSize: 10_000 },
   })
@@ -124,7 +132,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     )
   })
   app.setErrorHandler((error, request, reply) => sendError(error, request, reply, log))
-  app.setNotFoundHandler((request, reply) => sendError(new AppError('request.not_found'), request, reply, log))
+  app.setNotFoundHandler((request, reply) =>
+    sendError(new AppError('request.not_found'), request, reply, log),
+  )
 
   const streams = addEventStream(app, { events: options.events, authenticator, headers })
   addMetrics(app, { pool: options.pool, jobCounts: options.jobCounts, openStreams: streams.open })
@@ -133,12 +143,19 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   if (options.objects) addObjectRoute(app, { ...options.objects, clock: options.clock })
   await addWebFiles(app, options.webDist)
 
+  const served = new Set<EndpointName>()
   return {
     router: {
-      route: (name: EndpointName, handler) =>
+      complete: () => {
+        const missing = Object.keys(contract).filter((name) => !served.has(name as EndpointName)) // Object.keys widens
+        if (missing.length > 0) throw new Error(`Nobody serves: ${missing.join(', ')}.`)
+      },
+      route: (name: EndpointName, handler) => {
+        served.add(name)
         addContractRoute(app, name, handler as (call: never) => Promise<unknown>, { // each handler is typed where it is written
           authenticator, limits, checkAnswers: options.checkAnswers,
-        }), // prettier-ignore
+        }) // prettier-ignore
+      },
     },
     listen: ({ host, port }) => app.listen({ host, port }),
     close: async () => {

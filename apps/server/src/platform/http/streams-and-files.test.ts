@@ -45,12 +45,18 @@ describe('the event stream', () => {
   }
   const publish = async (connectionId: ConnectionId) => {
     const { id } = rosa.signedIn.workspace
-    await app.db.inWorkspace(id, (tx) => storeEvent(tx, id, { name: 'connection.changed', data: { connectionId } }))
+    await app.db.inWorkspace(id, (tx) =>
+      storeEvent(tx, id, { name: 'connection.changed', data: { connectionId } }),
+    )
   }
 
   test('reaches the browsers of the workspace at every process, and starts again where it broke off', async () => {
     const stranger = await app.signUp('Stranger')
-    const [here, there, foreign] = [await listen(app, bearer()), await listen(second, bearer()), await listen(app, bearer(stranger))]
+    const [here, there, foreign] = [
+      await listen(app, bearer()),
+      await listen(second, bearer()),
+      await listen(app, bearer(stranger)),
+    ]
     expect(here.answer.headers.get('content-type')).toContain('text/event-stream')
     await Promise.all([here, there, foreign].map((stream) => stream.says('retry:')))
     const [first, missed] = [newId('conn'), newId('conn')]
@@ -58,7 +64,10 @@ describe('the event stream', () => {
       await publish(first)
       return here.text().includes(first) && there.text().includes(first)
     })
-    const [, id = ''] = new RegExp(`id: (\\d+)\\nevent: connection.changed\\ndata: {"connectionId":"${first}"}`).exec(here.text()) ?? []
+    const [, id = ''] =
+      new RegExp(`id: (\\d+)\\nevent: connection.changed\\ndata: {"connectionId":"${first}"}`).exec(
+        here.text(),
+      ) ?? []
     expect(Number(id)).toBeGreaterThan(0)
     expect(foreign.text()).not.toContain(first)
     await Promise.all([here, there, foreign].map((stream) => stream.stop()))
@@ -110,19 +119,28 @@ describe('uploads', () => {
     expect([part.status, part.headers.get('content-range')]).toEqual([206, `bytes 0-9/${bytes.length}`])
     expect(Buffer.from(await part.arrayBuffer()).equals(bytes.subarray(0, 10))).toBe(true)
     expect((await fetch(target, { headers: { range: 'bytes=99999999-' } })).status).toBe(416)
-    expect((await fetch(target, { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } })).status).toBe(304)
+    expect(
+      (await fetch(target, { headers: { 'if-none-match': whole.headers.get('etag') ?? '' } })).status,
+    ).toBe(304)
     expect((await fetch(new URL(media.url.replace(/sig=./, 'sig=!'), app.url))).status).toBe(404)
     expect((await fetch(new URL(media.url.replace(/exp=\d/, 'exp=9'), app.url))).status).toBe(404)
   })
 
   test('are refused when they are not what was asked for', async () => {
-    expect(await code(await send(form(await photo(), { purpose: 'poster' })))).toEqual([400, 'request.invalid'])
+    expect(await code(await send(form(await photo(), { purpose: 'poster' })))).toEqual([
+      400,
+      'request.invalid',
+    ])
     expect(await code(await send(form(await photo(), { part: 'other' })))).toEqual([400, 'request.invalid'])
     expect(await code(await send(form('not a picture at all')))).toEqual([400, 'media.unreadable'])
     const empty = new FormData()
     empty.append('purpose', 'photo')
     expect(await code(await send(empty))).toEqual([400, 'request.invalid'])
-    const json = await fetch(`${app.url}/api/media`, { method: 'POST', body: '{}', headers: { ...bearer(), 'content-type': 'application/json' } })
+    const json = await fetch(`${app.url}/api/media`, {
+      method: 'POST',
+      body: '{}',
+      headers: { ...bearer(), 'content-type': 'application/json' },
+    })
     expect(await code(json)).toEqual([415, 'request.unsupported_media_type'])
   })
 

@@ -12,8 +12,7 @@ export async function readUpload(request: FastifyRequest): Promise<ReceivedForm>
   let file: UploadedFile | undefined
   for await (const part of request.parts()) {
     if (part.type === 'file') {
-      if (part.fieldname !== 'file')
-        throw invalid(part.fieldname, 'is not a known field')
+      if (part.fieldname !== 'file') throw invalid(part.fieldname, 'is not a known field')
       file = { name: safeName(part.filename), bytes: await part.toBuffer() }
     } else fields[part.fieldname] = String(part.value)
   }

@@ -11,11 +11,19 @@ import { AppError } from '#platform/errors.ts'
 export async function addWebFiles(app: FastifyInstance, dist: string): Promise<void> {
   const root = path.resolve(dist)
   const assets = { immutable: true, maxAge: '365d' } as const
-  await app.register(fastifyStatic, { root, serve: false, index: false, dotfiles: 'deny', preCompressed: true, maxAge: 0 })
+  await app.register(fastifyStatic, {
+    root,
+    serve: false,
+    index: false,
+    dotfiles: 'deny',
+    preCompressed: true,
+    maxAge: 0,
+  })
   app.get('/', { exposeHeadRoute: false }, (_request, reply) => sendPage(reply, root, 'landing.html'))
   app.get<{ Params: { '*': string } }>('/*', { exposeHeadRoute: false }, async (request, reply) => {
     const wanted = request.params['*']
-    if (wanted.startsWith('api/') || wanted === 'api' || wanted.startsWith('o/')) throw new AppError('request.not_found')
+    if (wanted.startsWith('api/') || wanted === 'api' || wanted.startsWith('o/'))
+      throw new AppError('request.not_found')
     if (wanted.startsWith('assets/')) return reply.sendFile(wanted, root, assets)
     if (path.extname(wanted) !== '' && !wanted.endsWith('.html'))
       return reply.sendFile(wanted, root, { maxAge: '1h' })

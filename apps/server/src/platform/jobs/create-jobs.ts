@@ -67,12 +67,19 @@ export function createJobs(options: JobsOptions): JobSystem {
       transactions.asSystem(async (tx) => {
         const { rows } = await sql<{ job_id: string; name: string; error: string; at: Date }>`
           select job_id, name, error, at from dead_jobs(${most})`.execute(tx)
-        return rows.map((row) => ({ id: row.job_id, name: row.name, error: readableError(row.error), at: row.at }))
+        return rows.map((row) => ({
+          id: row.job_id,
+          name: row.name,
+          error: readableError(row.error),
+          at: row.at,
+        }))
       }),
     retryDeadLetter: (id) => retryDeadLetter({ url, log, id, queueOf: (name) => workflowNamed(name).queue }),
     counts: () =>
       transactions.asSystem(async (tx) => {
-        const { rows } = await sql<JobCounts[number]>`select queue, status, jobs from job_counts()`.execute(tx)
+        const { rows } = await sql<JobCounts[number]>`select queue, status, jobs from job_counts()`.execute(
+          tx,
+        )
         return rows
       }),
     start: async () => {

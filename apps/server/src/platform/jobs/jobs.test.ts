@@ -55,7 +55,11 @@ afterAll(async () => {
   await db.close()
 })
 
-const enqueue = (name: string, note: string, options: { key: string; partition?: string; delaySeconds?: number }) =>
+const enqueue = (
+  name: string,
+  note: string,
+  options: { key: string; partition?: string; delaySeconds?: number },
+) =>
   db.inWorkspace(member.workspaceId, (tx) =>
     jobs.enqueue(tx, name, { workspaceId: member.workspaceId, note }, options),
   )
@@ -117,7 +121,9 @@ test('an error that says it is not retryable is tried once, keeps its code, and 
       .step('refused', () => {
         tried++
         if (mended) return Promise.resolve()
-        return Promise.reject(Object.assign(new AppError('meta.refused', { reason: 'policy' }), { retryable: false }))
+        return Promise.reject(
+          Object.assign(new AppError('meta.refused', { reason: 'policy' }), { retryable: false }),
+        )
       })
       .catch((error: unknown) => {
         say(error instanceof AppError ? `caught ${error.code}` : 'caught something else')

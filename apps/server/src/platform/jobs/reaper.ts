@@ -1,5 +1,5 @@
 import { DBOSExecutor } from '@dbos-inc/dbos-sdk/internal/dbos-executor'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Log } from '../log.ts'
 import { lockKey } from './executor-lock.ts'
 
@@ -42,7 +42,8 @@ async function reap(pool: pg.Pool, own: string, log: Log): Promise<void> {
       )
       if (answer[0]?.dead) {
         const recovered = (await DBOSExecutor.globalInstance?.recoverPendingWorkflows([id])) ?? []
-        if (recovered.length > 0) log.warn({ executor: id, jobs: recovered.length }, 'took over from a dead worker')
+        if (recovered.length > 0)
+          log.warn({ executor: id, jobs: recovered.length }, 'took over from a dead worker')
       }
       await client.query('commit')
     } catch (error) {

@@ -1,7 +1,14 @@
 import path from 'node:path'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { Member } from '#platform/member.ts'
-import { aWorkspace, createTestDatabase, startChild, until, type Child, type TestDatabase } from '../../../test/index.ts'
+import {
+  aWorkspace,
+  createTestDatabase,
+  startChild,
+  until,
+  type Child,
+  type TestDatabase,
+} from '../../../test/index.ts'
 import { createLog } from '../create-log.ts'
 import { createJobs, type JobSystem } from './create-jobs.ts'
 
@@ -16,19 +23,31 @@ const worker = async () => {
   return child
 }
 const enqueue = (name: string, key: string) =>
-  db.inWorkspace(member.workspaceId, (tx) => jobs.enqueue(tx, name, { workspaceId: member.workspaceId }, { key }))
+  db.inWorkspace(member.workspaceId, (tx) =>
+    jobs.enqueue(tx, name, { workspaceId: member.workspaceId }, { key }),
+  )
 const effects = (job: string) =>
   db.sql<{ step: string; pid: number }>('select step, pid from effects where job = $1 order by at', [job])
 const status = async (job: string) =>
-  (await db.sql<{ status: string }>('select status from dbos.workflow_status where workflow_uuid = $1', [job]))[0]?.status
+  (
+    await db.sql<{ status: string }>('select status from dbos.workflow_status where workflow_uuid = $1', [
+      job,
+    ])
+  )[0]?.status
 
 beforeAll(async () => {
   db = await createTestDatabase()
   member = await aWorkspace(db)
-  await db.sql('create table effects (job text, step text, pid int, at timestamptz default clock_timestamp())')
+  await db.sql(
+    'create table effects (job text, step text, pid int, at timestamptz default clock_timestamp())',
+  )
   await db.sql('grant select, insert on effects to adwright_app')
   jobs = createJobs({ transactions: db, url: db.url, log: createLog({ level: 'silent', name: 'test' }) })
-  for (const [name, queue] of [['chaos', 'meta'], ['poison', 'light']] as const) // prettier-ignore
+  for (const [name, queue] of [
+    ['chaos', 'meta'],
+    ['poison', 'light'],
+  ] as const)
+    // prettier-ignore
     jobs.define({ name, queue, run: () => Promise.reject(new Error('only children work here')) })
 })
 afterAll(async () => {
@@ -68,7 +87,11 @@ test('a job that was in hand when the only worker died resumes when one starts a
 test('a job that kills its process every time becomes a dead letter', async () => {
   await Promise.all(children.splice(0).map((child) => child.kill()))
   await enqueue('poison', 'pill')
-  for (let start = 0; start < 6 && (await status('poison:pill')) !== 'MAX_RECOVERY_ATTEMPTS_EXCEEDED'; start++) {
+  for (
+    let start = 0;
+    start < 6 && (await status('poison:pill')) !== 'MAX_RECOVERY_ATTEMPTS_EXCEEDED';
+    start++
+  ) {
     const child = await worker()
     await Promise.race([
       child.gone,

@@ -29,7 +29,12 @@ export function reviveError(stored: StoredError): Error {
   const error = new Error(stored.message)
   error.name = stored.name
   const { code, details, retryable } = stored
-  return Object.assign(error, code && { code }, details && { details }, retryable !== undefined && { retryable })
+  return Object.assign(
+    error,
+    code && { code },
+    details && { details },
+    retryable !== undefined && { retryable },
+  )
 }
 
 export const mayRetry = (error: unknown): boolean =>

@@ -18,12 +18,11 @@ beforeAll(async () => {
     disabledCommands: ['STARTTLS'],
     onRcptTo: (address, _session, done) =>
       done(address.address === 'nobody@example.com' ? new Error('no such mailbox') : null),
-    onData: (stream, _session, done) => {
-      void simpleParser(stream).then((parsed) => {
-        received.push(parsed)
-        done()
-      })
-    },
+    onData: (stream, _session, done) =>
+      simpleParser(stream, (error, parsed) => {
+        if (!error) received.push(parsed)
+        done(error)
+      }),
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   port = (server.server.address() as { port: number }).port // listening on TCP

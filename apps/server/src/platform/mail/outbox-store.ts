@@ -25,7 +25,11 @@ export function createOutbox({ transactions, clock }: { transactions: Transactio
             sent_at: clock.now().toISOString(),
           })
           .execute()
-        const kept = tx.selectFrom('outbox_mails').select('outbox_mail_id').orderBy('outbox_mail_id', 'desc').limit(200)
+        const kept = tx
+          .selectFrom('outbox_mails')
+          .select('outbox_mail_id')
+          .orderBy('outbox_mail_id', 'desc')
+          .limit(200)
         await tx.deleteFrom('outbox_mails').where('outbox_mail_id', 'not in', kept).execute()
       }),
     list: (limit) =>

@@ -41,7 +41,9 @@ export function createFolderStorage({ folder, signer, clock, publicUrl }: Option
     },
     signedUrl: (key, secondsValid) => {
       const expires = expiryAfter(clock.now(), secondsValid)
-      return Promise.resolve(`${publicUrl}/o/${checkedKey(key)}?exp=${expires}&sig=${signer.sign(key, expires)}`)
+      return Promise.resolve(
+        `${publicUrl}/o/${checkedKey(key)}?exp=${expires}&sig=${signer.sign(key, expires)}`,
+      )
     },
   }
 }

@@ -1,7 +1,8 @@
 /** Keys are paths of plain words: nothing that a file system or a URL would read as something else. */
 export function checkedKey(key: string): string {
   const plain = /^[A-Za-z0-9_-][A-Za-z0-9_.-]*(\/[A-Za-z0-9_-][A-Za-z0-9_.-]*)*$/
-  if (key.length > 300 || !plain.test(key)) throw new Error(`Not an object key: ${JSON.stringify(key.slice(0, 80))}`)
+  if (key.length > 300 || !plain.test(key))
+    throw new Error(`Not an object key: ${JSON.stringify(key.slice(0, 80))}`)
   return key
 }
 

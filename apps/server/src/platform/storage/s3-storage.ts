@@ -1,4 +1,4 @@
-import { Readable } from 'node:stream'
+import type { Readable } from 'node:stream'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -48,7 +48,13 @@ export function createS3Storage(options: Options): ObjectStore {
   return {
     put: async (key, body, contentType) => {
       await client.send(
-        new PutObjectCommand({ Bucket, Key: checkedKey(key), Body: body, ContentType: contentType, ContentLength: body.length }),
+        new PutObjectCommand({
+          Bucket,
+          Key: checkedKey(key),
+          Body: body,
+          ContentType: contentType,
+          ContentLength: body.length,
+        }),
       )
     },
     get,
@@ -71,7 +77,6 @@ export function createS3Storage(options: Options): ObjectStore {
     },
   }
 }
-
 
 function missing(error: unknown): undefined {
   if (error instanceof S3ServiceException && ['NoSuchKey', 'NotFound'].includes(error.name)) return undefined

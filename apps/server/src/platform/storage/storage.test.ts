@@ -81,7 +81,9 @@ describe.each(['folder', 's3'] as const)('the %s driver', (kind) => {
 
   test('refuses keys that could mean something else', async () => {
     for (const key of ['../secret', 'a/../../b', '/etc/passwd', 'a//b', '', 'a b', 'a/.hidden', 'x?y'])
-      await expect(async () => stores[kind].put(key, Buffer.from('x'), 'text/plain')).rejects.toThrow('Not an object key')
+      await expect(async () => stores[kind].put(key, Buffer.from('x'), 'text/plain')).rejects.toThrow(
+        'Not an object key',
+      )
   })
 
   test('signs the same URL within an hour, valid for at least as long as asked', async () => {

@@ -18,6 +18,7 @@ import { AdBreakdown } from './ad-breakdown.tsx'
 import { PlatformBreakdown } from './platform-breakdown.tsx'
 
 const t = words.campaign
+const secondary = ['impressions', 'reach', 'clicks', 'ctr', 'cpc', 'cpm', 'frequency'] as const
 
 export function CampaignFigures({ campaign }: { campaign: Campaign }) {
   const insights = useQuery(apiQuery('getCampaignInsights', { params: { id: campaign.id }, query: {} }))
@@ -117,7 +118,22 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
             formatAxis={(figure) => axis(figure, currency)}
           />
         </div>
-        <div className="mt-2">{receipt && <DataReceipt {...receiptProps(receipt)} />}</div>
+        <dl className="num mt-3 grid grid-cols-2 gap-3 border-t border-line pt-4 sm:grid-cols-4">
+          {secondary
+            .filter((id) => !shown.includes(id))
+            .map((id) => {
+              const figure = metrics[id].read(totals)
+              return (
+                <div key={id}>
+                  <dt className="text-sm text-ink-3">{metrics[id].label}</dt>
+                  <dd className={figure === null ? 'text-ink-3' : 'text-md font-[620]'}>
+                    {figure === null ? words.common.notEnoughData : metrics[id].format(figure, currency)}
+                  </dd>
+                </div>
+              )
+            })}
+        </dl>
+        <div className="mt-4">{receipt && <DataReceipt {...receiptProps(receipt)} />}</div>
       </Card>
       <div className="grid gap-3 lg:grid-cols-[2fr_3fr] lg:gap-4">
         <PlatformBreakdown insights={insights} />

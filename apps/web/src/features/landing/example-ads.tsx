@@ -25,7 +25,7 @@ export const ExampleAds = ({ posters }: { posters: Posters }) => (
         </span>
         <MoreHorizontal className="size-4 text-ink-3" />
       </div>
-      <p className="line-clamp-2 px-3 pb-2 text-xs">{t.text}</p>
+      <p className="mx-3 mb-2 line-clamp-2 text-xs">{t.text}</p>
       <div className="aspect-[4/5] max-sm:aspect-square">
         <Poster slot={1} posters={posters} eager />
       </div>

@@ -91,6 +91,19 @@ export const Features = ({ posters }: { posters: Posters }) => (
             <Icon className={cx('size-6', index % 2 ? 'text-sun-ink' : 'text-accent')} aria-hidden />
             <h3 className="mt-3 text-xl font-[640]">{item.title}</h3>
             <p className="mt-1.5 max-w-[44ch] text-md text-ink-2">{item.text}</p>
+            {index === 1 && (
+              <div aria-hidden className="mt-auto -mb-6 pt-6">
+                <div className="rounded-t-lg bg-sunken p-3 pb-5 shadow-[inset_0_0_0_1px_var(--line)]">
+                  <p className="text-sm">
+                    {words.example.cut}
+                    <span className="text-ink-3">{words.example.more}</span>
+                  </p>
+                  <div className="mt-3 -mb-5 h-24 overflow-hidden rounded-t-md">
+                    <Poster slot={1} posters={posters} />
+                  </div>
+                </div>
+              </div>
+            )}
             {first && (
               <div aria-hidden className="mt-auto -mb-6 flex items-end gap-3 pt-8">
                 <Shape look="aspect-square flex-[1] sm:max-w-44">

@@ -22,6 +22,8 @@ export const words = {
     domain: 'harbourcoffee.example',
     headline: 'Two lattes, one price',
     button: 'Get offer',
+    cut: 'Two iced oat lattes for the price of one. Bring a friend before Sunday, any Harbour Coffee, and take the',
+    more: '… See more',
     note: 'Example ads for invented shops',
   },
   how: {

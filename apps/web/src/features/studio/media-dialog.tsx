@@ -48,7 +48,11 @@ export function MediaDialog({ media, mayWrite, onClose, onDeleted }: Props) {
             Download
           </a>
           {mayWrite && media.purpose === 'photo' && (
-            <Link to="/new" search={{ photo: media.id } as never} className={buttonClass('solid')}>
+            <Link
+              to="/new"
+              search={{ photo: media.id } as never /* the wizard reads its address itself */}
+              className={buttonClass('solid')}
+            >
               <Plus aria-hidden />
               New campaign from this
             </Link>

@@ -33,7 +33,7 @@ export function ActionBar({
       <div className="flex items-center gap-3">
         {back}
         <div className="min-w-0 flex-1 max-sm:hidden">{note}</div>
-        <div className="flex flex-1 items-center justify-end gap-2 sm:flex-none">{children}</div>
+        <div className="flex min-w-0 flex-1 items-center justify-end gap-2 sm:flex-none">{children}</div>
       </div>
       {note && <div className="mt-1.5 flex justify-center sm:hidden">{note}</div>}
     </div>

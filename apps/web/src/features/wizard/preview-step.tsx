@@ -39,7 +39,7 @@ export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext 
   return (
     <>
       <Card className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-3 p-3 sm:p-4">
-        <div role="radiogroup" aria-label="Ad" className="flex gap-2">
+        <div role="group" aria-label="Ad" className="flex gap-2">
           {creatives.map((each, index) => {
             const thumb =
               each.renditions.find(({ placement }) => placement === 'square_1x1') ?? each.renditions[0]
@@ -47,8 +47,7 @@ export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext 
               <button
                 key={each.id}
                 type="button"
-                role="radio"
-                aria-checked={each.id === creative.id}
+                aria-pressed={each.id === creative.id}
                 aria-label={`Ad ${index + 1}: ${each.words.headline}`}
                 onClick={() => setAt(index)}
                 className={cx(

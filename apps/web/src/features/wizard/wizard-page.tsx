@@ -12,7 +12,7 @@ import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
 import { readOutcome } from '../connect/connection-outcome.ts'
-import { readyConnection } from '../connect/ready-connection.ts'
+import { hasChoice, readyConnection } from '../connect/ready-connection.ts'
 import { BriefStep } from './brief/brief-step.tsx'
 import { ConnectStep } from './connect-step.tsx'
 import { CreativeStep } from './creative/creative-step.tsx'
@@ -85,9 +85,14 @@ export function WizardPage() {
   const outcome = readOutcome(search)
   const open = (next: WizardStep) => go({ step: next, ads })
 
-  // Back from Meta with everything in place: nothing to choose, so on to the launch.
+  // Back from Meta with nothing to decide (in a rehearsal nothing is at stake): on to the launch.
   const goOn = useEffectEvent(() => go({ step: 'launch', ads }, { replace: true }))
-  const isBack = outcome?.ok === true && url.step === 'connect' && ready !== undefined && step === 'connect'
+  const isBack =
+    outcome?.ok === true &&
+    url.step === 'connect' &&
+    ready !== undefined &&
+    step === 'connect' &&
+    (ready.connection.simulated || !hasChoice(ready.connection))
   useEffect(() => {
     if (isBack) goOn()
   }, [isBack])
@@ -226,7 +231,8 @@ export function WizardPage() {
             (isLaunched ? (
               <LaunchedView
                 campaign={launched}
-                onStep={open}
+                // What was refused is mended in a new draft; the stopped one can still be gone on with on its own page.
+                onStep={(next) => go({ step: next, ads, campaign: undefined })}
                 onNew={() => go({ brief: undefined, campaign: undefined, ads: [], step: 'brief' })}
               />
             ) : (

@@ -4,7 +4,12 @@ import { oval } from '../../subjects/draw.ts'
 import type { Scene } from '../scene.ts'
 
 /** The flowing ground; `angle` points from the calm colours to the bright ones. */
-export const field = (scene: Scene, angle: number, drift: number, more: Partial<FieldLayer> = {}): FieldLayer => ({
+export const field = (
+  scene: Scene,
+  angle: number,
+  drift: number,
+  more: Partial<FieldLayer> = {},
+): FieldLayer => ({
   kind: 'field',
   role: 'background',
   box: scene.frame,
@@ -48,11 +53,24 @@ export function orb(cx: number, cy: number, r: number, colour: string, dark: boo
           centre: [cx, cy],
           focus: [cx - r * 0.36, cy - r * 0.44],
           radius: r,
-          stops: [[0, shade(0.94, 0.45)], [0.32, shade(0.78, 0.9)], [0.72, shade(0.52, 1.1)], [0.93, shade(0.4, 1)], [1, shade(0.62, 0.9)]],
+          stops: [
+            [0, shade(0.94, 0.45)],
+            [0.32, shade(0.78, 0.9)],
+            [0.72, shade(0.52, 1.1)],
+            [0.93, shade(0.4, 1)],
+            [1, shade(0.62, 0.9)],
+          ],
         },
       },
-      spot(cx + r * 0.2, cy + r * 0.58, r * 0.62, 0.42, -0.25, [[0, withAlpha(shade(0.88, 0.8), 0.5)], [1, withAlpha(shade(0.88), 0)]]),
-      spot(cx - r * 0.38, cy - r * 0.5, r * 0.34, 0.56, -0.62, [[0, '#ffffffee'], [0.4, '#ffffffa0'], [1, '#ffffff00']]),
+      spot(cx + r * 0.2, cy + r * 0.58, r * 0.62, 0.42, -0.25, [
+        [0, withAlpha(shade(0.88, 0.8), 0.5)],
+        [1, withAlpha(shade(0.88), 0)],
+      ]),
+      spot(cx - r * 0.38, cy - r * 0.5, r * 0.34, 0.56, -0.62, [
+        [0, '#ffffffee'],
+        [0.4, '#ffffffa0'],
+        [1, '#ffffff00'],
+      ]),
     ],
   }
 }
@@ -77,19 +95,45 @@ export function halo(scene: Scene, cx: number, cy: number, r: number): Layer[] {
       kind: 'radial',
       centre: [cx, cy],
       radius: r * 1.62,
-      stops: [[0, withAlpha(bright, 0)], [0.5, withAlpha(bright, look.dark ? 0.5 : 0.4)], [0.66, withAlpha(bright, look.dark ? 0.66 : 0.5)], [0.8, withAlpha(light, 0.16)], [1, withAlpha(light, 0)]],
+      stops: [
+        [0, withAlpha(bright, 0)],
+        [0.5, withAlpha(bright, look.dark ? 0.5 : 0.4)],
+        [0.66, withAlpha(bright, look.dark ? 0.66 : 0.5)],
+        [0.8, withAlpha(light, 0.16)],
+        [1, withAlpha(light, 0)],
+      ],
     }),
-    oval(cx, cy, r, r, {
-      kind: 'linear',
-      from: [cx - r, cy - r],
-      to: [cx + r, cy + r],
-      stops: [[0, inner], [0.55, inner], [1, mix(inner, bright, look.dark ? 0.5 : 0.35)]],
-    }, {
-      stroke: {
-        paint: { kind: 'linear', from: [cx - r * 0.7, cy - r], to: [cx + r * 0.7, cy + r], stops: [[0, withAlpha(light, 0.95)], [0.42, withAlpha(bright, 0.3)], [1, withAlpha(light, 0.9)]] },
-        width: 3.5 * unit,
+    oval(
+      cx,
+      cy,
+      r,
+      r,
+      {
+        kind: 'linear',
+        from: [cx - r, cy - r],
+        to: [cx + r, cy + r],
+        stops: [
+          [0, inner],
+          [0.55, inner],
+          [1, mix(inner, bright, look.dark ? 0.5 : 0.35)],
+        ],
       },
-      role: 'decor',
-    }),
+      {
+        stroke: {
+          paint: {
+            kind: 'linear',
+            from: [cx - r * 0.7, cy - r],
+            to: [cx + r * 0.7, cy + r],
+            stops: [
+              [0, withAlpha(light, 0.95)],
+              [0.42, withAlpha(bright, 0.3)],
+              [1, withAlpha(light, 0.9)],
+            ],
+          },
+          width: 3.5 * unit,
+        },
+        role: 'decor',
+      },
+    ),
   ]
 }

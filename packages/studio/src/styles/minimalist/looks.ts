@@ -1,18 +1,18 @@
-import type { Tone } from '../../brief.ts'
 import { legibleInk } from '../../colour/contrast.ts'
-import { hexFromOklch, mix, oklchOf, tone as toned } from '../../colour/oklch.ts'
+import { hexFromOklch, mix, oklchOf, tone } from '../../colour/oklch.ts'
 import { completeBrand, type BrandKit } from '../../palette.ts'
-import type { Look } from '../style.ts'
-import { label, quietVoice, text } from '../voices.ts'
+import type { Mood } from '../style.ts'
+import { label, text } from '../voices.ts'
 
 /** Paper, tint, night and clay: one brand hue in four lights. */
-export function minimalistLooks(brand: BrandKit, tone: Tone): [Look, ...Look[]] {
+export function minimalistLooks(brand: BrandKit): [Mood, ...Mood[]] {
   const { primary, accent } = completeBrand(brand)
   const { h, c } = oklchOf(primary)
   const warm = oklchOf(accent).h
   const soft = Math.min(0.085, c * 0.55)
-  const at = (l: number, chroma: number, hue = h) => hexFromOklch({ l, c: Math.min(chroma, c * 1.2 + 0.01), h: hue })
-  const type = { display: quietVoice[tone], text, label }
+  const at = (l: number, chroma: number, hue = h) =>
+    hexFromOklch({ l, c: Math.min(chroma, c * 1.2 + 0.01), h: hue })
+  const type = { text, label }
   const light = { dark: false, palette: [] as string[], ...type }
   const ink = at(0.235, 0.035)
   const subject = {
@@ -22,7 +22,7 @@ export function minimalistLooks(brand: BrandKit, tone: Tone): [Look, ...Look[]] 
     dark: at(0.27, 0.04),
     leaf: mix('#5f8f5a', primary, 0.22),
   }
-  const deep = toned(primary, Math.min(0.47, oklchOf(primary).l))
+  const deep = tone(primary, Math.min(0.47, oklchOf(primary).l))
   return [
     {
       id: 'paper',
@@ -71,14 +71,14 @@ export function minimalistLooks(brand: BrandKit, tone: Tone): [Look, ...Look[]] 
       onPlate: at(0.21, 0.03),
       offer: at(0.33, Math.min(0.06, c * 0.6)),
       onOffer: at(0.97, 0.01),
-      subject: { ...subject, main: toned(primary, Math.max(0.58, oklchOf(primary).l)) },
+      subject: { ...subject, main: tone(primary, Math.max(0.58, oklchOf(primary).l)) },
     },
     {
       id: 'clay',
       ground: hexFromOklch({ l: 0.958, c: 0.014, h: warm }),
       groundFar: hexFromOklch({ l: 0.915, c: 0.026, h: warm }),
       form: primary,
-      formFar: toned(primary, Math.max(0.2, oklchOf(primary).l - 0.09)),
+      formFar: tone(primary, Math.max(0.2, oklchOf(primary).l - 0.09)),
       ink,
       quiet: at(0.4, 0.03),
       accent: primary,
@@ -86,7 +86,7 @@ export function minimalistLooks(brand: BrandKit, tone: Tone): [Look, ...Look[]] 
       onPlate: at(0.985, 0.006),
       offer: hexFromOklch({ l: 0.89, c: 0.05, h: warm }),
       onOffer: ink,
-      subject: { ...subject, main: toned(accent, 0.68), accent: at(0.93, 0.03), light: at(0.95, 0.02) },
+      subject: { ...subject, main: tone(accent, 0.68), accent: at(0.93, 0.03), light: at(0.95, 0.02) },
       ...light,
     },
   ]

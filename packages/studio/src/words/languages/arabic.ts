@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const arabic: Grammar = {
-  headlines: ['اكتشف {product}', 'حان وقت {product}', 'نقدّم لك {product}', '{product} من {business}', 'تبحث عن {product}؟', 'أهلاً {product}'],
+  headlines: [
+    'اكتشف {product}',
+    'حان وقت {product}',
+    'نقدّم لك {product}',
+    '{product} من {business}',
+    'تبحث عن {product}؟',
+    'أهلاً {product}',
+  ],
   byTone: {
     friendly: ['تعال وشاهد {product}', '{product}؟ تفضّل'],
     bold: ['{product}. دورك الآن.', 'نعم لـ {product}'],
@@ -11,7 +18,12 @@ export const arabic: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} إلى {audience}', 'إلى {audience}: {product}'],
-  openers: ['تفكّر في {product}؟', 'نقدّم لك {product} من {business}.', '{business} تقدّم: {product}.', 'تبحث عن {product}؟'],
+  openers: [
+    'تفكّر في {product}؟',
+    'نقدّم لك {product} من {business}.',
+    '{business} تقدّم: {product}.',
+    'تبحث عن {product}؟',
+  ],
   closers: ['ألقِ نظرة اليوم.', 'شاهد بنفسك.', 'كل التفاصيل بلمسة واحدة.', 'تعال وشاهد.'],
   descriptions: ['الآن لدى {business}', 'شاهده لدى {business}', 'ألقِ نظرة عن قرب', 'بلمسة واحدة'],
   kickers: ['{business} تقدّم', 'الآن لدى {business}'],

@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const chinese: Grammar = {
-  headlines: ['遇见{product}', '是时候了：{product}', '认识一下{product}', '{business}的{product}', '在找{product}吗？', '你好，{product}'],
+  headlines: [
+    '遇见{product}',
+    '是时候了：{product}',
+    '认识一下{product}',
+    '{business}的{product}',
+    '在找{product}吗？',
+    '你好，{product}',
+  ],
   byTone: {
     friendly: ['来看看{product}', '{product}？欢迎进来。'],
     bold: ['{product}，就现在。', '就选{product}'],
@@ -11,7 +18,12 @@ export const chinese: Grammar = {
   },
   withOffer: ['{product}：{offer}', '{offer}：{product}'],
   withAudience: ['给{audience}的{product}', '{product}，给{audience}'],
-  openers: ['想要{product}吗？', '这是{business}的{product}。', '{business}为您介绍：{product}。', '在找{product}吗？'],
+  openers: [
+    '想要{product}吗？',
+    '这是{business}的{product}。',
+    '{business}为您介绍：{product}。',
+    '在找{product}吗？',
+  ],
   closers: ['今天就来看看。', '亲自看一看。', '点一下即可了解详情。', '欢迎了解。'],
   descriptions: ['尽在{business}', '来{business}看看', '点一下了解详情', '近一点看'],
   kickers: ['{business}呈现', '来自{business}'],

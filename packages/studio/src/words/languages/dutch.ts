@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const dutch: Grammar = {
-  headlines: ['Ontdek {product}', 'Tijd voor {product}', 'Maak kennis met {product}', '{product}, van {business}', 'Zin in {product}?', 'Zeg hallo tegen {product}'],
+  headlines: [
+    'Ontdek {product}',
+    'Tijd voor {product}',
+    'Maak kennis met {product}',
+    '{product}, van {business}',
+    'Zin in {product}?',
+    'Zeg hallo tegen {product}',
+  ],
   byTone: {
     friendly: ['Kom kijken: {product}', '{product}? Kom binnen.'],
     bold: ['{product}. Nu jij.', 'Ja tegen {product}.'],
@@ -11,7 +18,12 @@ export const dutch: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} voor {audience}', 'Voor {audience}: {product}'],
-  openers: ['Zin in {product}?', 'Dit is {product}, van {business}.', '{business} presenteert: {product}.', 'Op zoek naar {product}?'],
+  openers: [
+    'Zin in {product}?',
+    'Dit is {product}, van {business}.',
+    '{business} presenteert: {product}.',
+    'Op zoek naar {product}?',
+  ],
   closers: ['Bekijk het vandaag.', 'Kijk zelf maar.', 'Alle details met één tik.', 'Neem een kijkje.'],
   descriptions: ['Nu bij {business}', 'Bekijk het bij {business}', 'Neem een kijkje', 'Met één tik'],
   kickers: ['{business} presenteert', 'Nu bij {business}'],

@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const french: Grammar = {
-  headlines: ['Découvrez\u00a0: {product}', 'Place à {product}', 'Voici {product}', '{product}, par {business}', 'Vous cherchez {product}\u00a0?', 'Dites bonjour à {product}'],
+  headlines: [
+    'Découvrez\u00a0: {product}',
+    'Place à {product}',
+    'Voici {product}',
+    '{product}, par {business}',
+    'Vous cherchez {product}\u00a0?',
+    'Dites bonjour à {product}',
+  ],
   byTone: {
     friendly: ['Venez voir\u00a0: {product}', '{product}\u00a0? Entrez donc.'],
     bold: ['{product}. À vous.', 'Oui à {product}.'],
@@ -11,7 +18,12 @@ export const french: Grammar = {
   },
   withOffer: ['{product}\u00a0: {offer}', '{offer}\u00a0: {product}'],
   withAudience: ['{product} pour {audience}', 'Pour {audience}\u00a0: {product}'],
-  openers: ['Une envie\u00a0: {product}\u00a0?', 'Voici {product}, par {business}.', '{business} vous présente\u00a0: {product}.', 'Vous cherchez {product}\u00a0?'],
+  openers: [
+    'Une envie\u00a0: {product}\u00a0?',
+    'Voici {product}, par {business}.',
+    '{business} vous présente\u00a0: {product}.',
+    'Vous cherchez {product}\u00a0?',
+  ],
   closers: ['Jetez un œil.', 'À vous de voir.', 'Tous les détails en un geste.', 'Venez voir par vous-même.'],
   descriptions: ['Chez {business}', 'À voir chez {business}', 'Jetez un œil', 'En un geste'],
   kickers: ['{business} présente', 'Chez {business}'],

@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const german: Grammar = {
-  headlines: ['Entdecken: {product}', 'Zeit für {product}', 'Platz für {product}', '{product} von {business}', 'Lust auf {product}?', 'Hallo, {product}!'],
+  headlines: [
+    'Entdecken: {product}',
+    'Zeit für {product}',
+    'Platz für {product}',
+    '{product} von {business}',
+    'Lust auf {product}?',
+    'Hallo, {product}!',
+  ],
   byTone: {
     friendly: ['Schau vorbei: {product}', 'Komm rein: {product}'],
     bold: ['{product}. Jetzt du.', 'Ja zu {product}.'],
@@ -11,9 +18,19 @@ export const german: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} für {audience}', 'Für {audience}: {product}'],
-  openers: ['Lust auf {product}?', 'Das ist {product} von {business}.', '{business} präsentiert: {product}.', 'Gesucht: {product}? Gefunden: {business}.'],
+  openers: [
+    'Lust auf {product}?',
+    'Das ist {product} von {business}.',
+    '{business} präsentiert: {product}.',
+    'Gesucht: {product}? Gefunden: {business}.',
+  ],
   closers: ['Jetzt ansehen.', 'Einfach selbst ansehen.', 'Alle Details mit einem Tipp.', 'Ein Blick genügt.'],
-  descriptions: ['Jetzt bei {business}', 'Bei {business} ansehen', 'Ein Blick genügt', 'Alle Details ansehen'],
+  descriptions: [
+    'Jetzt bei {business}',
+    'Bei {business} ansehen',
+    'Ein Blick genügt',
+    'Alle Details ansehen',
+  ],
   kickers: ['{business} präsentiert', 'Jetzt bei {business}'],
   labels: {
     SHOP_NOW: 'Jetzt einkaufen',

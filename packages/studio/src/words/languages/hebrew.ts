@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const hebrew: Grammar = {
-  headlines: ['להכיר: {product}', 'הגיע הזמן: {product}', 'נעים להכיר: {product}', '{product} מבית {business}', 'מחפשים {product}?', 'שלום, {product}!'],
+  headlines: [
+    'להכיר: {product}',
+    'הגיע הזמן: {product}',
+    'נעים להכיר: {product}',
+    '{product} מבית {business}',
+    'מחפשים {product}?',
+    'שלום, {product}!',
+  ],
   byTone: {
     friendly: ['בואו לראות: {product}', '{product}? בואו, היכנסו.'],
     bold: ['{product}. תורכם.', 'כן: {product}.'],
@@ -11,7 +18,12 @@ export const hebrew: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} בשביל {audience}', 'בשביל {audience}: {product}'],
-  openers: ['חושבים על {product}?', 'נעים להכיר: {product} מבית {business}.', '{business} מציגים: {product}.', 'מחפשים {product}?'],
+  openers: [
+    'חושבים על {product}?',
+    'נעים להכיר: {product} מבית {business}.',
+    '{business} מציגים: {product}.',
+    'מחפשים {product}?',
+  ],
   closers: ['בואו להציץ.', 'תראו בעצמכם.', 'כל הפרטים בלחיצה אחת.', 'הציצו היום.'],
   descriptions: ['עכשיו אצל {business}', 'לראות אצל {business}', 'מבט מקרוב', 'בלחיצה אחת'],
   kickers: ['{business} מציגים', 'עכשיו אצל {business}'],

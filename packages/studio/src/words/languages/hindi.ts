@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const hindi: Grammar = {
-  headlines: ['मिलिए: {product}', 'अब बारी है: {product}', 'पेश है {product}', '{business}: {product}', 'ढूँढ रहे हैं: {product}?', 'नमस्ते, {product}!'],
+  headlines: [
+    'मिलिए: {product}',
+    'अब बारी है: {product}',
+    'पेश है {product}',
+    '{business}: {product}',
+    'ढूँढ रहे हैं: {product}?',
+    'नमस्ते, {product}!',
+  ],
   byTone: {
     friendly: ['आइए देखिए: {product}', '{product}? आइए, स्वागत है।'],
     bold: ['{product}। अब आपकी बारी।', 'हाँ, {product}!'],
@@ -11,7 +18,12 @@ export const hindi: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{audience} के लिए {product}', '{product}: {audience} के लिए'],
-  openers: ['क्या आप {product} ढूँढ रहे हैं?', 'पेश है {product}, {business} की ओर से।', '{business} प्रस्तुत करता है: {product}।', 'मन में है {product}?'],
+  openers: [
+    'क्या आप {product} ढूँढ रहे हैं?',
+    'पेश है {product}, {business} की ओर से।',
+    '{business} प्रस्तुत करता है: {product}।',
+    'मन में है {product}?',
+  ],
   closers: ['आज ही देखिए।', 'ख़ुद देखिए।', 'सारी जानकारी बस एक टैप दूर।', 'एक नज़र डालिए।'],
   descriptions: ['अब {business} पर', '{business} पर देखिए', 'क़रीब से देखिए', 'बस एक टैप दूर'],
   kickers: ['{business} प्रस्तुत करता है', 'अब {business} पर'],

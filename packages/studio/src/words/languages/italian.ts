@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const italian: Grammar = {
-  headlines: ['Scopri {product}', 'È il momento di {product}', 'Ti presentiamo {product}', '{product}, di {business}', 'Cerchi {product}?', 'Di’ ciao a {product}'],
+  headlines: [
+    'Scopri {product}',
+    'È il momento di {product}',
+    'Ti presentiamo {product}',
+    '{product}, di {business}',
+    'Cerchi {product}?',
+    'Di’ ciao a {product}',
+  ],
   byTone: {
     friendly: ['Vieni a vedere {product}', '{product}? Entra pure.'],
     bold: ['{product}. Tocca a te.', 'Sì a {product}.'],
@@ -11,8 +18,18 @@ export const italian: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} per {audience}', 'Per {audience}: {product}'],
-  openers: ['Pensi a {product}?', 'Ecco {product}, di {business}.', '{business} presenta: {product}.', 'Cerchi {product}?'],
-  closers: ['Dai un’occhiata.', 'Guarda con i tuoi occhi.', 'Tutti i dettagli con un tocco.', 'Vieni a vedere.'],
+  openers: [
+    'Pensi a {product}?',
+    'Ecco {product}, di {business}.',
+    '{business} presenta: {product}.',
+    'Cerchi {product}?',
+  ],
+  closers: [
+    'Dai un’occhiata.',
+    'Guarda con i tuoi occhi.',
+    'Tutti i dettagli con un tocco.',
+    'Vieni a vedere.',
+  ],
   descriptions: ['Ora da {business}', 'Guarda da {business}', 'Dai un’occhiata', 'Con un tocco'],
   kickers: ['{business} presenta', 'Ora da {business}'],
   labels: {

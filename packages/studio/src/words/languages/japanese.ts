@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const japanese: Grammar = {
-  headlines: ['{product}、はじめませんか', 'いま、{product}', '{product}という選択', '{business}の{product}', '{product}をお探しですか？', 'こんにちは、{product}'],
+  headlines: [
+    '{product}、はじめませんか',
+    'いま、{product}',
+    '{product}という選択',
+    '{business}の{product}',
+    '{product}をお探しですか？',
+    'こんにちは、{product}',
+  ],
   byTone: {
     friendly: ['{product}、見に来てください', '{product}なら、どうぞ'],
     bold: ['さあ、{product}', '{product}、決まり。'],
@@ -11,7 +18,12 @@ export const japanese: Grammar = {
   },
   withOffer: ['{product}｜{offer}', '{offer}｜{product}'],
   withAudience: ['{audience}へ、{product}', '{audience}のための{product}'],
-  openers: ['{product}をお考えですか？', '{business}の{product}です。', '{business}より、{product}のご案内です。', '{product}をお探しですか？'],
+  openers: [
+    '{product}をお考えですか？',
+    '{business}の{product}です。',
+    '{business}より、{product}のご案内です。',
+    '{product}をお探しですか？',
+  ],
   closers: ['ぜひご覧ください。', '詳しくはこちらから。', 'まずはご覧ください。', 'タップしてご覧ください。'],
   descriptions: ['{business}でどうぞ', '詳しくはこちら', 'まずはご覧ください', '{business}より'],
   kickers: ['{business}より', '{business}のご案内'],

@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const portuguese: Grammar = {
-  headlines: ['Conheça {product}', 'É hora de {product}', 'Apresentamos: {product}', '{product}, por {business}', 'Procura {product}?', 'Diga olá: {product}'],
+  headlines: [
+    'Conheça {product}',
+    'É hora de {product}',
+    'Apresentamos: {product}',
+    '{product}, por {business}',
+    'Procura {product}?',
+    'Diga olá: {product}',
+  ],
   byTone: {
     friendly: ['Venha ver {product}', '{product}? Pode entrar.'],
     bold: ['{product}. É com você.', 'Sim para {product}.'],
@@ -11,7 +18,12 @@ export const portuguese: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} para {audience}', 'Para {audience}: {product}'],
-  openers: ['Pensando em {product}?', 'Isto é {product}, por {business}.', '{business} apresenta: {product}.', 'Procura {product}?'],
+  openers: [
+    'Pensando em {product}?',
+    'Isto é {product}, por {business}.',
+    '{business} apresenta: {product}.',
+    'Procura {product}?',
+  ],
   closers: ['Veja hoje.', 'Veja com seus olhos.', 'Todos os detalhes em um toque.', 'Dê uma olhada.'],
   descriptions: ['Agora em {business}', 'Veja em {business}', 'Dê uma olhada', 'Em um toque'],
   kickers: ['{business} apresenta', 'Agora em {business}'],

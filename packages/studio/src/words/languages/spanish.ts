@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const spanish: Grammar = {
-  headlines: ['Descubre {product}', 'Es momento de {product}', 'Te presentamos {product}', '{product}, de {business}', '¿Buscas {product}?', 'Di hola a {product}'],
+  headlines: [
+    'Descubre {product}',
+    'Es momento de {product}',
+    'Te presentamos {product}',
+    '{product}, de {business}',
+    '¿Buscas {product}?',
+    'Di hola a {product}',
+  ],
   byTone: {
     friendly: ['Ven a ver {product}', '¿{product}? Pasa y mira.'],
     bold: ['{product}. Tú decides.', 'Sí a {product}.'],
@@ -11,7 +18,12 @@ export const spanish: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} para {audience}', 'Para {audience}: {product}'],
-  openers: ['¿Pensando en {product}?', 'Te presentamos {product}, de {business}.', '{business} te trae {product}.', 'Esto es {product}, de {business}.'],
+  openers: [
+    '¿Pensando en {product}?',
+    'Te presentamos {product}, de {business}.',
+    '{business} te trae {product}.',
+    'Esto es {product}, de {business}.',
+  ],
   closers: ['Míralo hoy.', 'Compruébalo por ti.', 'Todos los detalles, a un toque.', 'Echa un vistazo.'],
   descriptions: ['Ahora en {business}', 'Míralo en {business}', 'Echa un vistazo', 'A un toque'],
   kickers: ['{business} presenta', 'Ahora en {business}'],

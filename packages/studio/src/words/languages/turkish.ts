@@ -1,7 +1,14 @@
 import type { Grammar } from '../grammar.ts'
 
 export const turkish: Grammar = {
-  headlines: ['Keşfedin: {product}', 'Şimdi {product} zamanı', 'Karşınızda {product}', '{business}: {product}', 'Aklınızda {product} varsa', 'Merhaba, {product}!'],
+  headlines: [
+    'Keşfedin: {product}',
+    'Şimdi {product} zamanı',
+    'Karşınızda {product}',
+    '{business}: {product}',
+    'Aklınızda {product} varsa',
+    'Merhaba, {product}!',
+  ],
   byTone: {
     friendly: ['Gelin görün: {product}', '{product} için içeri buyurun'],
     bold: ['{product}. Sıra sizde.', 'Evet: {product}.'],
@@ -11,7 +18,12 @@ export const turkish: Grammar = {
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{audience} için {product}', '{product}: {audience} için'],
-  openers: ['{product} arıyorsanız, buradayız.', 'Karşınızda {product}. {business}.', '{business} sunar: {product}.', 'Aklınızda {product} varsa, doğru yerdesiniz.'],
+  openers: [
+    '{product} arıyorsanız, buradayız.',
+    'Karşınızda {product}. {business}.',
+    '{business} sunar: {product}.',
+    'Aklınızda {product} varsa, doğru yerdesiniz.',
+  ],
   closers: ['Bugün göz atın.', 'Kendiniz görün.', 'Bütün ayrıntılar bir dokunuş uzakta.', 'Bir bakın.'],
   descriptions: ['{business} sunar', 'Yakından bakın', 'Bir dokunuş uzakta', 'Şimdi: {business}'],
   kickers: ['{business} sunar', 'Şimdi: {business}'],

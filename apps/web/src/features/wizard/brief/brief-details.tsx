@@ -1,6 +1,5 @@
 import { ChevronDown } from 'lucide-react'
 import { Controller, type UseFormReturn } from 'react-hook-form'
-import { currencyExponents } from '@adwright/contract/money'
 import { formatMoney } from '../../../lib/format.ts'
 import { Card } from '../../../ui/card.tsx'
 import { cx } from '../../../ui/cls.ts'
@@ -11,7 +10,7 @@ import { RadioCards } from '../../../ui/radio-cards.tsx'
 import { wizardWords } from '../words.ts'
 import { BrandColor } from './brand-color.tsx'
 import { rescale, type BriefValues } from './brief-values.ts'
-import { countries, languages, nameOf } from './places.ts'
+import { countries, currencies, languages, nameOf } from './places.ts'
 
 type Props = { form: UseFormReturn<BriefValues>; open: boolean; onOpen: (open: boolean) => void }
 
@@ -97,7 +96,7 @@ export function BriefDetails({ form, open, onOpen }: Props) {
                   setValue('currency', next)
                 }}
               >
-                {Object.keys(currencyExponents).map((code) => (
+                {currencies.map((code) => (
                   <option key={code}>{code}</option>
                 ))}
               </NativeSelect>

@@ -3,7 +3,6 @@ import { Sparkles } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Controller, useForm } from 'react-hook-form'
 import { useMe } from '../../../lib/me.ts'
-import { locale } from '../../../lib/words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -32,7 +31,8 @@ type Props = {
 
 export function BriefStep({ brief, idea, photoIds, currency, memory, onCreated, onDone, hasPosters }: Props) {
   const { workspace } = useMe()
-  const fresh = () => freshBrief({ locale, business: workspace.name, idea, photoIds, currency })
+  const fresh = () =>
+    freshBrief({ locale: navigator.language, business: workspace.name, idea, photoIds, currency })
   const [start] = useState(() => startValues(brief, memory.typed<TypedBrief>(), idea, photoIds, fresh))
   const form = useForm<BriefValues>({ defaultValues: start, resolver: briefResolver, mode: 'onTouched' })
   const { state, reason, saveNow } = useBriefDraft({ brief, form, memory, onCreated, fresh })
@@ -143,7 +143,15 @@ export function BriefStep({ brief, idea, photoIds, currency, memory, onCreated, 
           />
         </Card>
       </div>
-      <ActionBar note={<SaveNote state={state} local={!brief} reason={reason} />}>
+      <ActionBar
+        note={
+          <SaveNote
+            state={state}
+            local={!brief}
+            reason={Object.keys(errors).length === 0 ? reason : undefined}
+          />
+        }
+      >
         <Button type="submit" kind="solid" size="lg" busy={busy} className="max-sm:w-full">
           <Sparkles aria-hidden />
           {hasPosters ? 'To the posters' : 'Create 3 posters'}

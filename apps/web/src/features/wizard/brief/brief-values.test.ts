@@ -17,6 +17,13 @@ describe('a fresh brief', () => {
     expect(CreateBrief.safeParse(fresh).success).toBe(false)
     expect(CreateBrief.safeParse({ ...fresh, url: 'https://hafen.example' }).success).toBe(true)
   })
+  it('offers only what its lists hold', () => {
+    expect(freshBrief({ locale: 'mi-AQ', business: '' })).toMatchObject({
+      language: 'en',
+      country: 'US',
+      currency: 'USD',
+    })
+  })
   it('guesses a country for a language alone and takes the ad account’s currency', () => {
     expect(freshBrief({ locale: 'en', business: '' }).country).toBe('US')
     expect(freshBrief({ locale: 'en-US', business: '', currency: 'GBP' }).currency).toBe('GBP')

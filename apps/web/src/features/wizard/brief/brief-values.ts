@@ -1,5 +1,6 @@
 import type { Brief, CreateBrief, MediaId } from '@adwright/contract'
 import { currencyExponent } from '../../../lib/money.ts'
+import { countries, languages } from './places.ts'
 
 /** The form's fields are the contract's; a budget that is no amount yet is NaN. */
 export type BriefValues = CreateBrief
@@ -24,19 +25,20 @@ type Start = {
 /** A fresh form: what the browser and the account tell is filled in, and everything can be changed. */
 export function freshBrief({ locale, business, idea = '', photoIds = [], currency }: Start): BriefValues {
   const { language, region } = new Intl.Locale(locale).maximize()
-  const money = currency ?? currencyOfRegion[region ?? 'US'] ?? 'USD'
+  const country = countries.some(({ code }) => code === region) ? (region ?? 'US') : 'US'
+  const money = currency ?? currencyOfRegion[country] ?? 'USD'
   return {
     product: idea,
     business,
     url: '',
     offer: '',
     audience: '',
-    language,
+    language: languages.some(({ code }) => code === language) ? language : 'en',
     tone: 'friendly',
     objective: 'traffic',
     dailyBudgetMinor: rescale(2000, 'USD', money),
     currency: money,
-    country: region ?? 'US',
+    country,
     brandColor: null,
     photoIds,
     logoId: null,

@@ -1,3 +1,4 @@
+import type { Currency } from '@adwright/contract'
 import { locale } from '../../../lib/words.ts'
 
 const languageCodes = 'en ar cs da de el es fi fr he hi hu id it ja ko nb nl pl pt ro ru sv th tr uk vi zh'
@@ -22,3 +23,10 @@ export const languages = named(languageCodes, 'language')
 export const countries = named(countryCodes, 'region')
 export const nameOf = (choices: Choice[], code: string): string =>
   choices.find((choice) => choice.code === code)?.name ?? code
+
+/** What Meta bills in. Not imported from the contract: its schemas would come along. */
+export const currencies = (
+  'AED ARS AUD BDT BOB BRL CAD CHF CLP CNY COP CRC CZK DKK DZD EGP EUR GBP GTQ HKD HNL HUF IDR ILS INR ISK ' +
+  'JPY KES KRW LKR MOP MXN MYR NGN NIO NOK NZD PEN PHP PKR PLN PYG QAR RON SAR SEK SGD THB TRY TWD UAH USD ' +
+  'UYU VND ZAR'
+).split(' ') as Currency[] // places.test.ts holds it to the contract's list

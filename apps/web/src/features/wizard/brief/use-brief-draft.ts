@@ -42,7 +42,7 @@ export function useBriefDraft({ brief, form, memory, onCreated, fresh }: Options
     }
     const now = saved.current
     client.setQueryData(apiQuery('getBrief', { params: { id: now.id } }).queryKey, now)
-    memory.rememberTyped(undefined)
+    if (JSON.stringify(form.getValues()) === JSON.stringify(values)) memory.rememberTyped(undefined)
     memory.rememberLast({ brief: now.id, product: now.product, at: Date.now() })
     if (!before) {
       onCreated(now)
@@ -70,8 +70,11 @@ export function useBriefDraft({ brief, form, memory, onCreated, fresh }: Options
   })
   useEffect(() => {
     const subscription = form.watch((values) => changed(values as BriefValues)) // every field has a default
+    const tryAgain = () => void autosave.flush()
+    window.addEventListener('online', tryAgain)
     return () => {
       subscription.unsubscribe()
+      window.removeEventListener('online', tryAgain)
       autosave.stop()
     }
   }, [form, autosave])

@@ -85,6 +85,7 @@ export function LaunchStep({
     !draft.isFetching && !draft.isPlaceholderData && !preflight.isPlaceholderData && !budget.isPending
   const money = formatMoney(brief.dailyBudgetMinor, brief.currency)
   const { simulated } = ready.connection
+  const problems = preflight.data?.findings.filter(({ level }) => level === 'problem').length ?? 0
   return (
     <>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
@@ -99,6 +100,8 @@ export function LaunchStep({
               memory.rememberBrief(brief.id, { days: next })
               setDays(next)
             }}
+            ready={ready}
+            onChooseAccount={() => onStep('connect')}
             onBudget={(minor) => minor !== brief.dailyBudgetMinor && budget.mutate(minor)}
           />
           {error ? (
@@ -132,16 +135,18 @@ export function LaunchStep({
         }
         note={
           <p className="text-sm text-ink-3">
-            {simulated
-              ? 'A rehearsal: no real money is spent.'
-              : `${money} a day on average will be charged to ${ready.adAccount.name} by Meta.`}
+            {problems > 0
+              ? `${problems === 1 ? '1 thing' : `${problems} things`} to mend before it can be launched`
+              : simulated
+                ? 'A rehearsal: no real money is spent.'
+                : `${money} a day on average will be charged to ${ready.adAccount.name} by Meta.`}
           </p>
         }
       >
         <Button
           kind="solid"
           size="lg"
-          className="max-sm:flex-1"
+          className="max-sm:min-w-0 max-sm:flex-1 max-sm:leading-tight max-sm:whitespace-normal"
           busy={launch.isPending || (!isSettled && !error)}
           disabled={!preflight.data?.ok || Boolean(error)}
           onClick={() => id && launch.mutate(id)}

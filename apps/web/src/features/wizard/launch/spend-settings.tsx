@@ -4,20 +4,33 @@ import { Card, CardHeader } from '../../../ui/card.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Input, NativeSelect } from '../../../ui/input.tsx'
 import { MoneyInput } from '../../../ui/money-input.tsx'
+import type { ReadyConnection } from '../../connect/ready-connection.ts'
 import { defaultName } from './launch-settings.ts'
 
 type Props = {
   brief: Brief
+  ready: ReadyConnection
   name: string
   days: number | undefined
   saving: boolean
   onName: (name: string) => void
   onDays: (days: number | undefined) => void
   onBudget: (minor: number) => void
+  onChooseAccount: () => void
 }
 
 /** The three things that are still open in the last step; a budget counts once the field is left. */
-export function SpendSettings({ brief, name, days, saving, onName, onDays, onBudget }: Props) {
+export function SpendSettings({
+  brief,
+  ready,
+  name,
+  days,
+  saving,
+  onName,
+  onDays,
+  onBudget,
+  onChooseAccount,
+}: Props) {
   const [typedName, setTypedName] = useState(name || defaultName(brief))
   const [minor, setMinor] = useState<number | null>(brief.dailyBudgetMinor)
   const isBad = minor === null || minor < 1
@@ -61,6 +74,19 @@ export function SpendSettings({ brief, name, days, saving, onName, onDays, onBud
           </NativeSelect>
         </Field>
       </div>
+      <p className="mt-4 flex flex-wrap items-center gap-x-3 gap-y-1 text-sm text-ink-2">
+        <span>
+          Paid by <b className="font-[600]">{ready.adAccount.name}</b> ({ready.adAccount.currency}), in the
+          name of the Page <b className="font-[600]">{ready.page.name}</b>
+        </span>
+        <button
+          type="button"
+          className="min-h-6 font-[580] text-accent underline underline-offset-2"
+          onClick={onChooseAccount}
+        >
+          Change
+        </button>
+      </p>
     </Card>
   )
 }

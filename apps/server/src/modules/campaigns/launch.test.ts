@@ -1,0 +1,250 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { WriteFailure } from '#modules/intents'
+import { createTestDatabase, type TestDatabase } from '../../../test/index.ts'
+import { Killed } from './test-jobs.ts'
+import { aRoom, type Room } from './test-room.ts'
+
+let db: TestDatabase
+let room: Room
+beforeAll(async () => {
+  db = await createTestDatabase()
+})
+afterAll(() => db.close())
+beforeEach(async () => {
+  room = await aRoom(db)
+})
+
+const kinds = ({ meta }: Room) => meta.things.map((thing) => thing.kind)
+const statuses = ({ meta }: Room) => meta.things.map((thing) => `${thing.kind} ${thing.status}`)
+const allOn = ['campaign active', 'ad_set active', 'creative paused', 'ad active']
+
+test('a launch makes everything once, switches it on bottom up, and ends in review', async () => {
+  const id = await room.plan()
+  const launching = await room.campaigns.launch(room.member, id)
+  expect(launching.state).toBe('launching')
+  expect(kinds(room)).toEqual([]) // the request only enqueues
+  await room.jobs.work()
+  expect(statuses(room)).toEqual(allOn)
+  expect(room.meta.uploads).toHaveLength(4)
+  expect(room.meta.changes.map((change) => change.kind === 'status' && change.level)).toEqual([
+    'ad',
+    'ad_set',
+    'campaign',
+  ])
+  const campaign = await room.campaigns.get(room.member, id)
+  expect(campaign).toMatchObject({
+    state: 'in_review',
+    simulated: true,
+    meta: { campaign: 'campaign-1', adsets: ['ad_set-2'], ads: ['ad-4'] },
+    launchedAt: '2026-11-23T09:00:00.000Z',
+    problems: [],
+  })
+  expect(campaign.steps.every((step) => step.state === 'done')).toBe(true)
+  expect(room.jobs.queued[0]).toMatchObject({ name: 'campaigns.launch', partition: 'act_120000000000000017' })
+})
+
+test('browsers hear of every step', async () => {
+  await room.campaigns.launch(room.member, await room.plan())
+  await room.jobs.work()
+  const done = room.heard.flatMap((event) =>
+    event.name === 'campaign.changed' && event.data.state === 'launching' ? [event.data.stepsDone] : [],
+  )
+  expect(new Set(done)).toEqual(new Set(Array.from({ length: 12 }, (_, n) => n)))
+})
+
+test('when the review passes it is active; when it does not, the problem is told', async () => {
+  const first = await room.plan()
+  room.meta.review = 'running'
+  await room.campaigns.launch(room.member, first)
+  await room.jobs.work()
+  expect((await room.campaigns.get(room.member, first)).state).toBe('active')
+  const second = await room.plan()
+  room.meta.review = 'rejected'
+  await room.campaigns.launch(room.member, second)
+  await room.jobs.work()
+  const rejected = await room.campaigns.get(room.member, second)
+  expect(rejected.state).toBe('rejected')
+  expect(rejected.problems[0]?.message).toContain('Alcohol.')
+})
+
+test('a campaign is launched once: neither twice at the same time nor again', async () => {
+  const id = await room.plan()
+  const both = await Promise.allSettled([
+    room.campaigns.launch(room.member, id),
+    room.campaigns.launch(room.member, id),
+  ])
+  expect(both.map((one) => one.status).toSorted()).toEqual(['fulfilled', 'rejected'])
+  await room.jobs.work()
+  await expect(room.campaigns.launch(room.member, id)).rejects.toMatchObject({
+    code: 'campaign.not_launchable',
+  })
+  expect(kinds(room)).toEqual(['campaign', 'ad_set', 'creative', 'ad'])
+})
+
+test('what the pre-flight finds keeps it from being launched', async () => {
+  const id = await room.plan()
+  await db.sql(`update ad_accounts set account_status = 2 where workspace_id = $1`, [room.workspaceId])
+  await expect(room.campaigns.launch(room.member, id)).rejects.toMatchObject({
+    code: 'campaign.preflight_failed',
+  })
+  expect((await room.campaigns.get(room.member, id)).state).toBe('draft')
+  expect(room.jobs.queued).toEqual([])
+})
+
+describe('a process that is killed', () => {
+  test('at any moment of a launch leaves exactly one of everything when it comes back', async () => {
+    let kills = 0
+    for (let at = 1; ; at += 1) {
+      let moments = 0
+      let killed = false
+      const moment = () => {
+        moments += 1
+        if (moments !== at || killed) return
+        killed = true
+        throw new Killed('killed')
+      }
+      const own = await aRoom(db, { moment })
+      own.meta.before = moment
+      own.meta.after = moment
+      const id = await own.plan()
+      await own.campaigns.launch(own.member, id)
+      await own.jobs.work().catch((error: unknown) => {
+        if (!(error instanceof Killed)) throw error
+      })
+      await own.jobs.work()
+      expect(statuses(own), `killed at moment ${at}`).toEqual(allOn)
+      expect((await own.campaigns.get(own.member, id)).state).toBe('in_review')
+      if (!killed) break
+      kills += 1
+    }
+    expect(kills).toBeGreaterThan(40)
+  }, 60_000)
+})
+
+describe('an answer that is lost', () => {
+  test.each([
+    'campaign',
+    'ad_set',
+    'image',
+    'creative',
+    'ad',
+    'active ad',
+    'active ad_set',
+    'active campaign',
+  ])('after Meta made the %s', async (what) => {
+    let lost = false
+    room.meta.after = (made) => {
+      if (made !== what || lost) return
+      lost = true
+      throw new WriteFailure('unknown', 'No answer.')
+    }
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    expect(lost).toBe(true)
+    expect(statuses(room)).toEqual(allOn)
+  })
+})
+
+test('a throttle is waited for, as long as Meta says', async () => {
+  let times = 0
+  room.meta.before = (what) => {
+    if (what === 'ad_set' && ++times <= 2) throw new WriteFailure('later', 'Slow down.', { waitSeconds: 300 })
+  }
+  const id = await room.plan()
+  await room.campaigns.launch(room.member, id)
+  await room.jobs.work()
+  expect(room.jobs.slept.slice(0, 2)).toEqual([300, 300])
+  expect(statuses(room)).toEqual(allOn)
+})
+
+describe('a refusal', () => {
+  test('stops the launch where it is, with nothing running, and says why', async () => {
+    room.meta.before = (what) => {
+      if (what === 'creative') throw new WriteFailure('refused', 'The picture is too small.')
+    }
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    const campaign = await room.campaigns.get(room.member, id)
+    expect(campaign.state).toBe('launch_failed')
+    expect(campaign.problems[0]?.message).toContain('The picture is too small.')
+    expect(campaign.steps.find((step) => step.kind === 'creative')).toMatchObject({ state: 'failed' })
+    expect(statuses(room)).toEqual(['campaign paused', 'ad_set paused'])
+  })
+
+  test('once mended, the launch goes on where it stopped', async () => {
+    let refuse = true
+    room.meta.before = (what) => {
+      if (what === 'ad_set' && refuse) throw new WriteFailure('refused', 'The budget is too low.')
+    }
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    refuse = false
+    await room.campaigns.update(room.member, id, { dailyBudgetMinor: 3000 })
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(allOn)
+    expect(room.meta.things[1]?.object).toMatchObject({ dailyBudgetMinor: 3000 })
+  })
+
+  test('at the last switch leaves the campaign switched off', async () => {
+    room.meta.after = (what) => {
+      if (what === 'active campaign') throw new WriteFailure('refused', 'No.')
+    }
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    expect(room.meta.things[0]?.status).toBe('paused')
+    expect((await room.campaigns.get(room.member, id)).state).toBe('launch_failed')
+  })
+})
+
+test('Meta away for good ends the launch, and launching again makes nothing twice', async () => {
+  let away = true
+  room.meta.after = (what) => {
+    if (what === 'ad' && away) throw new WriteFailure('unknown', 'No answer.')
+  }
+  const { find } = room.meta
+  room.meta.find = async (...asked) => {
+    if (away) throw new WriteFailure('later', 'Down.')
+    return find(...asked)
+  }
+  const id = await room.plan()
+  await room.campaigns.launch(room.member, id)
+  await room.jobs.work()
+  expect((await room.campaigns.get(room.member, id)).state).toBe('launch_failed')
+  away = false
+  await room.campaigns.launch(room.member, id)
+  await room.jobs.work()
+  expect(statuses(room)).toEqual(allOn)
+})
+
+test('a token that died is reported to the connection, and the words say what to do', async () => {
+  room.meta.before = () => {
+    throw new WriteFailure(
+      'reconnect',
+      'Meta no longer accepts our access. Connect Meta again, then launch again.',
+    )
+  }
+  const id = await room.plan()
+  await room.campaigns.launch(room.member, id)
+  await room.jobs.work()
+  expect(room.failures).toHaveLength(1)
+  expect((await room.campaigns.get(room.member, id)).problems[0]?.message).toContain('Connect Meta again')
+})
+
+test('an ad account that went bad before anything was made gives way to the chosen one', async () => {
+  const id = await room.plan()
+  await db.sql(`update ad_accounts set account_status = 101, chosen = false where workspace_id = $1`, [
+    room.workspaceId,
+  ])
+  await db.sql(`update pages set chosen = false where workspace_id = $1`, [room.workspaceId])
+  room.clock.advance(1000)
+  const { aGrant } = await import('./test-room.ts')
+  await room.connect(aGrant({ externalUserId: '2', token: 'other' }))
+  await room.campaigns.launch(room.member, id)
+  await room.jobs.work()
+  expect((await room.campaigns.get(room.member, id)).state).toBe('in_review')
+})

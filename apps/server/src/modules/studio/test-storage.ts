@@ -1,0 +1,31 @@
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import os from 'node:os'
+import path from 'node:path'
+import { systemClock } from '#platform/clock.ts'
+import type { ObjectStore } from '#platform/storage.ts'
+import { createFolderStorage } from '#platform/storage/folder-storage.ts'
+import { createUrlSigner } from '#platform/storage/url-signature.ts'
+
+export type TestStorage = ObjectStore & { keys(): Promise<string[]>; close(): Promise<void> }
+
+/** The real folder driver over a temporary folder, whose objects the test can list. */
+export async function openTestStorage(): Promise<TestStorage> {
+  const folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-objects-'))
+  const objects = path.join(folder, 'objects')
+  const storage = createFolderStorage({
+    folder,
+    signer: createUrlSigner('a secret of this test run only'),
+    clock: systemClock,
+    publicUrl: '',
+  })
+  return {
+    ...storage,
+    keys: async () => {
+      const entries = await readdir(objects, { recursive: true, withFileTypes: true }).catch(() => [])
+      return entries
+        .filter((entry) => entry.isFile())
+        .map((entry) => path.relative(objects, path.join(entry.parentPath, entry.name)))
+    },
+    close: () => rm(folder, { recursive: true, force: true }),
+  }
+}

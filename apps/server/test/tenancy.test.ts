@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CompiledQuery } from 'kysely'
+import { newId } from '../src/platform/ids.ts'
+import { readCatalogue, type Table } from './catalogue.ts'
+import { createTestDatabase, type TestDatabase } from './index.ts'
+import { seedRow, type Row } from './minimal-row.ts'
+
+/** Tables that belong to no workspace, and why that is right. Everything else must be under tenancy. */
+const withoutWorkspace: Record<string, string> = {
+  'public.schema_migrations': 'the list of migrations: tenant code has no right to it',
+  'public.outbox_mails': 'mail goes to people before they have a workspace: only the system role reads it',
+  'public.rate_limits': 'counts by hashed caller, spent before anybody is known',
+}
+/** Schemas that tenant code cannot enter at all. */
+const closedSchemas: Record<string, string> = {
+  auth: 'identities: their own role reads them',
+  dbos: 'the job engine: tenant code only has enqueue_job',
+}
+
+let db: TestDatabase
+let tables: Table[]
+const rows = new Map<string, Row>()
+const [a, b] = [newId('ws'), newId('ws')]
+const tenancy = (table: Table) => table.columns.some((column) => column.name === 'workspace_id')
+const full = (table: Table) => `${table.schema}.${table.name}`
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+  tables = await readCatalogue(db)
+  for (const table of tables.filter((each) => each.schema === 'public' && tenancy(each)))
+    for (const workspaceId of [a, b]) await seedRow(db, tables, table, workspaceId, rows)
+})
+afterAll(() => db.close())
+
+/** What happened, as A: the number that was asked for, the rows that were touched, or why PostgreSQL refused. */
+async function asA(statement: string, values: unknown[] = []): Promise<number | string> {
+  try {
+    return await db.inWorkspace(a, async (tx) => {
+      const result = await tx.executeQuery<{ n?: number }>(CompiledQuery.raw(statement, values))
+      return result.rows[0]?.n ?? Number(result.numAffectedRows ?? 0)
+    })
+  } catch (error) {
+    return (error as Error).message
+  }
+}
+const refused = /permission denied|row-level security/
+
+test('there is something to look at', () => {
+  expect(tables.filter(tenancy).length).toBeGreaterThan(15)
+})
+
+test('every table is under tenancy, in a closed schema, or on the list with a reason', () => {
+  const open = tables.filter((table) => !tenancy(table) && !(table.schema in closedSchemas))
+  expect(open.map(full).toSorted()).toEqual(Object.keys(withoutWorkspace).toSorted())
+  for (const table of tables.filter((each) => each.schema in closedSchemas))
+    expect([full(table), table.appMayRead]).toEqual([full(table), false])
+  for (const table of open.filter((each) => each.name !== 'rate_limits'))
+    expect([full(table), table.appMayRead]).toEqual([full(table), false])
+})
+
+describe('for every table of a workspace', () => {
+  test('row-level security is on, also for the owner of the table', () => {
+    expect(tables.filter((table) => tenancy(table) && !table.rlsForced).map(full)).toEqual([])
+  })
+
+  test('A sees its own row and not B’s', async () => {
+    for (const table of tables.filter(tenancy)) {
+      const counts = [
+        await asA(`select count(*)::int as n from ${full(table)}`),
+        await asA(`select count(*)::int as n from ${full(table)} where workspace_id = '${b}'`),
+      ]
+      expect([full(table), ...counts]).toEqual([full(table), 1, 0])
+    }
+  })
+
+  test('A cannot change or delete B’s row', async () => {
+    for (const table of tables.filter(tenancy)) {
+      for (const verb of [
+        `update ${full(table)} set workspace_id = workspace_id`,
+        `delete from ${full(table)}`,
+      ]) {
+        const outcome = await asA(`${verb} where workspace_id = '${b}'`)
+        if (typeof outcome === 'string') expect(outcome).toMatch(refused)
+        else expect([verb, outcome]).toEqual([verb, 0])
+      }
+    }
+    for (const table of tables.filter(tenancy)) {
+      const left = await db.sql(`select 1 from ${full(table)} where workspace_id = $1`, [b])
+      expect([full(table), left.length]).toEqual([full(table), 1])
+    }
+  })
+
+  test('A cannot put a row into B, nor hand its own over', async () => {
+    for (const table of tables.filter(tenancy)) {
+      const theirs = rows.get(`${table.name} ${b}`)
+      const identity = table.columns.filter((column) => /_entry_id$|^event_id$/.test(column.name)).length > 0
+      const insert = await asA(
+        `insert into ${full(table)} ${identity ? 'overriding system value ' : ''}select * from jsonb_populate_record(null::${full(table)}, $1::jsonb)`,
+        [JSON.stringify(theirs)],
+      )
+      expect([full(table), insert]).toEqual([full(table), expect.stringMatching(refused) as string])
+      const handOver = await asA(
+        `update ${full(table)} set workspace_id = '${b}' where workspace_id = '${a}'`,
+      )
+      expect([full(table), handOver]).toEqual([full(table), expect.stringMatching(refused) as string])
+    }
+  })
+
+  test('without a workspace nothing is there', async () => {
+    for (const table of tables.filter(tenancy)) {
+      const { rows: found } = await db.pool.query<{ n: number }>(
+        `select count(*)::int as n from ${full(table)}`,
+      )
+      expect([full(table), found[0]?.n]).toEqual([full(table), 0])
+    }
+  })
+})
