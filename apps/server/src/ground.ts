@@ -10,7 +10,6 @@ import { createOutbox } from '#platform/mail/outbox-store.ts'
 import { createSmtpMailer } from '#platform/mail/smtp-mailer.ts'
 import { createSealer } from '#platform/sealer.ts'
 import { createFolderStorage } from '#platform/storage/folder-storage.ts'
-import { createS3Storage } from '#platform/storage/s3-storage.ts'
 import { createUrlSigner } from '#platform/storage/url-signature.ts'
 import type { Config } from './config.ts'
 
@@ -25,7 +24,7 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
   const signer = createUrlSigner(secrets.urls)
   const storage =
     config.storage.kind === 's3'
-      ? createS3Storage({ ...config.storage, clock })
+      ? (await import('#platform/storage/s3-storage.ts')).createS3Storage({ ...config.storage, clock }) // a large SDK, loaded only when used
       : createFolderStorage({
           folder: path.resolve(config.dataDir, 'files'),
           signer,

@@ -30,7 +30,7 @@ const start = async (file: string, env: Record<string, string> = {}) => {
   return child
 }
 
-test('two API processes and a worker on one database are one Adwright', async () => {
+test('two API processes and a worker on one database are one Adwright', { timeout: 90_000 }, async () => {
   const [one, two, worker] = await Promise.all([start('api.ts'), start('api.ts'), start('worker.ts')])
   const [first, second] = [one.said(), two.said()].map(
     (said) => JSON.parse(said.split('\n').find((line) => line.includes('"ready"')) ?? '') as { url: string },
@@ -55,7 +55,7 @@ test('two API processes and a worker on one database are one Adwright', async ()
   expect(await Promise.all([one.stop(), two.stop(), worker.stop()])).toEqual([0, 0, 0])
 })
 
-test('one process is enough: the API works on jobs too when asked', async () => {
+test('one process is enough: the API works on jobs too when asked', { timeout: 60_000 }, async () => {
   const both = await start('api.ts', { RUN_WORKER_IN_API: 'true' })
   expect(both.said()).toContain('"worker":true')
   expect(await both.stop()).toBe(0)

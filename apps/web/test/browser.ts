@@ -55,7 +55,7 @@ export async function openStage() {
         timezoneId: 'Europe/Lisbon',
         javaScriptEnabled: javaScript,
       })
-      context.setDefaultTimeout(8000)
+      context.setDefaultTimeout(15_000)
       const page = await context.newPage()
       const complaints: string[] = []
       page.on('console', (message) => {
@@ -70,11 +70,6 @@ export async function openStage() {
     async look(page: Page, width: number, scheme: 'light' | 'dark') {
       await page.setViewportSize({ width, height: 900 })
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
-      // Colours fade, if only for a millisecond: what is measured is what stays.
-      await page.evaluate(async () => {
-        for (let frame = 0; frame < 3; frame += 1) await new Promise(requestAnimationFrame)
-        await Promise.allSettled(document.getAnimations().map((animation) => animation.finished))
-      })
     },
     /** Violations of WCAG 2.2 AA and of axe's best practices, as readable lines. */
     async axe(

@@ -79,7 +79,7 @@ export function AreaChart({ name, summary, points, format, formatAxis, height = 
       <figcaption className="sr-only">{summary}</figcaption>
       <div
         ref={ref}
-        className="relative touch-pan-y select-none"
+        className="relative touch-pan-y overflow-x-clip select-none"
         style={{ height }}
         onPointerMove={point}
         onPointerDown={point}

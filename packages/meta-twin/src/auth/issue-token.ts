@@ -1,6 +1,7 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Token } from '../store/auth-store.ts'
 import type { Twin } from '../wire/call.ts'
+import { worldNow } from '../world/world-clock.ts'
 import { pageTokenText } from './page-token.ts'
 
 const day = 86_400
@@ -26,7 +27,8 @@ export function issueUserToken(
   app: { id: string; secret: string },
   grant: { world: string; scopes: string[]; long: boolean },
 ): IssuedToken {
-  const now = twin.now()
+  const world = twin.objects.world(grant.world)
+  const now = worldNow(twin, world)
   const text = `EAAT${randomBytes(72).toString('base64url').replaceAll(/[-_]/g, 'Z')}`
   const life = grant.long ? longLife : shortLife
   const token: Token = {
@@ -41,7 +43,7 @@ export function issueUserToken(
     proof: proofOf(app.secret, text),
   }
   twin.auth.saveToken(text, token)
-  const { page } = twin.objects.world(grant.world)
+  const { page } = world
   const pageText = pageTokenText(twin, text, page)
   twin.auth.saveToken(pageText, {
     ...token,

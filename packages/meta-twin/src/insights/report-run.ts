@@ -1,21 +1,23 @@
 import type { ReportRun } from '../store/records.ts'
 
-/** Seconds of the world's time a run takes; real Meta needs seconds to an hour. */
-const started = 1
-const done = 3
-const kept = 30 * 86_400
+/** A run is done after this many seconds of real time, or at the second look, whichever comes first. */
+const doneSeconds = 3
+const doneLooks = 2
+const keptSeconds = 30 * 86_400
 
 export interface ReportStatus {
-  status: string
+  status: 'Job Not Started' | 'Job Running' | 'Job Completed'
   percent: number
   completed: number | undefined
 }
 
 export function reportStatus(run: ReportRun, now: number): ReportStatus {
-  const age = now - run.created
-  if (age < started) return { status: 'Job Not Started', percent: 0, completed: undefined }
-  if (age < done) return { status: 'Job Running', percent: Math.round((age / done) * 100), completed: undefined }
-  return { status: 'Job Completed', percent: 100, completed: run.created + done }
+  if (now - run.created >= doneSeconds || run.polls >= doneLooks) {
+    return { status: 'Job Completed', percent: 100, completed: Math.min(now, run.created + doneSeconds) }
+  }
+  return run.polls === 0
+    ? { status: 'Job Not Started', percent: 0, completed: undefined }
+    : { status: 'Job Running', percent: 45, completed: undefined }
 }
 
-export const isExpired = (run: ReportRun, now: number): boolean => now > run.created + kept
+export const isExpired = (run: ReportRun, now: number): boolean => now > run.created + keptSeconds

@@ -112,7 +112,7 @@ function addRow(
       groups.set(key, group)
     }
     for (const measure of measureNames) group.sums[measure] += part[measure]
-    group.audiences.set(line.adSet.id, audienceSize(line.adSet))
+    if (!group.audiences.has(line.adSet.id)) group.audiences.set(line.adSet.id, audienceSize(line.adSet))
     group.share.set(row.placement, placements[row.placement]?.share ?? 0)
   }
 }

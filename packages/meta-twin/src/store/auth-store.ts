@@ -8,7 +8,7 @@ export interface Token {
   world: string
   scopes: string[]
   issued: number
-  /** Epoch seconds of real time; 0 never. */
+  /** Epoch seconds of the world's time, so that a rehearsal can outlive a token; 0 never. */
   expires: number
   dataExpires: number
   revoked: boolean

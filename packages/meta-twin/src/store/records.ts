@@ -121,7 +121,10 @@ export interface ReportRun extends Base<'run'> {
   account: string
   node: string
   params: Json
+  /** Real time: how long a report takes is not part of the rehearsal. */
   created: number
+  /** Reads of its status so far. */
+  polls: number
 }
 export type AnyRecord =
   | User | Business | Page | InstagramUser | Pixel | Account | Campaign | AdSet | Ad | Creative | Image | ReportRun // prettier-ignore

@@ -55,7 +55,8 @@ export function createUsageMeter(): UsageMeter {
       const tier = { ads_api_access_tier: 'standard_access' }
       const share = percent(useCase.calls.length, allowed)
       const accountShare = Math.round((account.score / scoreLimit) * 10_000) / 100
-      return {
+      const throttle = JSON.stringify({ app_id_util_pct: share, acc_id_util_pct: accountShare, ...tier })
+      const headers: Record<string, string> = {
         'x-business-use-case-usage': JSON.stringify({
           [accountId]: [
             {
@@ -73,10 +74,9 @@ export function createUsageMeter(): UsageMeter {
           reset_time_duration: Math.ceil(account.score / (scoreLimit / scoreWindow)),
           ...tier,
         }),
-        ...(insights && {
-          'x-fb-ads-insights-throttle': JSON.stringify({ app_id_util_pct: share, acc_id_util_pct: accountShare, ...tier }),
-        }),
       }
+      if (insights) headers['x-fb-ads-insights-throttle'] = throttle
+      return headers
     },
   }
 }

@@ -7,7 +7,7 @@ import { plateOf } from '../render/raster.ts'
 
 const strengths = [0.3, 0.45, 0.6, 0.72, 0.84, 0.93]
 // the plate is measured small; the margin covers what its smoothing hides
-const plateScale = 0.4
+const plateScale = 0.34
 const spare = 0.35
 
 /**

@@ -54,7 +54,8 @@ type Row = {
   spend_minor: number
   conversions: number
   conversion_value_minor: number
-  recent_spend_minor: number[]
+  /** Digits: pg reads single bigints as numbers here, but not those in arrays. */
+  recent_spend_minor: string[] | null
 }
 
 /**
@@ -133,6 +134,6 @@ function present(row: Row & { page_id: string | null; thumbnail_media_id: string
             conversions: row.conversions,
             conversionValueMinor: row.conversion_value_minor,
           },
-    recentSpendMinor: row.recent_spend_minor ?? [],
+    recentSpendMinor: (row.recent_spend_minor ?? []).map(Number),
   }
 }

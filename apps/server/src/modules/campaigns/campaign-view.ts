@@ -48,7 +48,7 @@ export async function viewCampaign(
     thumbnailKey: row.storage_key,
     onInstagram: row.page_id === null ? null : row.instagram_external_id !== null,
     totals: counted,
-    recentSpendMinor: row.recent_spend_minor ?? [],
+    recentSpendMinor: (row.recent_spend_minor ?? []).map(Number), // pg reads bigints in arrays as digits
     receipt:
       attribution === null || since === null || until === null || timeZone === null || fetchedAt === null
         ? null

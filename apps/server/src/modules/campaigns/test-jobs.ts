@@ -21,7 +21,9 @@ export type TestJobs = Jobs & {
 }
 
 /** The job engine's promises without its database: steps whose end was stored never run again. */
-export function createTestJobs({ moment = () => undefined }: { moment?: () => void } = {}): TestJobs {
+export function createTestJobs({
+  moment = () => undefined,
+}: { moment?: (where: string) => void } = {}): TestJobs {
   const workflows = new Map<string, Workflow<never>>()
   const queued: Queued[] = []
   const slept: number[] = []
@@ -36,11 +38,10 @@ export function createTestJobs({ moment = () => undefined }: { moment?: () => vo
         step: async (name, work) => {
           const stored = job.memo.get(name)
           if (stored !== undefined) return JSON.parse(stored)
-          moment()
+          moment(`${job.name}: before ${name}`)
           const end = (await work()) ?? null
-          moment()
+          moment(`${job.name}: after ${name}, before its end is stored`)
           job.memo.set(name, JSON.stringify(end))
-          moment()
           return end as never // as the engine's JSON gives it back
         },
       },

@@ -1,7 +1,10 @@
+import { createHash } from 'node:crypto'
 import { WriteFailure } from '#modules/intents'
 import type { Change, MetaAds } from './ad-platform.ts'
 import type { AdObject } from './launch-plan.ts'
 import type { ObjectStanding } from './standing.ts'
+
+const hashOf = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex')
 
 type Thing = { id: string; kind: AdObject['kind']; mark: string; status: string; object: AdObject }
 export type TestMeta = MetaAds & {
@@ -47,9 +50,9 @@ export function createTestMeta(): TestMeta {
     },
     uploadImage: async (_place, { bytes }) => {
       meta.before('image')
-      uploads.push(bytes.toString())
+      uploads.push(hashOf(bytes))
       meta.after('image')
-      return { externalId: `hash-of-${bytes.toString()}` }
+      return { externalId: hashOf(bytes) }
     },
     change: async (_place, change) => {
       meta.before(change.kind === 'status' ? `${change.status} ${change.level}` : change.kind)

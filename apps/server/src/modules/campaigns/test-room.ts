@@ -1,51 +1,20 @@
-import type { BriefId, CampaignId, CreativeId, GenerationId, MediaId, Metrics } from '@adwright/contract'
+import { createHash } from 'node:crypto'
+import type { BriefId, CampaignId, CreativeId, Metrics, ServerEvent } from '@adwright/contract'
+import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
-import type { Connections } from '#modules/connections'
+import { createConnections, type Connections } from '#modules/connections'
 import { createIntents } from '#modules/intents'
-import type { MediaFile } from '#modules/media'
+import { createMedia } from '#modules/media'
+import { createStudio, type PosterEngine } from '#modules/studio'
 import { newId } from '#platform/ids.ts'
+import type { Events } from '#platform/events.ts'
 import type { Member } from '#platform/member.ts'
-import type { ServerEvent } from '@adwright/contract'
+import type { ObjectStore } from '#platform/storage.ts'
 import { aWorkspace, fakeClock, type TestDatabase } from '../../../test/index.ts'
-import { saveGrant } from '../connections/connection-store.ts'
-import type { Grant } from '../connections/connection.ts'
-import { findTarget } from '../connections/target-view.ts'
-import { findBrief, insertBrief } from '../studio/brief-store.ts'
-import { findCreatives, insertCreative } from '../studio/creative-store.ts'
-import { campaignJobs, createCampaigns, type MetaAds } from './index.ts'
+import { campaignJobs, createCampaigns, createMetaAds } from './index.ts'
 import { placementOrder } from './launch-plan.ts'
 import { createTestJobs } from './test-jobs.ts'
 import { createTestMeta } from './test-meta.ts'
-
-export const aGrant = (change: Partial<Grant> = {}): Grant => ({
-  externalUserId: '5550000000000000001',
-  userName: 'Rosa Weber',
-  token: 'token-of-rosa',
-  tokenExpiresAt: null,
-  dataAccessExpiresAt: null,
-  scopes: ['ads_management', 'ads_read'],
-  adAccounts: [
-    {
-      externalId: 'act_120000000000000017',
-      name: 'Rosa ads',
-      currency: 'EUR',
-      timeZone: 'Europe/Berlin',
-      status: 1,
-      minDailyBudgetMinor: 100,
-      pixelId: null,
-    },
-  ],
-  pages: [
-    {
-      externalId: '100000000000000001',
-      name: 'Bakery Rosa',
-      tasks: ['ADVERTISE'],
-      token: 'page-token',
-      instagram: { externalId: '17841400000000001', username: 'bakery.rosa' },
-    },
-  ],
-  ...change,
-})
 
 /** No secrecy, but tied to its place like the real one. */
 export const plainSealer = {
@@ -56,11 +25,47 @@ export const plainSealer = {
   },
 }
 
-type Options = { connected?: boolean; moment?: () => void; metaAds?: MetaAds }
+const sizes = {
+  square_1x1: [1080, 1080],
+  feed_4x5: [1080, 1350],
+  story_9x16: [1080, 1920],
+  'link_1.91x1': [1200, 628],
+}
+const drawn = new Map<string, Promise<Buffer>>()
+/** A real JPEG of the placement's size, another for each file. */
+function picture(key: string): Promise<Buffer> {
+  const name = key.slice(key.lastIndexOf('/') + 1)
+  const [width = 0, height = 0] =
+    Object.entries(sizes).find(([placement]) => name.startsWith(placement))?.[1] ?? []
+  const shade = createHash('sha256').update(name).digest()
+  const background = { r: shade[0] ?? 0, g: shade[1] ?? 0, b: shade[2] ?? 0 }
+  const made =
+    drawn.get(name) ??
+    sharp({ create: { width, height, channels: 3, background } })
+      .jpeg()
+      .toBuffer()
+  drawn.set(name, made)
+  return made
+}
+
+// Nobody draws here.
+const noEngine: PosterEngine = {
+  styles: [],
+  write: async () => [],
+  label: () => 'Order now',
+  design: async () => Promise.reject(new Error('no engine')),
+  close: async () => undefined,
+}
+
+type Options = {
+  moment?: (where: string) => void
+  /** Speak to a twin over HTTP instead of the port in memory; nothing is connected then. */
+  twinUrl?: string
+}
 export type Room = Awaited<ReturnType<typeof aRoom>>
 
 /** A workspace with a brief, one or more creatives and a connection, and the campaigns module around a port in memory. */
-export async function aRoom(db: TestDatabase, { connected = true, moment, metaAds }: Options = {}) {
+export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {}) {
   const member = await aWorkspace(db)
   const { workspaceId } = member
   const clock = fakeClock()
@@ -68,29 +73,63 @@ export async function aRoom(db: TestDatabase, { connected = true, moment, metaAd
   const meta = createTestMeta()
   const heard: ServerEvent[] = []
   const failures: unknown[] = []
-  const connections: Pick<Connections, 'target' | 'now' | 'failed'> = {
-    target: (tx, ws, choice) => findTarget(tx, ws, 'twin', choice),
+  const events: Events = {
+    publish: async (_tx, _ws, event) => void heard.push(event),
+    subscribe: async () => ({ stop: () => undefined }),
+  }
+  const audit = createAudit({ clock })
+  const origin = twinUrl ?? 'http://127.0.0.1:9'
+  const real = createConnections({
+    transactions: db,
+    clock,
+    events,
+    audit,
+    sealer: plainSealer,
+    callbackUrl: () => 'http://127.0.0.1:9/api/connections/meta/callback',
+    runningCampaigns: async () => [],
+    onTimePassed: async () => undefined,
+    meta: {
+      mode: 'twin',
+      appId: '1',
+      appSecret: 's',
+      hosts: { graph: origin, graphVideo: origin, rupload: origin, dialog: origin },
+      twinUrl: origin,
+      timeoutMs: 5_000,
+      sleep: async () => undefined,
+    },
+  })
+  const ported: Pick<Connections, 'target' | 'now' | 'failed'> = {
+    target: real.target,
     now: async () => clock.now(),
     failed: async (_ws, _id, error) => void failures.push(error),
   }
+  const storage: ObjectStore = {
+    put: async () => undefined,
+    get: async () => undefined,
+    read: async (key) => picture(key),
+    delete: async () => undefined,
+    signedUrl: async (key) => `/files/${key}?signed`,
+  }
+  const media = createMedia({ transactions: db, storage, clock })
   const campaigns = createCampaigns({
     transactions: db,
     clock,
     jobs,
-    connections,
-    metaAds: metaAds ?? meta,
-    events: {
-      publish: async (_tx, _ws, event) => void heard.push(event),
-      subscribe: async () => ({ stop: () => undefined }),
-    },
-    audit: createAudit({ clock }),
-    storage: { signedUrl: async (key) => `/files/${key}?signed` },
-    studio: {
-      getBrief: findBrief,
-      getCreatives: (tx, ws, ids) => findCreatives(tx, ws, { ids }),
-      presentCreatives: async () => [],
-    },
-    media: { read: async (file) => Buffer.from(`bytes of ${file.name}`) },
+    connections: twinUrl === undefined ? ported : real,
+    metaAds: twinUrl === undefined ? meta : createMetaAds(real.session),
+    events,
+    audit,
+    storage,
+    media,
+    studio: createStudio({
+      transactions: db,
+      media,
+      jobs,
+      events,
+      clock,
+      creativeIsLaunched: async () => false,
+      engine: noEngine,
+    }),
     intents: createIntents({ transactions: db, pool: db.pool, clock, wait: async () => undefined }),
     toMetrics: (figures, reach) => ({ ...figures, reach, ...noRates }),
     simulated: true,
@@ -101,10 +140,10 @@ export async function aRoom(db: TestDatabase, { connected = true, moment, metaAd
     await aStoredCreative(db, member, briefId, 0),
     await aStoredCreative(db, member, briefId, 1),
   ]
-  const connect = (grant: Grant = aGrant()) => connectWith(db, member, grant)
-  if (connected) await connect()
+  const connect = (userId = '5550000000000000001') => connectWith(db, member, userId)
+  if (twinUrl === undefined) await connect()
   return {
-    db, member, clock, jobs, meta, heard, failures, campaigns, briefId, creatives, connect, connections,
+    db, member, clock, jobs, meta, heard, failures, campaigns, briefId, creatives, connect, connections: real,
     plan: async (count = 1): Promise<CampaignId> => {
       const { id } = await campaigns.create(member, { briefId, creativeIds: creatives.slice(0, count), days: 7 })
       return id
@@ -126,110 +165,80 @@ const noRates: Pick<
   roas: null,
 }
 
-export async function connectWith(db: TestDatabase, { workspaceId }: Member, grant: Grant) {
-  const now = new Date('2026-11-20T09:00:00Z')
-  const id = await db.inWorkspace(workspaceId, (tx) =>
-    saveGrant(tx, workspaceId, { mode: 'twin', grant, sealer: plainSealer, now }),
+async function connectWith(db: TestDatabase, { workspaceId }: Member, userId: string) {
+  const [connection, account, page] = [newId('conn'), newId('acct'), newId('page')]
+  await db.sql(
+    `insert into connections (connection_id, workspace_id, provider, mode, external_user_id, user_name, token_sealed,
+       scopes, status, checked_at, created_at)
+     values ($1, $2, 'meta', 'twin', $3, 'Rosa Weber', 'x', '{}', 'active', now(), now())`,
+    [connection, workspaceId, userId],
   )
-  await db.sql('update ad_accounts set chosen = true where connection_id = $1', [id])
-  await db.sql('update pages set chosen = true where connection_id = $1', [id])
-  return id
+  await db.sql(
+    `insert into ad_accounts (ad_account_id, workspace_id, connection_id, external_id, name, currency, time_zone,
+       account_status, min_daily_budget_minor, chosen)
+     values ($1, $2, $3, 'act_120000000000000017', 'Rosa ads', 'EUR', 'Europe/Berlin', 1, 100, true)`,
+    [account, workspaceId, connection],
+  )
+  await db.sql(
+    `insert into pages (page_id, workspace_id, connection_id, external_id, name, tasks, token_sealed,
+       instagram_external_id, instagram_username, chosen)
+     values ($1, $2, $3, '100000000000000001', 'Bakery Rosa', '{ADVERTISE}', 'x', '17841400000000001', 'rosa', true)`,
+    [page, workspaceId, connection],
+  )
 }
 
-export async function aStoredBrief(db: TestDatabase, { workspaceId }: Member): Promise<BriefId> {
+async function aStoredBrief(db: TestDatabase, { workspaceId }: Member): Promise<BriefId> {
   const id = newId('brief')
-  const at = new Date('2026-11-20T09:00:00Z')
-  await db.inWorkspace(workspaceId, (tx) =>
-    insertBrief(tx, workspaceId, {
-      id,
-      business: 'Bakery Rosa',
-      product: 'Butter croissants',
-      offer: 'Two for one',
-      audience: '',
-      url: 'https://bakery-rosa.example.com/croissants',
-      language: 'en',
-      tone: 'friendly',
-      objective: 'traffic',
-      dailyBudgetMinor: 2000,
-      currency: 'EUR',
-      country: 'DE',
-      brandColor: null,
-      photoIds: [],
-      logoId: null,
-      createdAt: at,
-      updatedAt: at,
-    }),
+  await db.sql(
+    `insert into briefs (brief_id, workspace_id, business, product, offer, audience, url, language, tone, objective,
+       daily_budget_minor, currency, country, created_at, updated_at)
+     values ($1, $2, 'Bakery Rosa', 'Butter croissants', 'Two for one', '',
+       'https://bakery-rosa.example.com/croissants', 'en', 'friendly', 'traffic', 2000, 'EUR', 'DE', now(), now())`,
+    [id, workspaceId],
   )
   return id
 }
 
-type Picture = (placement: string) => { bytes: number; storageKey: string; name: string }
-export async function aStoredCreative(
+const words = {
+  headline: 'Still warm at seven',
+  primaryText: 'Rolled by hand, baked before you wake up.',
+  description: 'Open from 7',
+  cta: 'ORDER_NOW',
+  kicker: '',
+  offer: '',
+  ctaLabel: 'Order now',
+}
+
+async function aStoredCreative(
   db: TestDatabase,
   { workspaceId }: Member,
   briefId: BriefId,
   position: number,
-  picture: Picture = (placement) => ({
-    bytes: 10,
-    name: `${placement}-${position}.jpg`,
-    storageKey: `${workspaceId}/${placement}-${position}.jpg`,
-  }),
 ): Promise<CreativeId> {
-  const generationId = newId('gen') as GenerationId
-  const id = newId('creative') as CreativeId
-  const at = new Date('2026-11-20T09:00:00Z')
-  const renditions = placementOrder.map((placement) => ({
-    placement,
-    version: 1,
-    media: {
-      ...picture(placement),
-      id: newId('media') as MediaId,
-      purpose: 'poster',
-      contentType: 'image/jpeg',
-      width: 1080,
-      height: 1080,
-      sha256: `${generationId}-${placement}`,
-      createdAt: at,
-    } satisfies MediaFile,
-    fitted: { headline: 'h', primaryText: 'p', description: 'd', cut: [] },
-    findings: [],
-  }))
+  const [generationId, id] = [newId('gen'), newId('creative')]
   await db.sql(
     `insert into generations (generation_id, workspace_id, brief_id, idempotency_key, state, stage, count, seed, created_at)
-     values ($1, $2, $3, $1, 'done', 'done', 1, 1, $4)`,
-    [generationId, workspaceId, briefId, at],
+     values ($1, $2, $3, $1, 'done', 'done', 1, 1, now())`,
+    [generationId, workspaceId, briefId],
   )
-  for (const { media } of renditions)
+  await db.sql(
+    `insert into creatives (creative_id, workspace_id, brief_id, generation_id, position, style, seed, words, design,
+       created_at, updated_at)
+     values ($1, $2, $3, $4, 0, 'minimalist', 1, $5, '{}', now(), now())`,
+    [id, workspaceId, briefId, generationId, JSON.stringify(words)],
+  )
+  for (const placement of placementOrder) {
+    const mediaId = newId('media')
     await db.sql(
       `insert into media_files (media_id, workspace_id, purpose, name, storage_key, content_type, bytes, width, height, sha256, created_at)
-       values ($1, $2, 'poster', $3, $4, 'image/jpeg', $5, 1080, 1080, $6, $7)`,
-      [media.id, workspaceId, media.name, media.storageKey, media.bytes, media.sha256, at],
+       values ($1, $2, 'poster', $3, $4, 'image/jpeg', 10, 1080, 1080, $1, now())`,
+      [mediaId, workspaceId, `${placement}-${position}.jpg`, `${workspaceId}/${placement}-${position}.jpg`],
     )
-  await db.inWorkspace(workspaceId, (tx) =>
-    insertCreative(tx, workspaceId, {
-      id,
-      briefId,
-      generationId,
-      position: 0,
-      style: 'minimalist',
-      seed: 1,
-      words: {
-        headline: 'Still warm at seven',
-        primaryText: 'Rolled by hand, baked before you wake up.',
-        description: 'Open from 7',
-        cta: 'ORDER_NOW',
-        kicker: '',
-        offer: '',
-      },
-      ctaLabel: 'Order now',
-      design: {},
-      photoId: null,
-      logoId: null,
-      version: 1,
-      createdAt: at,
-      updatedAt: at,
-      renditions,
-    }),
-  )
+    await db.sql(
+      `insert into renditions (creative_id, placement, workspace_id, version, media_id, fitted, findings)
+       values ($1, $2, $3, 1, $4, '{"cut": []}', '[]')`,
+      [id, placement, workspaceId, mediaId],
+    )
+  }
   return id
 }

@@ -1,7 +1,7 @@
 import type { CampaignId, MeDashboard, WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
-import { happeningWords } from './happenings.ts'
+import { happeningWords, toldActions } from './happenings.ts'
 
 /** How many campaigns are in each state; states nobody is in are absent. */
 export async function stateCounts(tx: Tx, workspaceId: WorkspaceId): Promise<Record<string, number>> {
@@ -14,30 +14,36 @@ export async function stateCounts(tx: Tx, workspaceId: WorkspaceId): Promise<Rec
 
 const shown = 10
 
-/** The newest events in words. A launch changes its campaign many times: only the newest of each state is told. */
+/**
+ * The newest of what people did (audit), what Meta did (states, from the events of the last day) and what the studio
+ * finished, in words. A campaign changes many times on its way through a state: only the newest of each is told.
+ */
 export async function recentHappenings(tx: Tx, workspaceId: WorkspaceId): Promise<MeDashboard['recent']> {
   const { rows } = await sql<{
     at: Date
-    name: string
-    state: string | null
+    action: string
     campaign_id: CampaignId | null
     campaign_name: string | null
     count: number
   }>`
-    with newest as (
-      select event_id, at, name, data from events
-      where workspace_id = ${workspaceId} and name in ('campaign.changed', 'creative.ready', 'connection.changed')
-      order by event_id desc limit 300
+    with happened as (
+      (select at, action, subject, 1 as count from audit_entries
+        where workspace_id = ${workspaceId} and action = any(${[...toldActions]}) order by at desc limit ${shown})
+      union all
+      (select max(at), 'state.' || (data->>'state'), data->>'campaignId', 1 from events
+        where workspace_id = ${workspaceId} and name = 'campaign.changed'
+          and 'state.' || (data->>'state') = any(${[...toldActions]})
+        group by data->>'state', data->>'campaignId' order by max(at) desc limit ${shown})
+      union all
+      (select g.finished_at, 'generation.done', null, count(*) from generations g join creatives c using (generation_id)
+        where g.workspace_id = ${workspaceId} and g.state = 'done'
+        group by g.generation_id order by g.finished_at desc limit ${shown})
     )
-    select max(n.at) as at, n.name, n.data->>'state' as state, n.data->>'campaignId' as campaign_id,
-      max(c.name) as campaign_name, count(*) as count
-    from newest n left join campaigns c on c.workspace_id = ${workspaceId} and c.campaign_id = n.data->>'campaignId'
-    group by n.name, n.data->>'state', n.data->>'campaignId', n.data->>'generationId'
-    order by max(n.event_id) desc limit 30`.execute(tx)
-  return rows
-    .flatMap((row) => {
-      const text = happeningWords({ ...row, campaignName: row.campaign_name })
-      return text === undefined ? [] : [{ at: row.at.toISOString(), text, campaignId: row.campaign_id }]
-    })
-    .slice(0, shown)
+    select h.at, h.action, c.campaign_id, c.name as campaign_name, h.count
+    from happened h left join campaigns c on c.workspace_id = ${workspaceId} and c.campaign_id = h.subject
+    order by h.at desc limit ${shown}`.execute(tx)
+  return rows.flatMap((row) => {
+    const text = happeningWords({ ...row, campaignName: row.campaign_name })
+    return text === undefined ? [] : [{ at: row.at.toISOString(), text, campaignId: row.campaign_id }]
+  })
 }

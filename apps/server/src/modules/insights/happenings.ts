@@ -1,31 +1,36 @@
-import type { CampaignState } from '@adwright/contract'
+/** One thing that happened, from the audit trail, the events of the last day, or the studio. */
+export type Happening = { action: string; campaignName: string | null; count: number }
 
-export type Happening = {
-  at: Date
-  name: string
-  state: string | null
-  campaignName: string | null
-  count: number
+const ofCampaign: Record<string, (name: string) => string> = {
+  // What people did: the audit trail keeps it.
+  'campaign.planned': (name) => `“${name}” was planned.`,
+  'campaign.launched': (name) => `“${name}” was sent to Meta.`,
+  'campaign.renamed': (name) => `“${name}” got its name.`,
+  'campaign.budget_changed': (name) => `The budget of “${name}” was changed.`,
+  'campaign.paused': (name) => `“${name}” was paused.`,
+  'campaign.resumed': (name) => `“${name}” was resumed.`,
+  'campaign.archived': (name) => `“${name}” was archived.`,
+  'campaign.deleted': (name) => `“${name}” was deleted.`,
+  // What Meta did: states that nobody here asked for.
+  'state.in_review': (name) => `“${name}” is with Meta for review.`,
+  'state.active': (name) => `“${name}” went live.`,
+  'state.rejected': (name) => `Meta rejected “${name}”.`,
+  'state.with_issues': (name) => `“${name}” has issues at Meta.`,
+  'state.launch_failed': (name) => `“${name}” could not be launched.`,
+}
+const others: Record<string, string> = {
+  'connection.connected': 'Meta was connected.',
+  'connection.disconnected': 'A connection to Meta was removed.',
+  'connection.accounts_chosen': 'The ad account and Page were chosen.',
+  'rehearsal.fast_forwarded': 'The rehearsal was fast-forwarded.',
+  'workspace.changed': 'The workspace was changed.',
 }
 
-const changed: Record<CampaignState, (name: string) => string> = {
-  draft: (name) => `“${name}” was planned.`,
-  launching: (name) => `“${name}” is being launched.`,
-  launch_failed: (name) => `“${name}” could not be launched.`,
-  in_review: (name) => `“${name}” is with Meta for review.`,
-  active: (name) => `“${name}” went live.`,
-  rejected: (name) => `Meta rejected “${name}”.`,
-  paused: (name) => `“${name}” was paused.`,
-  with_issues: (name) => `“${name}” has issues at Meta.`,
-  archived: (name) => `“${name}” was archived.`,
-  deleted: (name) => `“${name}” was deleted.`,
-}
+/** What the database is asked for; everything else is nothing to tell on a dashboard. */
+export const toldActions: readonly string[] = [...Object.keys(ofCampaign), ...Object.keys(others)]
 
-/** What happened as a sentence; undefined for what nobody needs to read. */
-export function happeningWords({ name, state, campaignName, count }: Happening): string | undefined {
-  if (name === 'campaign.changed' && campaignName !== null && state !== null && state in changed)
-    return changed[state as CampaignState](campaignName) // just looked up
-  if (name === 'creative.ready') return count === 1 ? 'A poster was made.' : `${count} posters were made.`
-  if (name === 'connection.changed') return 'The connection to Meta changed.'
-  return undefined
+/** What happened as a sentence; undefined for what cannot be told. */
+export function happeningWords({ action, campaignName, count }: Happening): string | undefined {
+  if (action === 'generation.done') return count === 1 ? 'A poster was made.' : `${count} posters were made.`
+  return campaignName === null ? others[action] : (ofCampaign[action]?.(campaignName) ?? others[action])
 }

@@ -232,13 +232,20 @@ test('my dashboard tells counts and what happened, each thing once', async () =>
         data: { campaignId: id, state: stepsDone < 3 ? 'launching' : 'active', stepsDone, stepsTotal: 3 },
       }),
     )
+  await db.sql(
+    `insert into audit_entries (workspace_id, actor, action, subject, at)
+     values ($1, 'somebody', 'campaign.planned', $2, '2026-11-01'), ($1, 'somebody', 'account.renamed', $2, now())`,
+    [rosa.workspaceId, id],
+  )
   const mine = await insights.meDashboard(rosa, week)
   expect(contract.meDashboard.answer.parse(mine)).toEqual(mine)
   expect(mine.counts).toEqual({ active: 1 })
   expect(mine.recent).toMatchObject([
     { text: '“Autumn bread” went live.', campaignId: id },
-    { text: '“Autumn bread” is being launched.', campaignId: id },
+    { text: '“Autumn bread” was planned.', campaignId: id, at: '2026-11-01T00:00:00.000Z' },
   ])
+  const paul = await aWorkspace(db, { name: 'Other' })
+  expect(await insights.meDashboard(paul, week)).toMatchObject({ counts: {}, recent: [] })
 })
 
 test('asking for fresh figures enqueues one sync in the line of the ad account', async () => {

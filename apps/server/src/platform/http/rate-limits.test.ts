@@ -42,6 +42,12 @@ test('a workspace has so many writes a minute over all processes, give or take a
   expect(await outcome(both[0]?.act('GET', 'ws_1') ?? Promise.resolve())).toBe('ok')
 })
 
+test('callers that come all at once share a lease instead of taking one each', async () => {
+  const limits = createRateLimits(db.pool)
+  const outcomes = await Promise.all(Array.from({ length: 290 }, () => outcome(limits.act('POST', 'ws_2'))))
+  expect(outcomes.filter((each) => each !== 'ok')).toEqual([])
+})
+
 test('over HTTP a refusal says how long to wait, and the right password wipes the slate', async () => {
   const { signedIn, password } = await app.signUp('Limited')
   const { email } = signedIn.user

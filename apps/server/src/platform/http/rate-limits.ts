@@ -63,6 +63,8 @@ export function createRateLimits(pool: pg.Pool): RateLimits {
 const hashed = (email: string) =>
   createHash('sha256').update(email.toLowerCase()).digest('base64url').slice(0, 22)
 
+type Lease = { left: number; until: number }
+
 function createSharedLimit(pool: pg.Pool, name: string, { points, seconds, lease }: Limit) {
   const limiter = new RateLimiterPostgres({
     storeClient: pool,
@@ -77,27 +79,45 @@ function createSharedLimit(pool: pg.Pool, name: string, { points, seconds, lease
     // A database that is away must not lock everybody out as well.
     insuranceLimiter: new RateLimiterMemory({ keyPrefix: name, points, duration: seconds }),
   })
-  const leases = new Map<string, { left: number; until: number }>()
-  return {
-    spend: async (key: string) => {
-      const now = performance.now()
+  const leases = new Map<string, Lease>()
+  const take = async (key: string): Promise<Lease> => {
+    const begun = performance.now()
+    const { msBeforeNext } = await limiter.consume(key, lease)
+    return { left: lease, until: begun + msBeforeNext }
+  }
+  // Callers that arrive together while a lease is fetched share it, or each would spend a whole one.
+  const fetching = new Map<string, Promise<Lease>>()
+  const renew = (key: string): Promise<Lease> => {
+    const known = fetching.get(key)
+    if (known) return known
+    const fresh = take(key)
+      .then((got) => {
+        if (leases.size > 20_000) leases.clear()
+        leases.set(key, got)
+        return got
+      })
+      .finally(() => fetching.delete(key))
+    fetching.set(key, fresh)
+    return fresh
+  }
+  const spend = async (key: string): Promise<void> => {
+    for (;;) {
       const held = leases.get(key)
-      if (held && held.left > 0 && held.until > now) {
+      if (held && held.left > 0 && held.until > performance.now()) {
         held.left--
         return
       }
-      try {
-        const { msBeforeNext } = await limiter.consume(key, lease)
-        if (lease === 1) return
-        if (leases.size > 20_000) leases.clear()
-        leases.set(key, { left: lease - 1, until: now + msBeforeNext })
-      } catch (refused) {
+      await (lease === 1 ? take(key) : renew(key))
+      if (lease === 1) return
+    }
+  }
+  return {
+    spend: (key: string) =>
+      spend(key).catch((refused: unknown) => {
         if (!(refused instanceof RateLimiterRes)) throw refused
-        throw new AppError('request.too_many', {
-          seconds: Math.max(1, Math.ceil(refused.msBeforeNext / 1000)),
-        })
-      }
-    },
+        const seconds = Math.max(1, Math.ceil(refused.msBeforeNext / 1000))
+        throw new AppError('request.too_many', { seconds })
+      }),
     forget: async (key: string) => {
       await limiter.delete(key)
     },

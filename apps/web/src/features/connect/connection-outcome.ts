@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@adwright/contract'
 
 /** The one thing that can mend it. `again` starts the sign-in anew, `rerequest` asks for refused permissions too. */
-export type Remedy =
+type Remedy =
   | { kind: 'again' | 'rerequest'; label: string }
   | { kind: 'open'; label: string; href: string }
 export type ConnectionOutcome =

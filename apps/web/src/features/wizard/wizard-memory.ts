@@ -1,7 +1,7 @@
 import type { BriefId, CampaignId, CreativeId, GenerationId } from '@adwright/contract'
 
 /** What this browser remembers about one brief, beyond what the server and the address know. */
-export type BriefMemory = {
+type BriefMemory = {
   /** Kept so that a second click or a reload never starts a second generation. */
   generationKey?: string
   generationId?: GenerationId
@@ -12,7 +12,7 @@ export type BriefMemory = {
   draft?: { settings: string; key: string; campaignId?: CampaignId }
 }
 /** The draft that a person may want to go on with. */
-export type LastDraft = { brief: BriefId; product: string; at: number }
+type LastDraft = { brief: BriefId; product: string; at: number }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
 const lastKey = 'adwright.wizard.last'

@@ -1,8 +1,6 @@
-import type { MediaId } from '@adwright/contract'
-import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef, useState } from 'react'
-import { apiQuery, isNotFound, reasonOf } from '../../lib/api.ts'
+import { useEffect, useEffectEvent, useRef } from 'react'
+import { isNotFound, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import { words } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,27 +9,10 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Stepper } from '../../ui/stepper.tsx'
-import { readOutcome } from '../connect/connection-outcome.ts'
-import { hasChoice, readyConnection } from '../connect/ready-connection.ts'
-import { BriefStep } from './brief/brief-step.tsx'
-import { ConnectStep } from './connect-step.tsx'
-import { CreativeStep } from './creative/creative-step.tsx'
-import { LaunchStep } from './launch/launch-step.tsx'
-import { LaunchedView } from './launch/launched-view.tsx'
-import { PreviewStep } from './preview-step.tsx'
-import { ResumeDraft } from './resume-draft.tsx'
-import {
-  isReachable,
-  stepAfter,
-  stepBefore,
-  stepTitles,
-  stepToShow,
-  visibleSteps,
-  type WizardStep,
-} from './steps.ts'
-import { useWizardUrl } from './use-wizard-url.ts'
-import { createWizardMemory } from './wizard-memory.ts'
-import { returnAddress } from './wizard-url.ts'
+import { hasChoice } from '../connect/ready-connection.ts'
+import { isReachable, stepTitles, visibleSteps, type WizardStep } from './steps.ts'
+import { useWizard } from './use-wizard.ts'
+import { WizardStepView } from './wizard-step.tsx'
 
 const leads: Record<WizardStep, { title: string; text: string }> = {
   brief: {
@@ -48,50 +29,19 @@ const leads: Record<WizardStep, { title: string; text: string }> = {
 }
 
 export function WizardPage() {
-  const { url, search, go } = useWizardUrl()
-  const [memory] = useState(() => createWizardMemory(localStorage))
+  const wizard = useWizard()
+  const { url, go, open, startAnew, ads, ready, launched, progress, step, outcome, isLoading, failure } =
+    wizard
   const mayWrite = useMayWrite()
   const head = useRef<HTMLDivElement>(null)
-  const brief = useQuery({
-    ...apiQuery('getBrief', { params: { id: url.brief ?? ('' as never) } }), // never asked without an id
-    enabled: url.brief !== undefined,
-  })
-  const campaign = useQuery({
-    ...apiQuery('getCampaign', { params: { id: url.campaign ?? ('' as never) } }), // likewise
-    enabled: url.campaign !== undefined,
-    refetchInterval: ({ state }) => (state.data?.state === 'launching' ? 1500 : false),
-  })
-  const list = useQuery({
-    ...apiQuery('listCreatives', { query: { briefId: url.brief ?? ('' as never) } }), // likewise
-    enabled: url.brief !== undefined,
-  })
-  const connections = useQuery(apiQuery('listConnections'))
-  const ready = readyConnection(connections.data?.connections)
-  const current = url.brief ? brief.data : undefined
-
-  const remembered = url.brief ? (memory.ofBrief(url.brief).ads ?? []) : []
-  const creatives = list.data?.creatives ?? []
-  const wanted = url.ads.length > 0 ? url.ads : remembered
-  const ads = list.data ? wanted.filter((id) => creatives.some((creative) => creative.id === id)) : wanted
-  const launched = url.campaign ? campaign.data : undefined
-  const isLaunched = launched !== undefined && launched.state !== 'draft'
-  const progress = {
-    briefSaved: current !== undefined,
-    chosen: ads.length,
-    connected: ready !== undefined,
-    launched: isLaunched && launched.state !== 'launch_failed',
-  }
-  const step = stepToShow(url.step, progress)
-  const outcome = readOutcome(search)
-  const open = (next: WizardStep) => go({ step: next, ads })
 
   // Back from Meta with nothing to decide (in a rehearsal nothing is at stake): on to the launch.
   const goOn = useEffectEvent(() => go({ step: 'launch', ads }, { replace: true }))
   const isBack =
     outcome?.ok === true &&
     url.step === 'connect' &&
-    ready !== undefined &&
     step === 'connect' &&
+    ready !== undefined &&
     (ready.connection.simulated || !hasChoice(ready.connection))
   useEffect(() => {
     if (isBack) goOn()
@@ -106,32 +56,21 @@ export function WizardPage() {
     head.current?.querySelector<HTMLElement>('h1 > span')?.focus({ preventScroll: true })
   }, [step])
 
-  const isLoading =
-    (url.brief !== undefined && brief.isPending) ||
-    (url.campaign !== undefined && campaign.isPending) ||
-    (url.brief !== undefined && list.isPending && step !== 'brief') ||
-    connections.isPending
-  const failed = url.brief ? (brief.error ?? null) : null
-
   if (!mayWrite)
     return (
       <EmptyState icon={<Lock aria-hidden />} title="You may look, but not create">
         {words.common.viewOnly}
       </EmptyState>
     )
-  if (failed && isNotFound(failed))
+  if (failure && isNotFound(failure.error))
     return (
       <ErrorState
         title="This draft is no longer there"
         reason="It was deleted, or it belongs to another workspace."
-        action={
-          <Button onClick={() => go({ brief: undefined, campaign: undefined, step: 'brief', ads: [] })}>
-            Start a new one
-          </Button>
-        }
+        action={<Button onClick={startAnew}>Start a new one</Button>}
       />
     )
-  if (failed) return <ErrorState reason={reasonOf(failed)} onRetry={() => void brief.refetch()} />
+  if (failure) return <ErrorState reason={reasonOf(failure.error)} onRetry={failure.retry} />
 
   const steps = visibleSteps(ready !== undefined && step !== 'connect')
   const at = steps.indexOf(step)
@@ -141,7 +80,7 @@ export function WizardPage() {
         <PageHeader
           title={
             <span tabIndex={-1} className="outline-none">
-              {isLaunched && step === 'launch' ? launched.name : leads[step].title}
+              {launched && step === 'launch' ? launched.name : leads[step].title}
             </span>
           }
           above={
@@ -158,7 +97,7 @@ export function WizardPage() {
             />
           }
         >
-          {!(isLaunched && step === 'launch') && leads[step].text}
+          {!(launched && step === 'launch') && leads[step].text}
         </PageHeader>
       </div>
       {isLoading ? (
@@ -168,94 +107,7 @@ export function WizardPage() {
           <Skeleton className="mt-4 h-20 rounded-lg" />
         </>
       ) : (
-        <>
-          {step === 'brief' && (
-            <>
-              {!url.brief && (
-                <ResumeDraft memory={memory} onResume={(id) => go({ brief: id, step: 'creative' })} />
-              )}
-              <BriefStep
-                brief={current}
-                idea={url.idea}
-                photoIds={typeof search['photo'] === 'string' ? [search['photo'] as MediaId] : []} // the server checks it
-                currency={ready?.adAccount.currency}
-                memory={memory}
-                hasPosters={creatives.length > 0}
-                onCreated={({ id }) => go({ brief: id }, { replace: true })}
-                onDone={async ({ id }) => {
-                  if (creatives.length === 0 && !memory.ofBrief(id).generationKey)
-                    memory.rememberBrief(id, { generationKey: crypto.randomUUID() })
-                  go({ brief: id, step: 'creative' })
-                }}
-              />
-            </>
-          )}
-          {step === 'creative' && current && (
-            <CreativeStep
-              key={current.id}
-              brief={current}
-              page={ready?.page}
-              ads={ads}
-              memory={memory}
-              onAds={(next) => {
-                memory.rememberBrief(current.id, { ads: next })
-                go({ ads: next }, { replace: true })
-              }}
-              onBack={() => open('brief')}
-              onNext={() => open('preview')}
-            />
-          )}
-          {step === 'preview' && current && (
-            <PreviewStep
-              brief={current}
-              page={ready?.page}
-              creatives={ads.flatMap((id) => creatives.find((creative) => creative.id === id) ?? [])}
-              nextLabel={ready ? 'To the launch' : 'Connect and launch'}
-              onBack={() => open('creative')}
-              onNext={() => open(stepAfter('preview', ready !== undefined))}
-            />
-          )}
-          {step === 'connect' && (
-            <ConnectStep
-              connection={
-                ready?.connection ?? connections.data?.connections.find(({ status }) => status === 'active')
-              }
-              isReady={ready !== undefined}
-              outcome={outcome}
-              returnTo={returnAddress({ ...url, ads })}
-              onBack={() => open('preview')}
-              onNext={() => open('launch')}
-            />
-          )}
-          {step === 'launch' &&
-            (isLaunched ? (
-              <LaunchedView
-                campaign={launched}
-                // What was refused is mended in a new draft; the stopped one can still be gone on with on its own page.
-                onStep={(next) => go({ step: next, ads, campaign: undefined })}
-                onNew={() => go({ brief: undefined, campaign: undefined, ads: [], step: 'brief' })}
-              />
-            ) : (
-              current &&
-              ready && (
-                <LaunchStep
-                  brief={current}
-                  ads={ads}
-                  ready={ready}
-                  campaignId={url.campaign}
-                  memory={memory}
-                  onDraft={(id) => go({ campaign: id }, { replace: true })}
-                  onLaunched={({ id, briefId }) => {
-                    memory.rememberBrief(briefId, { draft: undefined })
-                    memory.rememberLast(undefined)
-                    go({ campaign: id, step: 'launch' }, { replace: true })
-                  }}
-                  onStep={open}
-                  onBack={() => open(stepBefore('launch', true) ?? 'preview')}
-                />
-              )
-            ))}
-        </>
+        <WizardStepView wizard={wizard} />
       )}
     </>
   )

@@ -1,13 +1,11 @@
 import type { Media, MediaId } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
-import { ImagePlus, RotateCw, X } from 'lucide-react'
+import { ImagePlus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState, type DragEvent } from 'react'
 import { apiQuery } from '../../../lib/api.ts'
 import { cx } from '../../../ui/cls.ts'
-import { IconButton } from '../../../ui/button.tsx'
-import { Progress } from '../../../ui/progress.tsx'
-import { Skeleton } from '../../../ui/skeleton.tsx'
-import { useUploads, type Upload } from './use-uploads.ts'
+import { TakenPicture, UploadingPicture } from './picture-tile.tsx'
+import { useUploads } from './use-uploads.ts'
 
 type Props = {
   label: string
@@ -127,60 +125,5 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
           ))}
       </div>
     </div>
-  )
-}
-
-type TakenProps = { media: Media | undefined; label: string; onRemove: () => void }
-function TakenPicture({ media, label, onRemove }: TakenProps) {
-  return (
-    <li className="relative aspect-square overflow-hidden rounded-md bg-sunken shadow-card">
-      {media ? (
-        <img src={media.url} alt={media.name} className="size-full object-cover" />
-      ) : (
-        <Skeleton className="size-full" />
-      )}
-      <span className="absolute top-1 right-1 rounded-sm bg-card/90">
-        <IconButton label={`Remove ${media?.name ?? label}`} size="iconSm" onClick={onRemove}>
-          <X aria-hidden />
-        </IconButton>
-      </span>
-    </li>
-  )
-}
-
-type UploadingProps = { upload: Upload; onRetry: () => void; onRemove: () => void }
-function UploadingPicture({ upload, onRetry, onRemove }: UploadingProps) {
-  const { file, preview, percent, error } = upload
-  return (
-    <li
-      className={cx(
-        'relative aspect-square overflow-hidden rounded-md bg-sunken shadow-card',
-        error && 'shadow-[inset_0_0_0_1.5px_var(--bad)]',
-      )}
-    >
-      <img src={preview} alt="" className="size-full object-cover opacity-45" />
-      {!error && (
-        <Progress
-          thin
-          label={`Uploading ${file.name}`}
-          percent={percent}
-          className="absolute inset-x-2 bottom-2"
-        />
-      )}
-      <span className="absolute top-1 right-1 flex gap-1 rounded-sm bg-card/90">
-        {error && (
-          <IconButton label={`Try ${file.name} again`} size="iconSm" onClick={onRetry}>
-            <RotateCw aria-hidden />
-          </IconButton>
-        )}
-        <IconButton
-          label={error ? `Dismiss ${file.name}` : `Cancel the upload of ${file.name}`}
-          size="iconSm"
-          onClick={onRemove}
-        >
-          <X aria-hidden />
-        </IconButton>
-      </span>
-    </li>
   )
 }

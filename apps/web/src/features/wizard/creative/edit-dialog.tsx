@@ -13,8 +13,9 @@ import { AdPreview } from '../../previews/ad-preview.tsx'
 import { mostCharacters, shownCharacters, type AdSurface } from '../../previews/placements.ts'
 import { previewOf } from '../../previews/preview-ad.ts'
 import { wizardWords } from '../words.ts'
+import { Counted } from './counted-field.tsx'
 import { FindingsList } from './findings-list.tsx'
-import { changedWords, countNote, findingsOf } from './posters.ts'
+import { changedWords, findingsOf } from './posters.ts'
 import { useEditCreative } from './use-edit-creative.ts'
 
 type Props = { creative: Creative; number: number; brief: Brief; page: Page | undefined; onClose: () => void }
@@ -167,34 +168,5 @@ export function EditDialog({ creative, number, brief, page, onClose }: Props) {
         </div>
       </div>
     </Dialog>
-  )
-}
-
-type CountedProps = {
-  label: string
-  hint?: string
-  value: string
-  shown: number
-  most: number
-  children: React.ReactNode
-}
-function Counted({ label, hint, value, shown, most, children }: CountedProps) {
-  const note = countNote(value.length, shown, most)
-  const isMissing = most !== mostCharacters.description && value.trim() === ''
-  return (
-    <Field
-      label={label}
-      hint={hint}
-      error={
-        isMissing
-          ? `The ad needs a ${label.toLowerCase()}.`
-          : note.tone === 'bad'
-            ? `${note.text} for Meta.`
-            : undefined
-      }
-      aside={<span className={cx(note.tone === 'warn' && 'font-[560] text-warn')}>{note.text}</span>}
-    >
-      {children}
-    </Field>
   )
 }

@@ -35,7 +35,7 @@ export function firstChoice(creatives: Creative[]): CreativeId[] {
   return (sound.length > 0 ? sound : creatives).slice(0, 3).map(({ id }) => id)
 }
 
-export type PosterFinding = Finding & { placements: Placement[] }
+type PosterFinding = Finding & { placements: Placement[] }
 /** Each finding once, with the shapes that it is about; the worst first. */
 export function findingsOf({ renditions }: Creative): PosterFinding[] {
   const byMessage = new Map<string, PosterFinding>()

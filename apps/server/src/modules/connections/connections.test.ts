@@ -1,0 +1,361 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { MetaError } from '@adwright/meta-graph'
+import { createAudit } from '#modules/audit'
+import { AppError } from '#platform/errors.ts'
+import type { Member } from '#platform/member.ts'
+import {
+  aColleague,
+  aWorkspace,
+  createTestDatabase,
+  fakeClock,
+  type FakeClock,
+  type TestDatabase,
+} from '../../../test/index.ts'
+import { createChooseAccounts } from './choose-accounts.ts'
+import { createConnectionFailed, createOpenConnection, createRefreshConnection } from './connection-health.ts'
+import type { Grant, GrantedAdAccount, GrantedPage } from './connection.ts'
+import type { ConnectionDeps } from './deps.ts'
+import { createDisconnect } from './disconnect.ts'
+import { createFastForward } from './fast-forward.ts'
+import { createFinishConnection } from './finish-connection.ts'
+import { createListConnections } from './list-connections.ts'
+import { createStartConnection } from './start-connection.ts'
+
+const plainSealer = {
+  seal: (plain: string, place: string) => `${place}|${plain}`,
+  open: (sealed: string, place: string) => {
+    if (!sealed.startsWith(`${place}|`)) throw new Error('sealed for another place')
+    return sealed.slice(place.length + 1)
+  },
+}
+const anAccount: GrantedAdAccount = {
+  externalId: 'act_120000000000000017',
+  name: 'Rosa ads',
+  currency: 'EUR',
+  timeZone: 'Europe/Berlin',
+  status: 1,
+  minDailyBudgetMinor: 100,
+  pixelId: null,
+}
+const aPage: GrantedPage = {
+  externalId: '100000000000000001',
+  name: 'Bakery Rosa',
+  tasks: ['ADVERTISE'],
+  token: 'page-token',
+  instagram: { externalId: '17841400000000001', username: 'bakery.rosa' },
+}
+const aGrant = (change: Partial<Grant> = {}): Grant => ({
+  externalUserId: '5550000000000000001',
+  userName: 'Rosa Weber',
+  token: 'token-of-rosa',
+  tokenExpiresAt: null,
+  dataAccessExpiresAt: null,
+  scopes: ['ads_management', 'ads_read'],
+  adAccounts: [anAccount],
+  pages: [aPage],
+  ...change,
+})
+
+let db: TestDatabase
+let member: Member
+let clock: FakeClock
+let heard: string[]
+let running: string[]
+let revoked: string[]
+let granted: () => Grant
+let simulatedDays: number
+let deps: ConnectionDeps
+
+beforeAll(async () => {
+  db = await createTestDatabase()
+})
+afterAll(() => db.close())
+beforeEach(async () => {
+  member = await aWorkspace(db)
+  clock = fakeClock()
+  heard = []
+  running = []
+  revoked = []
+  granted = () => aGrant()
+  simulatedDays = 0
+  const simulatedNow = () => new Date(clock.now().getTime() + simulatedDays * 86_400_000)
+  deps = {
+    transactions: db,
+    clock,
+    sealer: plainSealer,
+    audit: createAudit({ clock }),
+    events: {
+      publish: async (_tx, _ws, event) => void heard.push(event.name),
+      subscribe: async () => ({ stop: () => undefined }),
+    },
+    mode: 'twin',
+    login: () => ({
+      authorizeUrl: ({ state, rerequest }) =>
+        `https://meta.example/dialog?state=${state}&rerequest=${rerequest}`,
+      finish: async () => granted(),
+      look: async () => granted(),
+      revoke: async (token) => void revoked.push(token),
+    }),
+    rehearsalClock: {
+      now: async () => simulatedNow(),
+      advance: async (_token, days) => {
+        simulatedDays += days
+        return simulatedNow()
+      },
+    },
+    callbackUrl: () => 'https://adwright.example/api/connections/meta/callback',
+    runningCampaigns: async () => running,
+    onTimePassed: async () => void heard.push('time passed'),
+  }
+})
+
+const begin = async (returnTo = '/settings/connections') =>
+  (await createStartConnection(deps)(member, { rerequest: false, returnTo })).state
+const finish = (answer: Record<string, string>, binding: { cookie?: string; bearer?: Member } = {}) =>
+  createFinishConnection(deps)(answer, {
+    stateCookie: binding.cookie,
+    bearer: binding.bearer,
+    requestId: 'req_1',
+  })
+const codeOf = async (finished: ReturnType<typeof finish>) => {
+  const end = await finished
+  return end.kind === 'failed' ? end.error.code : end.kind
+}
+const list = async () => (await createListConnections(deps)(member)).connections
+async function connect() {
+  const state = await begin()
+  const finished = await finish({ state, code: 'c' }, { cookie: state })
+  if (finished.kind !== 'connected') throw finished.error
+  return finished.connectionId
+}
+
+describe('signing in', () => {
+  test('stores everything at once, chooses sensibly, and seals the tokens', async () => {
+    granted = () =>
+      aGrant({
+        adAccounts: [
+          { ...anAccount, externalId: 'act_1', name: 'A closed one', status: 101 },
+          { ...anAccount, externalId: 'act_2', name: 'B runs', status: 1 },
+        ],
+        pages: [
+          { ...aPage, externalId: '1', name: 'A without Instagram', instagram: null },
+          { ...aPage, externalId: '2', name: 'B with Instagram' },
+        ],
+      })
+    await connect()
+    const [connection] = await list()
+    expect(connection).toMatchObject({ simulated: true, status: 'active', userName: 'Rosa Weber' })
+    expect(
+      connection?.adAccounts.map((account) => [account.name, account.canDeliver, account.chosen]),
+    ).toEqual([
+      ['A closed one', false, false],
+      ['B runs', true, true],
+    ])
+    expect(connection?.adAccounts[0]?.problem).toContain('closed')
+    expect(connection?.pages.map((page) => [page.name, page.chosen])).toEqual([
+      ['A without Instagram', false],
+      ['B with Instagram', true],
+    ])
+    const [row] = await db.sql<{ token_sealed: string; connection_id: string }>(
+      'select token_sealed, connection_id from connections where workspace_id = $1',
+      [member.workspaceId],
+    )
+    expect(row?.token_sealed).toBe(`connections:${row?.connection_id}:token|token-of-rosa`)
+    expect(heard).toEqual(['connection.changed'])
+  })
+
+  test('the state itself is stored nowhere', async () => {
+    const state = await begin()
+    const rows = await db.sql('select * from connection_states')
+    expect(JSON.stringify(rows)).not.toContain(state)
+  })
+
+  test('a state works once', async () => {
+    const state = await begin()
+    expect(await codeOf(finish({ state, code: 'c' }, { cookie: state }))).toBe('connected')
+    expect(await codeOf(finish({ state, code: 'c' }, { cookie: state }))).toBe('connection.state_invalid')
+  })
+
+  test('a state works for ten minutes', async () => {
+    const state = await begin()
+    clock.advance(10 * 60_000 + 1)
+    expect(await codeOf(finish({ state, code: 'c' }, { cookie: state }))).toBe('connection.state_invalid')
+  })
+
+  test('a foreign browser gets nothing, and does not use the state up', async () => {
+    const state = await begin()
+    expect(await codeOf(finish({ state, code: 'c' }))).toBe('connection.state_invalid')
+    expect(await codeOf(finish({ state, code: 'c' }, { cookie: 'another' }))).toBe('connection.state_invalid')
+    expect(await codeOf(finish({ state, code: 'c' }, { cookie: state }))).toBe('connected')
+  })
+
+  test('a bearer must be the one who began', async () => {
+    const state = await begin()
+    const colleague = await aColleague(db, member, 'admin')
+    expect(await codeOf(finish({ state, code: 'c' }, { bearer: colleague }))).toBe('connection.state_invalid')
+    expect(await codeOf(finish({ state, code: 'c' }, { bearer: member }))).toBe('connected')
+  })
+
+  test('no state, or one nobody gave out, is refused', async () => {
+    expect(await codeOf(finish({ code: 'c' }))).toBe('connection.state_invalid')
+    expect(await codeOf(finish({ state: 'x', code: 'c' }, { cookie: 'x' }))).toBe('connection.state_invalid')
+  })
+
+  test.each([
+    ['the person said no', { error: 'access_denied' }, aGrant(), 'connection.denied'],
+    ['there is no ad account', { code: 'c' }, aGrant({ adAccounts: [] }), 'connection.no_ad_account'],
+    ['there is no Page', { code: 'c' }, aGrant({ pages: [] }), 'connection.no_page'],
+  ])('nothing is stored when %s', async (_, answer, grant, code) => {
+    granted = () => grant
+    const state = await begin('/welcome')
+    const finished = await finish({ state, ...answer }, { cookie: state })
+    expect(finished).toMatchObject({ kind: 'failed', returnTo: '/welcome', error: { code } })
+    expect(await list()).toEqual([])
+  })
+
+  test('nothing is stored when a permission was declined', async () => {
+    granted = () => {
+      throw new AppError('connection.missing_permissions', { missing: 'ads_management' })
+    }
+    const state = await begin()
+    const finished = await finish({ state, code: 'c' }, { cookie: state })
+    expect(finished).toMatchObject({ error: { details: { missing: 'ads_management' } } })
+    expect(await list()).toEqual([])
+  })
+
+  test('the same Meta user again updates what is there and keeps what was chosen', async () => {
+    const id = await connect()
+    const [before] = await list()
+    await createConnectionFailed(deps)(member.workspaceId, id, authError())
+    expect((await list())[0]?.status).toBe('needs_reconnect')
+    granted = () =>
+      aGrant({
+        token: 'new',
+        pages: [aPage, { ...aPage, externalId: '9', name: 'Z' }],
+      })
+    expect(await connect()).toBe(id)
+    const connections = await list()
+    expect(connections).toHaveLength(1)
+    expect(connections[0]?.status).toBe('active')
+    expect(connections[0]?.pages.find((page) => page.chosen)?.id).toBe(before?.pages[0]?.id)
+    expect((await createOpenConnection(deps)(member.workspaceId, id)).token).toBe('new')
+  })
+})
+
+const authError = () => new MetaError({ kind: 'auth', message: 'x', status: 400, code: 190, subcode: 460 })
+
+describe('a token that died', () => {
+  test('is noted once, with what happened, and stops whoever wants to use it', async () => {
+    const id = await connect()
+    heard = []
+    const wrapped = new Error('outer', { cause: authError() })
+    await createConnectionFailed(deps)(member.workspaceId, id, wrapped)
+    await createConnectionFailed(deps)(member.workspaceId, id, wrapped)
+    expect(heard).toEqual(['connection.changed'])
+    const [row] = await db.sql('select problem from connections where connection_id = $1', [id])
+    expect(row).toEqual({ problem: 'The Facebook password was changed. Connect again.' })
+    await expect(createOpenConnection(deps)(member.workspaceId, id)).rejects.toMatchObject({
+      code: 'connection.needs_reconnect',
+    })
+  })
+
+  test('other errors leave the connection alone', async () => {
+    const id = await connect()
+    const throttled = new MetaError({ kind: 'throttled', message: 'x', status: 400, code: 17 })
+    await createConnectionFailed(deps)(member.workspaceId, id, throttled)
+    expect((await list())[0]?.status).toBe('active')
+  })
+
+  test('that has run out by the connection’s own time needs its owner', async () => {
+    granted = () => aGrant({ tokenExpiresAt: new Date('2026-12-01T00:00:00Z') })
+    const id = await connect()
+    expect((await list())[0]?.status).toBe('active')
+    await createFastForward(deps)(member, { connectionId: id, days: 10 })
+    expect((await list())[0]?.status).toBe('needs_reconnect')
+  })
+
+  test('about to run out is told when the connection is looked at', async () => {
+    granted = () => aGrant({ tokenExpiresAt: new Date('2026-11-26T10:00:00Z') })
+    const id = await connect()
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    const [row] = await db.sql('select problem from connections where connection_id = $1', [id])
+    expect(row).toEqual({ problem: "Meta's access runs out in 3 days. Connect again before then." })
+  })
+
+  test('accounts that are no longer shared disappear, but keep their rows', async () => {
+    const id = await connect()
+    granted = () => aGrant({ adAccounts: [{ ...anAccount, externalId: 'act_9', name: 'New' }] })
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect((await list())[0]?.adAccounts.map((account) => account.name)).toEqual(['New'])
+    expect(await db.sql('select 1 from ad_accounts where connection_id = $1', [id])).toHaveLength(2)
+  })
+})
+
+describe('choosing', () => {
+  test('takes only what belongs to the connection', async () => {
+    const id = await connect()
+    const [connection] = await list()
+    const [account, page] = [connection?.adAccounts[0], connection?.pages[0]]
+    if (!account || !page) throw new Error('nothing to choose')
+    const choose = createChooseAccounts(deps)
+    await choose(member, id, { adAccountId: account.id, pageId: page.id })
+    const stranger = await aWorkspace(db)
+    await expect(choose(stranger, id, { adAccountId: account.id, pageId: page.id })).rejects.toMatchObject({
+      code: 'connection.not_found',
+    })
+    await expect(
+      choose(member, id, { adAccountId: 'acct_x' as typeof account.id, pageId: page.id }),
+    ).rejects.toMatchObject({ code: 'connection.choice_invalid', field: 'adAccountId' })
+  })
+})
+
+describe('disconnecting', () => {
+  test('is refused while campaigns run through it', async () => {
+    const id = await connect()
+    running = ['Croissants']
+    await expect(createDisconnect(deps)(member, id)).rejects.toMatchObject({
+      code: 'connection.in_use',
+      details: { campaigns: 'Croissants' },
+    })
+  })
+
+  test('erases every token here and withdraws at Meta, even when Meta does not answer', async () => {
+    const id = await connect()
+    await createDisconnect(deps)(member, id)
+    expect(revoked).toEqual(['token-of-rosa'])
+    expect(await list()).toEqual([])
+    const rows = await db.sql<{ token_sealed: string }>(
+      'select token_sealed from connections where connection_id = $1 union all select token_sealed from pages where connection_id = $1',
+      [id],
+    )
+    expect(rows.every((row) => row.token_sealed === '')).toBe(true)
+    await expect(createDisconnect(deps)(member, id)).rejects.toMatchObject({ code: 'connection.not_found' })
+    expect(await connect()).toBe(id) // the same person may come back
+  })
+})
+
+describe('letting days go by', () => {
+  test('moves the rehearsal’s clock and tells everybody who depends on it', async () => {
+    const id = await connect()
+    heard = []
+    const answer = await createFastForward(deps)(member, { days: 3 })
+    expect(answer).toEqual({ connectionId: id, now: '2026-11-26T09:00:00.000Z' })
+    expect(heard).toEqual(['time passed', 'connection.changed'])
+    expect((await list())[0]?.now).toBe('2026-11-26T09:00:00.000Z')
+  })
+
+  test('is for rehearsals only', async () => {
+    deps = { ...deps, mode: 'live' }
+    await connect()
+    await expect(createFastForward(deps)(member, { days: 1 })).rejects.toMatchObject({
+      code: 'rehearsal.only',
+    })
+    expect((await list())[0]).toMatchObject({ simulated: false, now: clock.now().toISOString() })
+  })
+
+  test('needs a connection', async () => {
+    await expect(createFastForward(deps)(member, { days: 1 })).rejects.toMatchObject({
+      code: 'connection.not_found',
+    })
+  })
+})

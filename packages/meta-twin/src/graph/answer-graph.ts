@@ -1,0 +1,145 @@
+import { authenticate, tokenTextOf } from '../auth/authenticate.ts'
+import { debugToken } from '../auth/debug-token.ts'
+import { exchange } from '../auth/exchange.ts'
+import { requireAdsRead, requireScope } from '../auth/scopes.ts'
+import { settle } from '../delivery/settle.ts'
+import { answerEdge, nestedEdge } from '../edges/answer-edge.ts'
+import { deleteAt, postEdge, postNode } from '../edges/write-edges.ts'
+import { missingToken, notSimulated } from '../errors/denied.ts'
+import { GraphError } from '../errors/graph-error.ts'
+import { badParam, noSuchObject, unknownPath } from '../errors/invalid.ts'
+import { lookAtRun } from '../insights/answer-insights.ts'
+import { project } from '../objects/project.ts'
+import type { AnyRecord, Json, Kind } from '../store/records.ts'
+import type { Call, InspectedImage, Twin } from '../wire/call.ts'
+import { fieldsText } from '../wire/fields-text.ts'
+import { listParam } from '../wire/pick.ts'
+import { readSelection } from '../wire/selection.ts'
+import { judgeVersion, newestVersion } from '../wire/version.ts'
+import { worldNow } from '../world/world-clock.ts'
+import type { GraphPath } from './graph-path.ts'
+
+export interface GraphRequest {
+  method: 'GET' | 'POST' | 'DELETE'
+  path: GraphPath
+  raw: Json
+  authorization: string | undefined
+  images: readonly InspectedImage[]
+  origin: string
+}
+export interface GraphAnswer {
+  body: Json
+  version: string
+  warning?: string
+  /** For the usage headers; absent before a token was read. */
+  caller?: { app: string; accountId: string; marketing: boolean; insights: boolean }
+}
+
+const marketingKinds = new Set<Kind>(['account', 'campaign', 'adset', 'ad', 'creative', 'image', 'run', 'pixel'])
+
+/** Answers one Graph request inside the caller's transaction. */
+export function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
+  const { path, raw, method } = request
+  if (raw['date_format'] !== undefined) throw badParam('date_format is no longer supported.', 'date_format')
+  if (path.node === '') {
+    if (raw['ids'] !== undefined) throw badParam('Multiple-id reads at the root are no longer supported.', 'ids')
+    if (raw['batch'] !== undefined) throw notSimulated('batch')
+    throw unknownPath('')
+  }
+  if (path.rest === 'oauth/access_token') {
+    const { version } = judgeVersion(path.version, false, method)
+    return { body: exchange(twin, raw), version }
+  }
+  const tokenText = tokenTextOf(request.authorization, raw)
+  const token = authenticate(twin, tokenText, raw)
+  if (path.rest === 'debug_token') {
+    const { version } = judgeVersion(path.version, false, method)
+    return { body: debugToken(twin, token, raw), version }
+  }
+  if (tokenText === undefined || token.world === '') throw missingToken()
+
+  const world = twin.objects.world(token.world)
+  const record = findNode(twin, path.node, token.page ?? world.user)
+  if (!record || record.world !== world.id) throw noSuchObject(path.node, method)
+  const marketing =
+    marketingKinds.has(record.kind) || ['adaccounts', 'insights'].includes(path.edge) || path.edge.startsWith('ads')
+  const { version, warning } = judgeVersion(path.version, marketing, method)
+  const call: Call = {
+    twin,
+    version,
+    method,
+    raw,
+    images: request.images,
+    origin: request.origin,
+    path: path.rest,
+    tokenText,
+    token,
+    world,
+    account: twin.objects.get('account', world.account),
+    now: worldNow(twin, world),
+  }
+  checkAccess(record, call)
+  return {
+    body: answer(record, path.edge, call),
+    version,
+    ...(warning !== undefined && { warning }),
+    caller: {
+      app: token.app,
+      accountId: call.account.account_id,
+      marketing,
+      insights: path.edge === 'insights' || record.kind === 'run',
+    },
+  }
+}
+
+const findNode = (twin: Twin, node: string, me: string): AnyRecord | undefined =>
+  twin.objects.find(node === 'me' ? me : node)
+
+function checkAccess(record: AnyRecord, call: Call): void {
+  if (marketingKinds.has(record.kind)) requireAdsRead(call)
+  if (record.kind === 'ig') requireScope(call, 'instagram_basic')
+  if (record.kind === 'business') requireScope(call, 'business_management')
+}
+
+function answer(record: AnyRecord, edge: string, call: Call): Json {
+  if (call.method === 'GET') {
+    if (edge !== '') return answerEdge(record, edge, call)
+    const seen = record.kind === 'run' ? lookAtRun(record, call) : record
+    return project(seen, readSelection(fieldsText(call.raw)), call, nestedEdge)
+  }
+  // What was delivered until now was delivered under the settings as they were.
+  if (changesDelivery(record, edge)) settle(call.twin, call.world, call.account, call.now, true)
+  const body = write(record, edge, call)
+  if (listParam(call.raw['execution_options']).includes('validate_only')) throw new Rehearsed({ success: true })
+  return body
+}
+
+const changesDelivery = (record: AnyRecord, edge: string): boolean =>
+  ['campaign', 'adset', 'ad'].includes(record.kind) || ['adsets', 'ads', 'campaigns'].includes(edge)
+
+function write(record: AnyRecord, edge: string, call: Call): Json {
+  if (call.method === 'DELETE') return deleteAt(record, edge, call)
+  return edge === '' ? postNode(record, call) : postEdge(record, edge, call)
+}
+
+/** Thrown to roll a `validate_only` write back once it has passed every check. */
+export class Rehearsed extends Error {
+  readonly body: Json
+  constructor(body: Json) {
+    super('validate_only')
+    this.body = body
+  }
+}
+
+/** The transaction around an answer; a rehearsed write is undone and still answered. */
+export function answerInTransaction(twin: Twin, request: GraphRequest): GraphAnswer {
+  try {
+    return twin.database.transaction(() => answerGraph(twin, request))
+  } catch (error) {
+    if (error instanceof Rehearsed) return { body: error.body, version: request.path.version ?? newestVersion }
+    throw error
+  }
+}
+
+export const internalError = (): GraphError =>
+  new GraphError({ code: 1, message: 'An unknown error occurred', transient: true })

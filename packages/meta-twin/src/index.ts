@@ -1,0 +1,1 @@
+export { createTwin, type RunningTwin, type TwinOptions } from './create-twin.ts'

@@ -1,0 +1,33 @@
+import type { FastifyRequest } from 'fastify'
+import type { Json } from '../store/records.ts'
+import type { UploadedFile } from '../wire/call.ts'
+import { isObject } from '../wire/pick.ts'
+
+export interface ReadRequest {
+  /** Query and body together; the body wins. */
+  raw: Json
+  files: UploadedFile[]
+}
+
+/** Graph takes its parameters from the query and from a form, multipart or JSON body alike. */
+export async function readRequest(request: FastifyRequest): Promise<ReadRequest> {
+  const raw: Json = isObject(request.query) ? { ...request.query } : {}
+  const files: UploadedFile[] = []
+  if (request.isMultipart()) {
+    for await (const part of request.parts()) {
+      if (part.type === 'file') {
+        files.push({ field: part.fieldname, filename: part.filename, bytes: await part.toBuffer() })
+      } else if (part.fieldname in raw) raw[part.fieldname] = [raw[part.fieldname], part.value].flat()
+      else raw[part.fieldname] = part.value
+    }
+  } else if (isObject(request.body)) Object.assign(raw, request.body)
+  return { raw, files }
+}
+
+/** The method Graph acts on: POST may say `method=delete` or `method=get`. */
+export function methodOf(request: FastifyRequest, raw: Json): 'GET' | 'POST' | 'DELETE' {
+  const override = typeof raw['method'] === 'string' ? raw['method'].toUpperCase() : ''
+  if (request.method === 'POST' && (override === 'DELETE' || override === 'GET')) return override
+  if (request.method === 'DELETE' || request.method === 'GET') return request.method
+  return request.method === 'HEAD' ? 'GET' : 'POST'
+}
