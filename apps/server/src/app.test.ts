@@ -19,7 +19,9 @@ const brief = {
 
 test('a brief becomes posters by way of the worker, and their pictures can be fetched', async () => {
   const { id } = await rosa.api('createBrief', { body: brief })
-  const asked = await rosa.api('generateImages', { body: { briefId: id, count: 1, idempotencyKey: 'wiring-test-1' } })
+  const asked = await rosa.api('generateImages', {
+    body: { briefId: id, count: 1, idempotencyKey: 'wiring-test-1' },
+  })
   const done = await until(
     async () => {
       const generation = await rosa.api('getGeneration', { params: { id: asked.id } })
@@ -48,12 +50,16 @@ test('one workspace does not find what another one has', async () => {
   const { id } = await rosa.api('createBrief', { body: brief })
   const ana = await app.signUp('Ana')
   await expect(ana.api('getBrief', { params: { id } })).rejects.toMatchObject({ status: 404 })
-  await expect(ana.api('updateBrief', { params: { id }, body: { product: 'Stolen' } })).rejects.toMatchObject({ status: 404 })
+  await expect(ana.api('updateBrief', { params: { id }, body: { product: 'Stolen' } })).rejects.toMatchObject(
+    { status: 404 },
+  )
   await expect(ana.api('listCreatives', { query: { briefId: id } })).rejects.toMatchObject({ status: 404 })
 })
 
 test('the metrics tell of the jobs that ran', async () => {
   const text = await (await fetch(`${app.url}/metrics`)).text()
-  expect(text).toContain('http_request_duration_seconds_count{method="POST",route="createBrief",status="201"}')
+  expect(text).toContain(
+    'http_request_duration_seconds_count{method="POST",route="createBrief",status="201"}',
+  )
   expect(text).toMatch(/sse_streams \d/)
 })

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { type ConfigError, loadConfig, settings } from './config.ts'
+import { type ConfigError, loadConfig } from './config.ts'
+import { settings } from './settings.ts'
 
 const least = { DATABASE_URL: 'postgres://a:b@127.0.0.1/c' }
 const problemsOf = (env: Record<string, string>): string[] => {

@@ -29,7 +29,8 @@ export type ColumnOptions = {
   button?: { plate: string; ink: string }
 }
 
-export type Placed = { layers: Layer[]; used: Box }
+/** `crowded` when a part had to give way or the headline became small: the picture should cede room. */
+export type Placed = { layers: Layer[]; used: Box; crowded: boolean }
 
 const gaps: Readonly<Record<Part, number>> = {
   brand: 46,
@@ -43,8 +44,11 @@ const gaps: Readonly<Record<Part, number>> = {
 const gapAfter = (scene: Scene, part: Part, block: Block): number =>
   part === 'headline' ? 18 * scene.unit + 0.26 * (block.size ?? 40 * scene.unit) : gaps[part] * scene.unit
 // what gives way, in this order, when the frame is too small for everything
-const givesWay: readonly Part[] = ['kicker', 'body']
-const smallestHeadline = 1.9
+const givesWay: readonly Part[] = ['kicker', 'body', 'offer']
+// two lines of the smallest headline
+const leastHeadline = 96
+// below this size a headline no longer leads the copy
+const leadingSize = 58
 
 /** Stacks parts of the copy; the headline takes all height the others leave. */
 export function column(scene: Scene, options: ColumnOptions): Placed {
@@ -52,9 +56,12 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
   for (const given of [undefined, ...givesWay]) {
     parts = parts.filter((part) => part !== given)
     const left = options.box.height - fixedHeight(scene, options, parts)
-    if (left >= smallestHeadline * 46 * scene.unit || !parts.includes('headline')) break
+    if (left >= leastHeadline * scene.unit || !parts.includes('headline')) break
   }
-  const headlineHeight = Math.max(40 * scene.unit, options.box.height - fixedHeight(scene, options, parts))
+  const headlineHeight = Math.max(
+    0.6 * leastHeadline * scene.unit,
+    options.box.height - fixedHeight(scene, options, parts),
+  )
   const blocks = parts.map((part) => ({ part, block: blockFor(scene, options, part, headlineHeight) }))
   const total = heightOf(scene, blocks)
   const { box, align, stand } = options
@@ -68,7 +75,13 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
     boxes.push({ x: left, y, width: block.width, height: block.height })
     y += block.height + gapAfter(scene, part, block)
   }
-  return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 } }
+  const lost = options.parts.some(
+    (part) => part !== 'kicker' && hasWords(scene, part) && !parts.includes(part),
+  )
+  const weak = blocks.some(
+    ({ part, block }) => part === 'headline' && (block.size ?? 0) < leadingSize * scene.unit,
+  )
+  return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 }, crowded: lost || weak }
 }
 
 const hasWords = ({ words }: Scene, part: Part): boolean =>

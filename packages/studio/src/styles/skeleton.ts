@@ -1,7 +1,7 @@
 import { bottom, inset } from '../box.ts'
 import type { Box, Layer } from '../layout.ts'
 import { buttonBlock, type Align } from './block.ts'
-import { blockFor, column, type ColumnOptions, type Part } from './column.ts'
+import { blockFor, column, type ColumnOptions, type Part, type Placed } from './column.ts'
 import type { Scene } from './scene.ts'
 
 /** Copy already placed, and the room it leaves for the picture's subject. */
@@ -148,22 +148,23 @@ export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.5
 }
 
 /** Everything on one axis: brand, subject, headline, button. */
-export function centred(scene: Scene, options: SkeletonOptions & { heroShare?: number } = {}): Skeleton {
+export function centred(scene: Scene, options: SkeletonOptions = {}): Skeleton {
   if (scene.shape === 'wide') return besides(scene, options)
   if (scene.shape === 'tall') return tallCopy(scene, { ...options, align: 'centre' })
   const { safe, unit, shape } = scene
-  const share = options.heroShare ?? (shape === 'portrait' ? 0.48 : 0.43)
   const brand = column(scene, { ...options, parts: ['brand'], box: safe, align: 'centre', stand: 'top' })
   const top = bottom(brand.used) + 34 * unit
-  const heroHeight = safe.height * share
-  const foot = column(scene, {
-    ...options,
-    parts: ['headline', 'offer', 'body', 'button'],
-    box: { ...safe, y: top + heroHeight + 40 * unit, height: bottom(safe) - top - heroHeight - 40 * unit },
-    align: 'centre',
-    stand: 'bottom',
-    headlineMax: options.headlineMax ?? 104,
-    headlineLines: 3,
+  const foot = cedingRoom(shape === 'portrait' ? 0.48 : 0.43, (share) => {
+    const start = top + safe.height * share + 40 * unit
+    return column(scene, {
+      ...options,
+      parts: ['headline', 'offer', 'body', 'button'],
+      box: { ...safe, y: start, height: bottom(safe) - start },
+      align: 'centre',
+      stand: 'bottom',
+      headlineMax: options.headlineMax ?? 104,
+      headlineLines: 3,
+    })
   })
   return {
     copy: [...brand.layers, ...foot.layers],
@@ -188,22 +189,32 @@ export function parted(
     const area: Box = { ...frame, y: hero.y, height: frame.height - hero.y }
     return { copy, area, hero: { ...hero, y: hero.y + 60 * unit, height: hero.height - 60 * unit } }
   }
-  const edge = frame.height * (options.share ?? (shape === 'portrait' ? 0.52 : 0.47))
-  const top = edge + 54 * unit
   const button = buttonBlock(scene, safe.width, options.button)
-  const foot = column(scene, {
-    ...options,
-    parts: ['brand', 'headline', 'offer', 'body'],
-    box: { ...safe, y: top, height: bottom(safe) - top - button.height - 36 * unit },
-    align: 'start',
-    stand: 'top',
-    headlineMax: options.headlineMax ?? 96,
-    headlineLines: 2,
-    bodyWidth: safe.width,
+  let edge = 0
+  const foot = cedingRoom(options.share ?? (shape === 'portrait' ? 0.52 : 0.47), (share) => {
+    edge = frame.height * share
+    const top = edge + 54 * unit
+    return column(scene, {
+      ...options,
+      parts: ['brand', 'headline', 'offer', 'body'],
+      box: { ...safe, y: top, height: bottom(safe) - top - button.height - 36 * unit },
+      align: 'start',
+      stand: 'top',
+      headlineMax: options.headlineMax ?? 96,
+      headlineLines: 2,
+      bodyWidth: safe.width,
+    })
   })
   return {
     copy: [...foot.layers, ...button.at(safe.x, bottom(safe) - button.height, 'start')],
     area: { ...frame, height: edge },
     hero: { ...safe, height: edge - safe.y },
   }
+}
+
+/** Arranges with the picture at `share` of the height, and with less while the copy is crowded. */
+function cedingRoom(share: number, arrange: (share: number) => Placed): Placed {
+  let placed = arrange(share)
+  for (let less = share - 0.07; placed.crowded && less >= share - 0.15; less -= 0.07) placed = arrange(less)
+  return placed
 }

@@ -1,21 +1,23 @@
 import { APIError } from 'better-auth/api'
 import { AppError } from '#platform/errors.ts'
 
+const taken = ['USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL', 'USER_ALREADY_EXISTS', 'FAILED_TO_CREATE_USER']
+const codeOf = (error: unknown): string => (error instanceof APIError ? String(error.body?.code ?? '') : '')
+
+/** Perhaps: the last of these codes is also what a database that is away looks like. */
+export const isEmailTaken = (error: unknown): boolean => taken.includes(codeOf(error))
+
 /** Turns better-auth's refusals into ours, by their code; anything else is a fault and stays one. */
 export const refusalOf =
-  ({ email = '' }: { email?: string }) =>
+  (about: { email?: string; taken?: boolean }) =>
   (error: unknown): never => {
-    if (!(error instanceof APIError)) throw error
-    switch (error.body?.code) {
+    if (about.taken) throw new AppError('auth.email_taken', {}, { field: 'email' })
+    switch (codeOf(error)) {
       case 'INVALID_EMAIL_OR_PASSWORD':
       case 'INVALID_EMAIL':
         throw new AppError('auth.wrong_credentials')
       case 'EMAIL_NOT_VERIFIED':
-        throw new AppError('auth.email_not_verified', { email })
-      case 'USER_ALREADY_EXISTS_USE_ANOTHER_EMAIL':
-      case 'USER_ALREADY_EXISTS':
-      case 'FAILED_TO_CREATE_USER': // two sign-ups with one e-mail at the same moment: the second meets the unique index
-        throw new AppError('auth.email_taken', {}, { field: 'email' })
+        throw new AppError('auth.email_not_verified', { email: about.email ?? '' })
       case 'INVALID_TOKEN':
       case 'TOKEN_EXPIRED':
       case 'USER_NOT_FOUND':

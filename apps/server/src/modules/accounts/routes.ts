@@ -1,5 +1,6 @@
 import type { Exchange, Router } from '#platform/http/router.ts'
-import type { Accounts, Visit } from './index.ts'
+import type { Accounts } from './index.ts'
+import type { Visit } from './visit.ts'
 
 export function accountsRoutes(router: Router, accounts: Accounts): void {
   router.route('signUp', ({ exchange, body }) => accounts.signUp(visit(exchange), body))

@@ -21,11 +21,11 @@ export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
     queue: 'light',
     run: async (run, { workspaceId, campaignId }) => {
       for (const [index, seconds] of LOOKS_AFTER_SECONDS.entries()) {
+        await run.sleep(seconds)
         const state = await run.step(`look ${index + 1}`, () =>
           campaigns.refreshFromMeta(workspaceId, campaignId),
         )
         if (state !== 'in_review') return
-        await run.sleep(seconds)
       }
     },
   })

@@ -1,9 +1,7 @@
 import type { ErrorCode } from '@adwright/contract'
 
 /** The one thing that can mend it. `again` starts the sign-in anew, `rerequest` asks for refused permissions too. */
-type Remedy =
-  | { kind: 'again' | 'rerequest'; label: string }
-  | { kind: 'open'; label: string; href: string }
+type Remedy = { kind: 'again' | 'rerequest'; label: string } | { kind: 'open'; label: string; href: string }
 export type ConnectionOutcome =
   | { ok: true; title: string; text: string }
   | { ok: false; title: string; text: string; remedy: Remedy }

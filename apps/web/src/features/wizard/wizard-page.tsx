@@ -58,7 +58,7 @@ export function WizardPage() {
 
   if (!mayWrite)
     return (
-      <EmptyState icon={<Lock aria-hidden />} title="You may look, but not create">
+      <EmptyState icon={<Lock aria-hidden />} title={<h1>You may look, but not create</h1>}>
         {words.common.viewOnly}
       </EmptyState>
     )

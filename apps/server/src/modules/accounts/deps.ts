@@ -1,0 +1,37 @@
+import type { Me, OutboxMail } from '@adwright/contract'
+import type { Clock } from '#platform/clock.ts'
+import type { Log } from '#platform/log.ts'
+import type { Mailer } from '#platform/mail.ts'
+import type { Transactions } from '#platform/transaction.ts'
+import type { Audit } from '#modules/audit'
+import type { Workspaces } from '#modules/workspaces'
+import type { Sessions } from './authenticate.ts'
+import type { Identity } from './identity-store.ts'
+import type { Admit } from './signed-in.ts'
+
+export type AccountsDeps = {
+  databaseUrl: string
+  secret: string
+  /** Links in mails lead here. */
+  address: { readonly publicUrl: string }
+  requireVerification: boolean
+  instance: Me['instance']
+  transactions: Transactions
+  workspaces: Workspaces
+  audit: Audit
+  mailer: Mailer
+  /** Mails of an instance that sends none, for whoever develops on it. */
+  outbox: { list(limit: number): Promise<OutboxMail[]> } | undefined
+  clock: Clock
+  log: Log
+}
+
+/** What the use cases of this module share. */
+export type Parts = Pick<
+  AccountsDeps,
+  'transactions' | 'workspaces' | 'audit' | 'requireVerification' | 'instance'
+> & {
+  identity: Identity
+  sessions: Sessions
+  admit: Admit
+}
