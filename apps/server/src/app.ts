@@ -12,15 +12,20 @@ import {
   type Campaigns,
 } from '#modules/campaigns'
 import { connectionJobs, connectionRoutes, createConnections } from '#modules/connections'
-import { createInsights, createMetaInsightsReader, insightsJobs, insightsRoutes } from '#modules/insights'
+import {
+  createInsights,
+  createMetaInsightsReader,
+  insightsJobs,
+  insightsRoutes,
+  toMetrics,
+} from '#modules/insights'
 import { createIntents } from '#modules/intents'
 import { createMedia, mediaRoutes } from '#modules/media'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
-import type { Config } from './config.ts'
+import { unknownAddress, type Config } from './config.ts'
 import { forgetOldThings } from './forget-old-things.ts'
 import { createGround, type Ground, type Overrides } from './ground.ts'
-import { toMetrics } from './modules/insights/metrics.ts'
 
 export type App = {
   /** Answers with the URL that it listens at. */
@@ -42,7 +47,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       server = await createServer(config, ground, rooms)
       const url = await server.listen(config.http)
       // A free port is only known now, and links must lead here.
-      if (config.http.port === 0) ground.address.publicUrl = url
+      if (config.http.publicUrl === unknownAddress) ground.address.publicUrl = url
       return url
     },
     startWorker: () => ground.jobs.start(),

@@ -35,7 +35,7 @@ export type Config = {
   runWorkerInApi: boolean
   logLevel: Settings['LOG_LEVEL']
 }
-export type S3Settings = {
+type S3Settings = {
   bucket: string
   region: string
   endpoint: string | undefined
@@ -54,8 +54,11 @@ export class ConfigError extends Error {
   }
 }
 
+/** The default of PUBLIC_URL with PORT=0, until a port is known. */
+export const unknownAddress = 'http://localhost:0'
+
 /** The twin's app: it accepts any, these are only fixed so that two processes agree. */
-export const twinApp = { id: '1000000000000001', secret: 'twin-app-secret' }
+const twinApp = { id: '1000000000000001', secret: 'twin-app-secret' }
 
 /**
  * Reads and checks the environment; an empty variable counts as absent.

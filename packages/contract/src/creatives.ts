@@ -23,15 +23,16 @@ export const CallToAction = z.enum([
 ])
 export type CallToAction = z.infer<typeof CallToAction>
 
-export const Words = z.strictObject({
+const wordFields = {
   headline: z.string().trim().min(1).max(255),
   primaryText: z.string().trim().min(1).max(2200),
   description: z.string().trim().max(255),
   cta: CallToAction,
   /** Printed on the poster: a short line above the headline, and the offer. */
-  kicker: z.string().trim().max(80).default(''),
-  offer: z.string().trim().max(120).default(''),
-})
+  kicker: z.string().trim().max(80),
+  offer: z.string().trim().max(120),
+}
+export const Words = z.strictObject(wordFields)
 export type Words = z.infer<typeof Words>
 
 export const FittedWords = z.object({

@@ -72,11 +72,18 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     routerOptions: { maxParamLength: 300 },
   })
   await app.register(formbody, { bodyLimit: largestBody })
-  await app.register(multipart, { limits: { fileSize: 31 * 1024 * 1024, fieldSize: 4 * 1024 * 1024, files: 20 } })
+  await app.register(multipart, {
+    limits: { fileSize: 31 * 1024 * 1024, fieldSize: 4 * 1024 * 1024, files: 20 },
+  })
   app.setErrorHandler((error, _, reply) => {
     onError(error)
     return reply.code(400).send({
-      error: { message: 'The request could not be read.', type: 'OAuthException', code: 1, is_transient: false },
+      error: {
+        message: 'The request could not be read.',
+        type: 'OAuthException',
+        code: 1,
+        is_transient: false,
+      },
     })
   })
   registerTwinRoutes(app, twin, faults, writes)

@@ -40,6 +40,15 @@ export function poisson(mean: number, chance: Chance): number {
   return count
 }
 
+/** How many of `tries` succeed when each does with `likelihood`. */
+export function binomial(tries: number, likelihood: number, chance: Chance): number {
+  const likely = Math.min(1, Math.max(0, likelihood))
+  if (tries > 60) return Math.min(tries, poisson(tries * likely, chance))
+  let count = 0
+  for (let at = 0; at < tries; at++) if (chance() < likely) count++
+  return count
+}
+
 /** Splits a whole number by weights so that the parts add up to it exactly (largest remainders). */
 export function apportion(total: number, weights: readonly number[]): number[] {
   const sum = weights.reduce((left, right) => left + right, 0)
@@ -47,7 +56,9 @@ export function apportion(total: number, weights: readonly number[]): number[] {
   const exact = weights.map((weight) => (total * weight) / sum)
   const parts = exact.map(Math.floor)
   let missing = total - parts.reduce((left, right) => left + right, 0)
-  const order = exact.map((value, at) => at).sort((left, right) => fraction(exact, right) - fraction(exact, left))
+  const order = exact
+    .map((value, at) => at)
+    .sort((left, right) => fraction(exact, right) - fraction(exact, left))
   for (const at of order) {
     if (missing <= 0) break
     parts[at] = (parts[at] ?? 0) + 1

@@ -13,7 +13,12 @@ const made: Record<string, string> = {}
 
 beforeAll(async () => {
   twin = await startRehearsal({ seed: 'happy' })
-  person = await twin.signIn({ business_name: 'Maple & Pine', currency: 'USD', timezone: 'America/New_York', country: 'US' })
+  person = await twin.signIn({
+    business_name: 'Maple & Pine',
+    currency: 'USD',
+    timezone: 'America/New_York',
+    country: 'US',
+  })
   assets = await twin.assets(person)
 })
 afterAll(() => twin.twin.close())
@@ -23,28 +28,44 @@ const known = (node: string, body: Body): void => {
 }
 
 test('a token can be inspected, and knows what was shared', async () => {
-  const answer = await twin.call(`/v26.0/debug_token?input_token=${person.token}&access_token=${app.id}|${app.secret}`)
+  const answer = await twin.call(
+    `/v26.0/debug_token?input_token=${person.token}&access_token=${app.id}|${app.secret}`,
+  )
   expect(answer.body).toMatchObject({ data: { is_valid: true, type: 'USER', app_id: app.id } })
   const granular = at(answer.body, 'data', 'granular_scopes') as Body[]
-  expect(granular.find(({ scope }) => scope === 'ads_management')?.['target_ids']).toEqual([assets.account.slice(4)])
+  expect(granular.find(({ scope }) => scope === 'ads_management')?.['target_ids']).toEqual([
+    assets.account.slice(4),
+  ])
   const permissions = await twin.get(person, 'me/permissions')
   expect(rows(permissions)).toContainEqual({ permission: 'ads_management', status: 'granted' })
 })
 
 test('assets are found with ids beyond 2^53', async () => {
-  const pages = await twin.get(person, 'me/accounts', { fields: 'id,name,category,access_token,tasks,instagram_business_account{id,username},picture' })
-  expect(rows(pages)[0]).toMatchObject({ name: 'Maple & Pine', instagram_business_account: { username: 'maplepine' } })
+  const pages = await twin.get(person, 'me/accounts', {
+    fields: 'id,name,category,access_token,tasks,instagram_business_account{id,username},picture',
+  })
+  expect(rows(pages)[0]).toMatchObject({
+    name: 'Maple & Pine',
+    instagram_business_account: { username: 'maplepine' },
+  })
   known('Page', rows(pages)[0] ?? {})
-  const fields = 'id,account_id,name,account_status,currency,timezone_name,timezone_offset_hours_utc,min_daily_budget,spend_cap,amount_spent,business,funding_source_details,user_tasks'
+  const fields =
+    'id,account_id,name,account_status,currency,timezone_name,timezone_offset_hours_utc,min_daily_budget,spend_cap,amount_spent,business,funding_source_details,user_tasks'
   const accounts = await twin.get(person, 'me/adaccounts', { fields })
-  expect(rows(accounts)[0]).toMatchObject({ account_status: 1, currency: 'USD', timezone_name: 'America/New_York' })
+  expect(rows(accounts)[0]).toMatchObject({
+    account_status: 1,
+    currency: 'USD',
+    timezone_name: 'America/New_York',
+  })
   known('AdAccount', rows(accounts)[0] ?? {})
   expect(assets.instagram).toMatch(/^17841\d{12}$/)
   expect(Number.isSafeInteger(Number(assets.page))).toBe(false)
   const viaAccount = await twin.get(person, `${assets.account}/instagram_accounts`, { fields: 'id,username' })
   expect(rows(viaAccount)[0]?.['id']).toBe(assets.instagram)
   const budgets = await twin.get(person, `${assets.account}/minimum_budgets`)
-  expect(rows(budgets).find(({ currency }) => currency === 'USD')).toMatchObject({ min_daily_budget_imp: 100 })
+  expect(rows(budgets).find(({ currency }) => currency === 'USD')).toMatchObject({
+    min_daily_budget_imp: 100,
+  })
 })
 
 test('an image keeps its hash however it is uploaded', async () => {
@@ -79,12 +100,20 @@ test('campaign, ad set, creative and ad are created and read back', async () => 
   expect(ad.status, JSON.stringify(ad.body)).toBe(200)
   made['ad'] = String(ad.body['id'])
   const read = await twin.get(person, made['campaign'], {
-    fields: 'id,name,status,effective_status,objective,special_ad_categories,daily_budget,adsets.limit(5){id,daily_budget,ads{id,creative{id,name}}}',
+    fields:
+      'id,name,status,effective_status,objective,special_ad_categories,daily_budget,adsets.limit(5){id,daily_budget,ads{id,creative{id,name}}}',
   })
-  expect(read.body).toMatchObject({ objective: 'OUTCOME_SALES', special_ad_categories: [], effective_status: 'PAUSED' })
+  expect(read.body).toMatchObject({
+    objective: 'OUTCOME_SALES',
+    special_ad_categories: [],
+    effective_status: 'PAUSED',
+  })
   expect(read.body).not.toHaveProperty('daily_budget')
   expect(at(read.body, 'adsets', 'data', 0)).toMatchObject({ id: made['adSet'], daily_budget: '5000' })
-  expect(at(read.body, 'adsets', 'data', 0, 'ads', 'data', 0, 'creative')).toEqual({ id: made['creative'], name: 'Poster' })
+  expect(at(read.body, 'adsets', 'data', 0, 'ads', 'data', 0, 'creative')).toEqual({
+    id: made['creative'],
+    name: 'Poster',
+  })
 })
 
 test('previews show the creative in a frame of the twin', async () => {
@@ -100,7 +129,8 @@ test('previews show the creative in a frame of the twin', async () => {
 })
 
 test('an ad is reviewed, activated bottom-up, delivers and reports', async () => {
-  const status = async () => (await twin.get(person, made['ad'] ?? '', { fields: 'effective_status' })).body['effective_status']
+  const status = async () =>
+    (await twin.get(person, made['ad'] ?? '', { fields: 'effective_status' })).body['effective_status']
   expect(['IN_PROCESS', 'PENDING_REVIEW']).toContain(await status())
   await twin.advance(person, { seconds: 16 * 60 })
   expect(await status()).toBe('PAUSED')
@@ -110,8 +140,13 @@ test('an ad is reviewed, activated bottom-up, delivers and reports', async () =>
   expect(await status()).toBe('ACTIVE')
   expect(rows(await twin.get(person, `${made['campaign']}/insights`, { date_preset: 'maximum' }))).toEqual([])
   await twin.advance(person, { days: 5 })
-  const fields = 'impressions,reach,frequency,spend,clicks,ctr,cpm,actions,action_values,purchase_roas,cost_per_action_type'
-  const answer = await twin.get(person, `${made['campaign']}/insights`, { fields, date_preset: 'maximum', time_increment: 1 })
+  const fields =
+    'impressions,reach,frequency,spend,clicks,ctr,cpm,actions,action_values,purchase_roas,cost_per_action_type'
+  const answer = await twin.get(person, `${made['campaign']}/insights`, {
+    fields,
+    date_preset: 'maximum',
+    time_increment: 1,
+  })
   expect(rows(answer).length).toBeGreaterThanOrEqual(5)
   for (const row of rows(answer)) known('AdsInsights', row)
   expect(at(rows(answer)[0], 'spend')).toMatch(/^\d+\.\d\d$/)
@@ -120,11 +155,17 @@ test('an ad is reviewed, activated bottom-up, delivers and reports', async () =>
 })
 
 test('an async report is started, polled and read', async () => {
-  const started = await twin.post(person, `${assets.account}/insights`, { level: 'ad', fields: 'ad_id,spend,impressions', date_preset: 'maximum' })
+  const started = await twin.post(person, `${assets.account}/insights`, {
+    level: 'ad',
+    fields: 'ad_id,spend,impressions',
+    date_preset: 'maximum',
+  })
   const run = String(started.body['report_run_id'])
   let status: unknown
   for (let look = 0; look < 5 && status !== 'Job Completed'; look++) {
-    status = (await twin.get(person, run, { fields: 'async_status,async_percent_completion' })).body['async_status']
+    status = (await twin.get(person, run, { fields: 'async_status,async_percent_completion' })).body[
+      'async_status'
+    ]
   }
   expect(status).toBe('Job Completed')
   const read = await twin.get(person, `${run}/insights`)
@@ -138,6 +179,8 @@ test('calls carry a proof that fits the token', async () => {
   const pageToken = String(rows(pages)[0]?.['access_token'])
   const pageProof = createHmac('sha256', app.secret).update(pageToken).digest('hex')
   const asPage = { token: pageToken, cookie: '' }
-  expect((await twin.get(asPage, 'me', { appsecret_proof: pageProof })).body).toMatchObject({ id: assets.page })
+  expect((await twin.get(asPage, 'me', { appsecret_proof: pageProof })).body).toMatchObject({
+    id: assets.page,
+  })
   expect((await twin.get(asPage, 'me', { appsecret_proof: proof })).status).toBe(400)
 })

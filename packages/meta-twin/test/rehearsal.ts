@@ -33,7 +33,8 @@ export interface Assets {
 
 export const at = (value: unknown, ...path: (string | number)[]): unknown =>
   path.reduce<unknown>(
-    (inner, key) => (typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined),
+    (inner, key) =>
+      typeof inner === 'object' && inner !== null ? (inner as Record<string, unknown>)[key] : undefined,
     value,
   )
 export const rows = (answer: Answer): Body[] => (answer.body['data'] ?? []) as Body[]
@@ -52,9 +53,10 @@ export interface Rehearsal {
   assets(person: Person): Promise<Assets>
 }
 
-const encode = (params: Body): URLSearchParams => {
+export const encode = (params: Body): URLSearchParams => {
   const form = new URLSearchParams()
   for (const [name, value] of Object.entries(params)) {
+    if (value === undefined) continue
     form.set(name, typeof value === 'string' ? value : JSON.stringify(value))
   }
   return form
@@ -68,7 +70,11 @@ export function over(twin: RunningTwin): Rehearsal {
   const call = async (path: string, init: RequestInit = {}): Promise<Answer> => {
     const response = await fetch(`${twin.url}${path}`, { redirect: 'manual', ...init })
     const text = await response.text()
-    return { status: response.status, headers: response.headers, body: text.startsWith('{') ? JSON.parse(text) : { text } }
+    return {
+      status: response.status,
+      headers: response.headers,
+      body: text.startsWith('{') ? JSON.parse(text) : { text },
+    }
   }
   const bearer = (person: Person) => ({ authorization: `Bearer ${person.token}` })
   const rehearsal: Rehearsal = {
@@ -88,7 +94,11 @@ export function over(twin: RunningTwin): Rehearsal {
         body.delete(name)
         for (const item of [value].flat()) body.append(name, item)
       }
-      const answer = await call('/v26.0/dialog/oauth', { method: 'POST', body, headers: cookie ? { cookie } : {} })
+      const answer = await call('/v26.0/dialog/oauth', {
+        method: 'POST',
+        body,
+        headers: cookie ? { cookie } : {},
+      })
       const set = answer.headers.get('set-cookie') ?? ''
       return { location: new URL(answer.headers.get('location') ?? ''), cookie: set.split(';')[0] ?? '' }
     },
@@ -138,7 +148,12 @@ export const poster = (colour: string, width = 1080, height = 1080): Promise<Buf
     .png()
     .toBuffer()
 
-export async function uploadPoster(rehearsal: Rehearsal, person: Person, account: string, colour: string): Promise<string> {
+export async function uploadPoster(
+  rehearsal: Rehearsal,
+  person: Person,
+  account: string,
+  colour: string,
+): Promise<string> {
   const bytes = (await poster(colour)).toString('base64')
   const answer = await rehearsal.post(person, `${account}/adimages`, { bytes })
   return String(at(answer.body, 'images', 'bytes', 'hash'))
@@ -208,6 +223,11 @@ export async function launch(
   const campaign = await id(`${account}/campaigns`, campaignInput({ status, ...options.campaign }))
   const adSet = await id(`${account}/adsets`, adSetInput(campaign, assets, { status, ...options.adSet }))
   const creative = await id(`${account}/adcreatives`, storyInput(hash, assets, options.words))
-  const ad = await id(`${account}/ads`, { name: 'Ad', adset_id: adSet, creative: { creative_id: creative }, status })
+  const ad = await id(`${account}/ads`, {
+    name: 'Ad',
+    adset_id: adSet,
+    creative: { creative_id: creative },
+    status,
+  })
   return { campaign, adSet, ad, creative }
 }

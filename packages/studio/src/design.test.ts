@@ -1,11 +1,15 @@
 import { createHash } from 'node:crypto'
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
+import { attachAssets, detachAssets } from './assets.ts'
 import { contains } from './box.ts'
 import { sampleBriefs } from '../scripts/samples.ts'
 import { compose, designPoster, layoutFor, type DesignInput } from './design.ts'
+import { prepareImage } from './image/prepare-image.ts'
 import { inspect } from './inspect/inspect.ts'
 import { everyLayer, type Layout, type TextLayer } from './layout.ts'
 import { PLACEMENTS, placementNames, type Placement } from './placements.ts'
+import { renderSet } from './render-set.ts'
 import { paint } from './render/paint.ts'
 import { plateOf } from './render/raster.ts'
 import { render } from './render/render.ts'
@@ -31,9 +35,13 @@ const pixelHash = (layout: Layout) => {
 
 describe.each(styleIds)('%s', (style) => {
   it.each(scripts)('in script %s is legible, safe and free of collisions in every placement', (language) => {
-    compositionsOf(style).forEach((composition, n) => {
+    // two compositions to a script; over all scripts every composition has its turn with several
+    const at = scripts.indexOf(language)
+    const compositions = compositionsOf(style)
+    const turns = [at, at + 2].map((turn) => compositions[turn % compositions.length]!)
+    turns.forEach((composition, n) => {
       const sample = sampleOf(language)
-      const design = designPoster({ ...sample, style, composition, seed: 20 + n })
+      const design = designPoster({ ...sample, style, composition, seed: 20 + at + n })
       for (const placement of placementNames) {
         const layout = layoutFor(design, placement)
         const { findings } = inspect(layout, plateOf(layout, 0.4))
@@ -46,6 +54,59 @@ describe.each(styleIds)('%s', (style) => {
     const designs = Array.from({ length: 24 }, (_, seed) => designPoster(input({ style, seed })))
     expect(new Set(designs.map(({ composition }) => composition)).size).toBeGreaterThanOrEqual(3)
     expect(new Set(designs.map(({ look }) => look.id)).size).toBeGreaterThanOrEqual(3)
+  })
+})
+
+describe('with the user’s own pictures', () => {
+  it.each(styleIds)(
+    '%s stays legible and free of collisions with a photo, a cut-out and a logo',
+    async (style) => {
+      const [scene, product, logo] = await Promise.all([busyPhoto(), productShot(), roundLogo()])
+      expect([scene.cutout, product.cutout === undefined]).toEqual([undefined, false])
+      for (const photo of [scene, product]) {
+        for (const composition of compositionsOf(style)) {
+          const design = designPoster(input({ style, composition, photo, logo, seed: 5 }))
+          for (const placement of ['square_1x1', 'story_9x16'] as const) {
+            const layout = layoutFor(design, placement)
+            const roles = [...everyLayer(layout.layers)].map(({ role }) => role)
+            expect(roles).toContain('logo')
+            expect(Object.keys(layout.assets)).toContain(photo.cutout?.id ?? photo.id)
+            const { layout: bare, assets } = detachAssets(layout)
+            expect(bare.assets).toEqual({})
+            expect(attachAssets(bare, assets)).toEqual(layout)
+            expect(() => attachAssets(bare, {})).toThrow(/missing/)
+            expect(inspect(layout, plateOf(layout, 0.4)).findings, `${composition} ${placement}`).toEqual([])
+          }
+        }
+      }
+    },
+  )
+
+  it('lets the picture cede room to a long offer instead of losing the headline', () => {
+    const sample = sampleOf('en')
+    const words = {
+      ...sample.words,
+      offer: 'Buy two loaves of any kind and get a third one for free until the end of the month',
+    }
+    const layout = compose({ ...input({ words, composition: 'panel' }), placement: 'square_1x1' })
+    expect(textsOf(layout).map(({ role }) => role)).toEqual(
+      expect.arrayContaining(['headline', 'offer', 'body', 'cta']),
+    )
+    expect(layout.shortened).toEqual([])
+  })
+})
+
+describe('renderSet', () => {
+  it('renders every placement asked for, at its own size, with a report', async () => {
+    const set = await renderSet(designPoster(input()), ['square_1x1', 'link_1.91x1'], {
+      format: 'webp',
+      scale: 0.25,
+    })
+    expect(set.map(({ placement, width, height }) => [placement, width, height])).toEqual([
+      ['square_1x1', 270, 270],
+      ['link_1.91x1', 300, 157],
+    ])
+    expect(set.every(({ report, bytes }) => report.ok && bytes.length > 1000)).toBe(true)
   })
 })
 
@@ -129,6 +190,38 @@ describe('a layout', () => {
     expect(() => designPoster(input({ composition: 'nope' }))).toThrow(/no composition/)
   })
 })
+
+async function drawn(width: number, height: number, draw: (context: SKRSContext2D) => void) {
+  const canvas = createCanvas(width, height)
+  draw(canvas.getContext('2d'))
+  return prepareImage(await canvas.encode('png'))
+}
+
+const busyPhoto = () =>
+  drawn(640, 480, (context) => {
+    for (let i = 0; i < 192; i++) {
+      context.fillStyle = `hsl(${(i * 97) % 360} 60% ${15 + ((i * 31) % 75)}%)`
+      context.fillRect((i % 16) * 40, Math.floor(i / 16) * 40, 40, 40)
+    }
+  })
+
+const productShot = () =>
+  drawn(500, 700, (context) => {
+    context.fillStyle = '#eeeeee'
+    context.fillRect(0, 0, 500, 700)
+    context.fillStyle = '#22443a'
+    context.beginPath()
+    context.roundRect(170, 100, 160, 500, 60)
+    context.fill()
+  })
+
+const roundLogo = () =>
+  drawn(200, 200, (context) => {
+    context.fillStyle = '#c8203c'
+    context.beginPath()
+    context.arc(100, 100, 90, 0, 7)
+    context.fill()
+  })
 
 /** Difference hash, 16 × 16 bits: neighbours compared on a tiny grey copy. */
 function fingerprint(layout: Layout): boolean[] {

@@ -16,6 +16,8 @@ it.each<[string, string, Industry]>([
   ['云起', '项目管理软件', 'technology'],
   ['Maison Lune', 'Robes et vêtements', 'fashion'],
   ['Zed', 'Things', 'general'],
+  ['Orders & Leaders', 'Essential chairs, and love it', 'general'],
+  ['Europa', 'Accommodation at a new address', 'general'],
 ])('%s with %s is %s', (business, product, industry) => {
   expect(guessIndustry({ business, product, url: 'https://example.com' })).toBe(industry)
 })

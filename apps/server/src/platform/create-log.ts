@@ -62,7 +62,7 @@ function readableError(error: unknown): unknown {
 }
 
 /** Messages of providers and drivers may quote an address or a header. */
-export function withoutSecrets(text: string): string {
+function withoutSecrets(text: string): string {
   return text
     .replace(
       /\b(access_token|client_secret|appsecret_proof|code|token|password|sig)=[^&\s"']+/gi,

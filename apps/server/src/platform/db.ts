@@ -10,6 +10,10 @@ export type Database = Transactions & {
 
 // bigint columns hold counts and minor units below 2^53; ids of Meta are text.
 pg.types.setTypeParser(pg.types.builtins.INT8, (text) => Number(text))
+const INT8_ARRAY = 1016 // pg names the scalar types only
+pg.types.setTypeParser(INT8_ARRAY as typeof pg.types.builtins.INT8, (text) =>
+  text === '{}' ? [] : text.slice(1, -1).split(',').map(Number),
+)
 // A date is a day in somebody's calendar, never an instant: it stays the text that it is.
 pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
 

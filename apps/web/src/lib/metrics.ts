@@ -26,6 +26,8 @@ type Metric = {
   read: (metrics: Metrics) => number | null
   format: (value: number, currency: string) => string
   axis: (value: number, currency: string) => string
+  /** Counts have no fractions, not even on an axis. */
+  whole?: boolean
   /** Days without any delivery count as zero for sums, and as a gap for rates. */
   sum: boolean
 }
@@ -34,7 +36,7 @@ const money = {
   format: (value: number, currency: string) => formatMoney(value, currency, { short: true }),
   axis: (value: number, currency: string) => formatMoney(value, currency, { compact: true }),
 }
-const count = { format: formatNumber, axis: formatCompact }
+const count = { format: formatNumber, axis: formatCompact, whole: true }
 const rate = { format: formatRate, axis: formatRate }
 const ratio = { format: formatRatio, axis: formatRatio }
 const per = (part: number, whole: number) => (whole > 0 ? part / whole : null)
@@ -84,14 +86,18 @@ export function changeOf(id: MetricId, now: Metrics, before: Metrics): number | 
   return value === null || previous === null || previous === 0 ? null : value / previous - 1
 }
 
-/** The four figures that say most: results where there are any, else how far the ads came. */
+/** Fewer results than this say more about chance than about the ads. */
+const enoughResults = 10
+
+/** The four figures that say most: results where there are enough of them, else how far the ads came. */
 export function headline(totals: Metrics): [MetricId, MetricId, MetricId, MetricId] {
-  if (totals.conversions > 0 && totals.conversionValueMinor > 0)
-    return ['spend', 'results', 'costPerResult', 'roas']
-  if (totals.conversions > 0) return ['spend', 'clicks', 'results', 'costPerResult']
-  return ['spend', 'impressions', 'clicks', 'ctr']
+  const { conversions, conversionValueMinor } = totals
+  if (conversions === 0) return ['spend', 'impressions', 'clicks', 'ctr']
+  if (conversions < enoughResults) return ['spend', 'clicks', 'ctr', 'results']
+  if (conversionValueMinor === 0) return ['spend', 'ctr', 'results', 'costPerResult']
+  return ['spend', 'results', 'costPerResult', 'roas']
 }
 
 /** The figure to draw: the asked one if it is shown, else what the ads brought. */
 export const chosenOf = (shown: MetricId[], asked: MetricId | undefined): MetricId =>
-  asked && shown.includes(asked) ? asked : shown.includes('results') ? 'results' : 'clicks'
+  asked && shown.includes(asked) ? asked : shown.includes('clicks') ? 'clicks' : 'results'

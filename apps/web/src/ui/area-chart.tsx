@@ -19,19 +19,32 @@ type AreaChartProps = {
   points: ChartPoint[]
   format: (value: number) => string
   formatAxis: (value: number) => string
+  /** Counts: no lines at fractions. */
+  whole?: boolean
   height?: number
 }
 type Dot = { x: number; y: number }
 const margin = { top: 14, right: 14, bottom: 28, left: 50 }
 
 /** Current and previous period over days. Read it by pointer, by arrow keys, or as a table. */
-export function AreaChart({ name, summary, points, format, formatAxis, height = 280 }: AreaChartProps) {
+export function AreaChart({
+  name,
+  summary,
+  points,
+  format,
+  formatAxis,
+  whole = false,
+  height = 280,
+}: AreaChartProps) {
   const id = useId()
   const [ref, width] = useWidth<HTMLDivElement>()
   const [at, setAt] = useState<number | null>(null)
   const inner = Math.max(10, width - margin.left - margin.right)
   const base = height - margin.bottom
-  const scale = chartScale(points.flatMap((p) => [p.value, p.previous ?? null]))
+  const scale = chartScale(
+    points.flatMap((p) => [p.value, p.previous ?? null]),
+    { whole },
+  )
   const x = (index: number) =>
     margin.left + (points.length === 1 ? inner / 2 : (index / (points.length - 1)) * inner)
   const y = (value: number) => base - ((value - scale.low) / (scale.high - scale.low)) * (base - margin.top)

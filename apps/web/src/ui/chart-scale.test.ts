@@ -15,3 +15,7 @@ test('a flat series far from zero keeps its shape', () => {
 test('nothing at all still gives a drawable range', () => {
   expect(chartScale([null, 0])).toEqual({ low: 0, high: 1, ticks: [0] })
 })
+
+test('counts have lines at whole numbers only', () => {
+  expect(chartScale([0, 1, 1, 0], { whole: true }).ticks).toEqual([0, 1])
+})

@@ -67,7 +67,7 @@ export function KpiCard(props: KpiCardProps) {
             {change !== null && change !== undefined && <Delta change={change} goodWhen={goodWhen ?? 'up'} />}
             {note && <span className="truncate text-xs text-ink-3 max-sm:hidden">{note}</span>}
           </span>
-          {trend.length > 1 && (
+          {trend.length > 2 && (
             <Sparkline
               values={trend}
               width={240}

@@ -10,7 +10,7 @@ import { worldNow } from '../world/world-clock.ts'
 const day = 86_400
 const longest = 90 * day
 
-/** The world a token belongs to. A token that expired in its world still tells the time there. */
+/** The world a token belongs to. An expired token still tells the time there. */
 export function worldOf(twin: Twin, authorization: string | undefined): World {
   const text = tokenTextOf(authorization, {})
   if (text === undefined) throw missingToken()
@@ -26,7 +26,8 @@ export const readClock = (twin: Twin, world: World): Json => ({
 
 /** Moves a world's clock forward and computes what was delivered on the way. */
 export function advanceClock(twin: Twin, world: World, body: Json): Json {
-  const seconds = (whole(body, 'days') ?? 0) * day + (whole(body, 'hours') ?? 0) * 3600 + (whole(body, 'seconds') ?? 0)
+  const seconds =
+    (whole(body, 'days') ?? 0) * day + (whole(body, 'hours') ?? 0) * 3600 + (whole(body, 'seconds') ?? 0)
   if (!Number.isSafeInteger(seconds) || seconds <= 0 || seconds > longest) {
     throw badParam('Advance by days, hours or seconds: more than nothing, at most 90 days.', 'days')
   }
@@ -36,7 +37,18 @@ export function advanceClock(twin: Twin, world: World, body: Json): Json {
   return readClock(twin, world)
 }
 
-const kinds: readonly Kind[] = ['account', 'page', 'ig', 'pixel', 'campaign', 'adset', 'ad', 'creative', 'image', 'run']
+const kinds: readonly Kind[] = [
+  'account',
+  'page',
+  'ig',
+  'pixel',
+  'campaign',
+  'adset',
+  'ad',
+  'creative',
+  'image',
+  'run',
+]
 
 /** Everything in a world, for tests and a debug page. */
 export function readState(twin: Twin, world: World): Json {

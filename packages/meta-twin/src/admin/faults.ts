@@ -8,6 +8,7 @@ export type Fault =
   | { kind: 'drop_before' }
   | { kind: 'html'; status: number }
   | { kind: 'delay'; ms: number }
+  | { kind: 'delay_after_commit'; ms: number }
 
 interface PlannedFault {
   id: number
@@ -85,6 +86,7 @@ function readFault(fault: Json | undefined): Fault {
     case 'html':
       return { kind, status: whole(fault, 'status') ?? 502 }
     case 'delay':
+    case 'delay_after_commit':
       return { kind, ms: Math.min(whole(fault, 'ms') ?? 0, 120_000) }
     case 'drop_after_commit':
     case 'drop_before':

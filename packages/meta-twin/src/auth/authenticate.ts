@@ -5,7 +5,6 @@ import { badParam } from '../errors/invalid.ts'
 import type { Token } from '../store/auth-store.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
-import { worldNow } from '../world/world-clock.ts'
 import { admitApp } from './apps.ts'
 import { proofOf } from './issue-token.ts'
 
@@ -22,9 +21,8 @@ export function tokenFault(twin: Twin, token: Token): { subcode: number; message
   if (token.revoked) {
     return { subcode: 458, message: 'The user has not authorized application.' }
   }
-  if (token.expires === 0) return undefined
-  const now = worldNow(twin, twin.objects.world(token.world))
-  if (token.expires <= now) {
+  const now = twin.now()
+  if (token.expires !== 0 && token.expires <= now) {
     return {
       subcode: 463,
       message: `Session has expired on ${date(token.expires)}. The current time is ${date(now)}.`,

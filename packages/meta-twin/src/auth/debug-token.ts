@@ -4,6 +4,7 @@ import type { Token } from '../store/auth-store.ts'
 import type { Json, World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
+import { worldNow } from '../world/world-clock.ts'
 import { tokenFault } from './authenticate.ts'
 import { liveScopes } from './scopes.ts'
 
@@ -13,7 +14,12 @@ export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
   if (!input) throw badParam('The parameter input_token is required.', 'input_token')
   const token = twin.auth.token(input)
   const invalid = (subcode: number | undefined, message: string, more: Json = {}): Json => ({
-    data: { ...more, error: { code: 190, message, ...(subcode && { subcode }) }, is_valid: false, scopes: [] },
+    data: {
+      ...more,
+      error: { code: 190, message, ...(subcode && { subcode }) },
+      is_valid: false,
+      scopes: [],
+    },
   })
   if (!token) return invalid(undefined, 'Invalid OAuth access token.')
   if (token.app !== asking.app) {
@@ -23,13 +29,15 @@ export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
     })
   }
   const world = twin.objects.world(token.world)
+  // Lives are kept in real time and told in the world's, so that what is left of them reads right on its clock.
+  const lead = worldNow(twin, world) - twin.now()
   const facts = {
     app_id: token.app,
     type: token.kind,
     application: 'Rehearsal app',
-    issued_at: token.issued,
-    expires_at: token.expires,
-    data_access_expires_at: token.dataExpires,
+    issued_at: token.issued + lead,
+    expires_at: token.expires === 0 ? 0 : token.expires + lead,
+    data_access_expires_at: token.dataExpires + lead,
     user_id: world.user,
     ...(token.page && { profile_id: token.page }),
   }

@@ -37,7 +37,8 @@ export interface DialogPage {
 const option = (value: string, label: string, chosen: string): string =>
   `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(label)}</option>`
 
-const zones = (chosen: string): string[] => [...new Set([...Intl.supportedValuesOf('timeZone'), chosen, 'UTC'])].sort()
+const zones = (chosen: string): string[] =>
+  [...new Set([...Intl.supportedValuesOf('timeZone'), chosen, 'UTC'])].sort()
 
 export function dialogPage({ request, asked, acceptLanguage, known, declined }: DialogPage): string {
   const home = countryOf(known?.account.country ?? countryFrom(acceptLanguage)) ?? countryOf('US')

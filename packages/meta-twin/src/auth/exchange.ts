@@ -14,7 +14,8 @@ const needed = (raw: Json, name: string): string => {
   return value
 }
 
-const codeError = (subcode: number, message: string): GraphError => new GraphError({ code: 100, subcode, message })
+const codeError = (subcode: number, message: string): GraphError =>
+  new GraphError({ code: 100, subcode, message })
 
 /** `/oauth/access_token`: a code, a short-lived token or the app's own credentials become a token. */
 export function exchange(twin: Twin, raw: Json): Json {
@@ -60,6 +61,7 @@ function lengthen(twin: Twin, app: App, tokenText: string): Json {
   if (!token || token.kind !== 'USER') throw unreadableToken()
   const fault = tokenFault(twin, token)
   if (fault) throw invalidToken(fault.subcode, fault.message)
-  if (token.app !== app.id) throw badParam('The access token does not belong to application', 'fb_exchange_token')
+  if (token.app !== app.id)
+    throw badParam('The access token does not belong to application', 'fb_exchange_token')
   return { ...issueUserToken(twin, app, { world: token.world, scopes: token.scopes, long: true }) }
 }

@@ -1,7 +1,6 @@
 import { createHmac, randomBytes } from 'node:crypto'
 import type { Token } from '../store/auth-store.ts'
 import type { Twin } from '../wire/call.ts'
-import { worldNow } from '../world/world-clock.ts'
 import { pageTokenText } from './page-token.ts'
 
 const day = 86_400
@@ -28,7 +27,7 @@ export function issueUserToken(
   grant: { world: string; scopes: string[]; long: boolean },
 ): IssuedToken {
   const world = twin.objects.world(grant.world)
-  const now = worldNow(twin, world)
+  const now = twin.now()
   const text = `EAAT${randomBytes(72).toString('base64url').replaceAll(/[-_]/g, 'Z')}`
   const life = grant.long ? longLife : shortLife
   const token: Token = {

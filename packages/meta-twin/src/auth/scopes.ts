@@ -32,7 +32,8 @@ export function liveScopes(twin: Twin, token: Token): string[] {
   return token.scopes.filter((scope) => grants.get(scope) === 'granted')
 }
 
-export const hasScope = (call: Call, scope: string): boolean => liveScopes(call.twin, call.token).includes(scope)
+export const hasScope = (call: Call, scope: string): boolean =>
+  liveScopes(call.twin, call.token).includes(scope)
 
 export function requireAdsRead(call: Call): void {
   if (!hasScope(call, 'ads_read') && !hasScope(call, 'ads_management')) {

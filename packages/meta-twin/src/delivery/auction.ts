@@ -1,4 +1,4 @@
-import { chanceOf, poisson, type Chance } from '../deterministic.ts'
+import { binomial, chanceOf, poisson, type Chance } from '../deterministic.ts'
 import { noMeasures, type DeliveryRow, type Measures } from '../store/delivery-store.ts'
 import { reachOf } from './audience.ts'
 import type { Runner } from './line-up.ts'
@@ -19,7 +19,8 @@ const frequency = (runner: Runner): number =>
 /** Grows from 1 as people tire of an ad. */
 const fatigue = (runner: Runner): number => 1 + 0.09 * Math.max(0, frequency(runner) - 1.4)
 
-const fits = (runner: Runner, { shape }: Placement): number => (shape === 'tall' && !runner.quality.tall ? 0.72 : 1)
+const fits = (runner: Runner, { shape }: Placement): number =>
+  shape === 'tall' && !runner.quality.tall ? 0.72 : 1
 
 /** What the system believes an ad is worth, sharper the more it has been shown. */
 export function strength(runner: Runner): number {
@@ -46,7 +47,12 @@ export function deliver(runner: Runner, spendMicros: number, { from, day, hour }
   for (const { at, placement, chance, share } of cells) {
     const micros = Math.floor((spendMicros * share) / all)
     const price =
-      (runner.price * placement.price * runner.mix.price * season * fatigue(runner) * (1 + 0.16 * learning(runner))) /
+      (runner.price *
+        placement.price *
+        runner.mix.price *
+        season *
+        fatigue(runner) *
+        (1 + 0.16 * learning(runner))) /
       runner.quality.appeal ** 0.35
     const impressions = poisson((micros / micro / price) * 1000, chance)
     runner.carry += micros
@@ -64,7 +70,11 @@ export function deliver(runner: Runner, spendMicros: number, { from, day, hour }
 function follow(runner: Runner, placement: Placement, impressions: number, chance: Chance): Measures {
   const { mix, quality } = runner
   const rate =
-    (placement.clickRate * mix.clicks * quality.appeal * fits(runner, placement) * (1 - 0.08 * learning(runner))) /
+    (placement.clickRate *
+      mix.clicks *
+      quality.appeal *
+      fits(runner, placement) *
+      (1 - 0.08 * learning(runner))) /
     fatigue(runner)
   const links = Math.min(impressions, poisson(impressions * rate, chance))
   const measures = noMeasures()
@@ -74,27 +84,25 @@ function follow(runner: Runner, placement: Placement, impressions: number, chanc
   measures.comments = poisson(impressions * 0.00035 * mix.engagement, chance)
   measures.shares = poisson(impressions * 0.0003 * mix.engagement * quality.appeal, chance)
   measures.clicks = links + measures.reactions + measures.comments + poisson(impressions * 0.0024, chance)
-  if (mix.formLeads > 0) measures.leads = Math.min(links, poisson(links * mix.formLeads * quality.promise, chance))
+  if (mix.formLeads > 0) measures.leads = binomial(links, mix.formLeads * quality.promise, chance)
   if (runner.website) visit(runner, measures, chance)
   return measures
 }
 
-const within = (most: number, mean: number, chance: Chance): number => Math.min(most, poisson(mean, chance))
-
 function visit(runner: Runner, measures: Measures, chance: Chance): void {
   const { mix, quality, campaign } = runner
-  measures.landing_views = within(measures.link_clicks, measures.link_clicks * 0.79, chance)
-  measures.content_views = within(measures.landing_views, measures.landing_views * 0.7, chance)
+  measures.landing_views = binomial(measures.link_clicks, 0.79, chance)
+  measures.content_views = binomial(measures.landing_views, 0.7, chance)
   const wantsLeads = campaign.objective === 'OUTCOME_LEADS'
   if (wantsLeads && mix.formLeads === 0) {
-    measures.leads = within(measures.landing_views, measures.landing_views * 0.085 * mix.conversions * quality.promise, chance)
+    measures.leads = binomial(measures.landing_views, 0.085 * mix.conversions * quality.promise, chance)
     return
   }
   const shopping = campaign.objective === 'OUTCOME_SALES' ? 1 : 0.35
   const eager = mix.conversions * quality.promise * shopping
-  measures.carts = within(measures.landing_views, measures.landing_views * 0.095 * eager, chance)
-  measures.checkouts = within(measures.carts, measures.carts * 0.56, chance)
-  measures.purchases = within(measures.checkouts, measures.checkouts * 0.62, chance)
+  measures.carts = binomial(measures.landing_views, 0.1 * eager, chance)
+  measures.checkouts = binomial(measures.carts, 0.56, chance)
+  measures.purchases = binomial(measures.checkouts, 0.62, chance)
   for (let sale = 0; sale < measures.purchases; sale++) measures.purchase_value += basket(runner, chance)
 }
 

@@ -19,7 +19,8 @@ export function peopleByCountry(targeting: Json): Map<string, number> {
   const home = (place: Json): string => text(place, 'country') ?? text(place, 'key')?.split(':')[0] ?? 'US'
   const known = (code: string): string => (countryOf(code) ? code : 'US')
   for (const place of objects(places, 'regions')) add(known(home(place)), 2_400_000)
-  for (const place of objects(places, 'cities')) add(known(home(place)), 450_000 * (1 + (whole(place, 'radius') ?? 10) / 20))
+  for (const place of objects(places, 'cities'))
+    add(known(home(place)), 450_000 * (1 + (whole(place, 'radius') ?? 10) / 20))
   for (const place of objects(places, 'zips')) add(known(home(place)), 14_000)
   for (const place of objects(places, 'custom_locations')) {
     add(known(text(place, 'country') ?? 'US'), 9000 * Math.max(1, whole(place, 'radius') ?? 10) ** 1.4)
@@ -56,6 +57,9 @@ export function auctionPrice(targeting: Json): number {
   return all === 0 ? elsewhere.cpm : price / all
 }
 
+/** However wide the targeting, delivery keeps to about this many people: those likeliest to respond. */
+const keenest = 2_500_000
+
 /**
  * Different people behind a number of impressions: close to all of them at first, saturating at the audience, with
  * a heavy tail of people who are shown the ad far more often than others.
@@ -63,6 +67,7 @@ export function auctionPrice(targeting: Json): number {
 export function reachOf(impressions: number, audience: number): number {
   if (impressions <= 0) return 0
   const skew = 0.7
-  const spread = audience * (1 - (1 + impressions / (audience * skew)) ** -skew)
+  const pool = (audience * keenest) / (audience + keenest)
+  const spread = pool * (1 - (1 + impressions / (pool * skew)) ** -skew)
   return Math.max(1, Math.min(impressions, Math.round(spread * 0.94)))
 }

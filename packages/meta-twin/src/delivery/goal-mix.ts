@@ -19,8 +19,8 @@ const mixes: Readonly<Record<string, GoalMix>> = {
   THRUPLAY: mix(0.62, 0.4, 0.3, 1.2),
   LINK_CLICKS: mix(0.93, 1.5, 0.5, 0.8),
   LANDING_PAGE_VIEWS: mix(1, 1.36, 0.66, 0.8),
-  OFFSITE_CONVERSIONS: mix(1.34, 1.02, 1, 0.8),
-  VALUE: mix(1.45, 0.97, 0.98, 0.8),
+  OFFSITE_CONVERSIONS: mix(1.2, 1.02, 1, 0.8),
+  VALUE: mix(1.3, 0.97, 0.98, 0.8),
   LEAD_GENERATION: mix(1.24, 1.05, 0.3, 0.8, 0.115),
   QUALITY_LEAD: mix(1.4, 0.92, 0.3, 0.8, 0.085),
   POST_ENGAGEMENT: mix(0.66, 0.55, 0.3, 4.2),
@@ -33,7 +33,15 @@ export const goalMix = (goal: string): GoalMix => mixes[goal] ?? mix(1, 0.9, 0.6
 export function resultsOf(
   goal: string,
   event: string | undefined,
-  row: { impressions: number; link_clicks: number; landing_views: number; carts: number; purchases: number; leads: number; reactions: number },
+  row: {
+    impressions: number
+    link_clicks: number
+    landing_views: number
+    carts: number
+    purchases: number
+    leads: number
+    reactions: number
+  },
 ): number {
   switch (goal) {
     case 'OFFSITE_CONVERSIONS':

@@ -54,7 +54,9 @@ export function lineUp(twin: Twin, world: World, account: Account): Purse[] {
   const ads = twin.objects.list(world.id, 'ad')
   if (!ads.some((ad) => ad.status === 'ACTIVE')) return []
   const adSets = new Map(twin.objects.list(world.id, 'adset').map((adSet) => [adSet.id, adSet]))
-  const campaigns = new Map(twin.objects.list(world.id, 'campaign').map((campaign) => [campaign.id, campaign]))
+  const campaigns = new Map(
+    twin.objects.list(world.id, 'campaign').map((campaign) => [campaign.id, campaign]),
+  )
   const purses = new Map<string, Purse>()
   const campaignSpent = new Map<string, { total: number }>()
   // Oldest first, so that the order of draws does not depend on how the store lists.
@@ -81,7 +83,10 @@ export function lineUp(twin: Twin, world: World, account: Account): Purse[] {
       purses.set(holder.id, purse)
     } else {
       purse.start = Math.min(purse.start, adSet.start_time)
-      purse.end = purse.end === undefined || adSet.end_time === undefined ? undefined : Math.max(purse.end, adSet.end_time)
+      purse.end =
+        purse.end === undefined || adSet.end_time === undefined
+          ? undefined
+          : Math.max(purse.end, adSet.end_time)
     }
     // What a paused or deleted ad spent still counts against the budget.
     let impressions = 0
@@ -129,4 +134,6 @@ function enter(twin: Twin, account: Account, ad: Ad, adSet: AdSet, campaign: Cam
 const isInstagram = (at: number): boolean => placementList[at]?.platform === 'instagram'
 
 export const capOf = (campaign: Campaign): number =>
-  campaign.spend_cap === undefined || campaign.spend_cap === noSpendCap ? Number.POSITIVE_INFINITY : campaign.spend_cap
+  campaign.spend_cap === undefined || campaign.spend_cap === noSpendCap
+    ? Number.POSITIVE_INFINITY
+    : campaign.spend_cap

@@ -61,7 +61,9 @@ function isScheduled({ schedule }: Purse, day: number, hour: number): boolean {
   return schedule.some((part) => {
     const days = Array.isArray(part['days']) ? part['days'].map(Number) : []
     return (
-      days.includes(weekdayOf(day)) && (whole(part, 'start_minute') ?? 0) <= minute && minute < (whole(part, 'end_minute') ?? 0)
+      days.includes(weekdayOf(day)) &&
+      (whole(part, 'start_minute') ?? 0) <= minute &&
+      minute < (whole(part, 'end_minute') ?? 0)
     )
   })
 }

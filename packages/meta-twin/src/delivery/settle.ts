@@ -1,3 +1,4 @@
+import type { AdDay, DeliveryRow } from '../store/delivery-store.ts'
 import type { Account, World } from '../store/records.ts'
 import { dayAt, hourOfDayAt, hourStart } from '../time/time-zone.ts'
 import type { Twin } from '../wire/call.ts'
@@ -21,19 +22,32 @@ export function settle(twin: Twin, world: World, account: Account, now: number, 
   if (purses.length > 0) {
     const first = Math.min(...purses.flatMap(({ runners }) => runners.map(({ from }) => from)))
     let from = Math.max(world.settled, Math.min(first, until))
+    const days = new Map<string, AdDay>()
+    const write = (row: DeliveryRow, results: number): void => {
+      twin.delivery.add(world.id, row)
+      const key = `${row.ad}:${row.day}`
+      const day = days.get(key) ?? { ad: row.ad, day: row.day, impressions: 0, spend: 0, results: 0 }
+      day.impressions += row.impressions
+      day.spend += row.spend
+      day.results += results
+      days.set(key, day)
+    }
     while (from < until) {
       const to = Math.min(hourStart(zone, from) + hour, until)
       const moment = { from, to, day: dayAt(zone, from), hour: hourOfDayAt(zone, from) }
-      for (const purse of purses) spendFrom(twin, world, purse, moment)
+      for (const purse of purses) spendFrom(purse, moment, write)
       from = to
     }
-    for (const { runners } of purses) for (const { ad, carry } of runners) twin.delivery.saveCarry(ad.id, carry)
+    for (const { runners } of purses)
+      for (const { ad, carry } of runners) twin.delivery.saveCarry(ad.id, carry)
   }
   world.settled = until
   twin.objects.saveWorld(world)
 }
 
-function spendFrom(twin: Twin, world: World, purse: Purse, moment: Moment): void {
+type Write = (row: DeliveryRow, results: number) => void
+
+function spendFrom(purse: Purse, moment: Moment, write: Write): void {
   const wanted = wish(purse, moment) * micro
   const active = purse.runners.filter(({ from, until }) => from < moment.to && until > moment.from)
   // Carries were wished for in earlier hours and are owed still: caps count them.
@@ -50,7 +64,7 @@ function spendFrom(twin: Twin, world: World, purse: Purse, moment: Moment): void
       purse.spentByDay.set(row.day, (purse.spentByDay.get(row.day) ?? 0) + row.spend)
       purse.spentEver += row.spend
       purse.campaignSpent.total += row.spend
-      twin.delivery.add(world.id, row, results)
+      write(row, results)
     }
   })
 }

@@ -19,7 +19,8 @@ export function effectiveStatus(record: AdObject, call: Call): string {
 }
 
 const subjectOf = (record: AdObject, level: string, call: Call): AdObject => {
-  if (level === 'campaign' && record.kind !== 'campaign') return call.twin.objects.get('campaign', record.campaign)
+  if (level === 'campaign' && record.kind !== 'campaign')
+    return call.twin.objects.get('campaign', record.campaign)
   if (level === 'adset' && record.kind === 'ad') return call.twin.objects.get('adset', record.adset)
   return record
 }
@@ -28,7 +29,12 @@ const subjectOf = (record: AdObject, level: string, call: Call): AdObject => {
  * Campaigns, ad sets or ads below a node. What is archived or deleted shows only when the effective status is asked
  * for by name.
  */
-export function adObjects<T extends AdObject>(records: readonly T[], parent: AnyRecord, raw: Json, call: Call): T[] {
+export function adObjects<T extends AdObject>(
+  records: readonly T[],
+  parent: AnyRecord,
+  raw: Json,
+  call: Call,
+): T[] {
   const filters = readFilters(raw)
   const asked = listParam(raw['effective_status']).map(String)
   const byStatus = asked.length > 0 || filters.some(({ field }) => field.endsWith('effective_status'))

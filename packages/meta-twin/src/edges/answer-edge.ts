@@ -36,7 +36,8 @@ export function answerEdge(record: AnyRecord, edge: string, call: Call): Json {
   }
 }
 
-const wantsTotal = (raw: Json): boolean => /^(true|1|total_count|\["total_count"\])$/.test(String(raw['summary'] ?? ''))
+const wantsTotal = (raw: Json): boolean =>
+  /^(true|1|total_count|\["total_count"\])$/.test(String(raw['summary'] ?? ''))
 
 /** An edge inside `fields`: `adsets.limit(10){id}`, `insights.date_preset(today){spend}`. */
 export function nestedEdge(record: AnyRecord, { name, args, fields }: Asked, call: Call): Json {
@@ -63,6 +64,8 @@ function pick(rows: readonly Json[], node: NodeName, asked: readonly Asked[]): J
     }
   }
   return rows.map((row) =>
-    Object.fromEntries(asked.filter(({ name }) => row[name] !== undefined).map(({ name }) => [name, row[name]])),
+    Object.fromEntries(
+      asked.filter(({ name }) => row[name] !== undefined).map(({ name }) => [name, row[name]]),
+    ),
   )
 }

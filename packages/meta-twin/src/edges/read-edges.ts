@@ -22,7 +22,8 @@ const one = <K extends Kind>(kind: K, id: string, call: Call): EdgeAnswer => ({
   records: [call.twin.objects.get(kind, id)],
 })
 
-const list = <K extends Kind>(kind: K, call: Call): RecordOf<K>[] => call.twin.objects.list(call.world.id, kind)
+const list = <K extends Kind>(kind: K, call: Call): RecordOf<K>[] =>
+  call.twin.objects.list(call.world.id, kind)
 
 const campaigns = (parent: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({
   records: adObjects(list('campaign', call), parent, raw, call),
@@ -34,7 +35,9 @@ const ads = (parent: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({
   records: adObjects(list('ad', call), parent, raw, call),
 })
 
-const insights = (node: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({ body: answerInsights(node, raw, call) })
+const insights = (node: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({
+  body: answerInsights(node, raw, call),
+})
 
 const creativesOf = (used: readonly Ad[], call: Call): Creative[] =>
   list('creative', call).filter((creative) => used.some((ad) => ad.creative === creative.id))
@@ -78,7 +81,11 @@ function deliveryEstimate(_: AnyRecord, raw: Json): EdgeAnswer {
 
 function reachEstimate(_: AnyRecord, raw: Json): EdgeAnswer {
   const people = audienceSize({ targeting: objectParam(raw['targeting_spec']) ?? {} })
-  const bounds = { users_lower_bound: tidy(people * 0.85), users_upper_bound: tidy(people), estimate_ready: true }
+  const bounds = {
+    users_lower_bound: tidy(people * 0.85),
+    users_upper_bound: tidy(people),
+    estimate_ready: true,
+  }
   return { body: { data: bounds } }
 }
 
@@ -114,7 +121,9 @@ export const readEdges: { [K in Kind]?: Record<string, ReadEdge<K>> } = {
     ads,
     insights,
     adimages: images,
-    adcreatives: (_, __, call) => ({ records: list('creative', call).filter(({ status }) => status === 'ACTIVE') }),
+    adcreatives: (_, __, call) => ({
+      records: list('creative', call).filter(({ status }) => status === 'ACTIVE'),
+    }),
     adspixels: (_, __, call) => one('pixel', call.world.pixel, call),
     instagram_accounts: (_, __, call) => one('ig', call.world.instagram, call),
     promote_pages: (_, __, call) => one('page', call.world.page, call),

@@ -35,14 +35,24 @@ export interface GraphAnswer {
   caller?: { app: string; accountId: string; marketing: boolean; insights: boolean }
 }
 
-const marketingKinds = new Set<Kind>(['account', 'campaign', 'adset', 'ad', 'creative', 'image', 'run', 'pixel'])
+const marketingKinds = new Set<Kind>([
+  'account',
+  'campaign',
+  'adset',
+  'ad',
+  'creative',
+  'image',
+  'run',
+  'pixel',
+])
 
 /** Answers one Graph request inside the caller's transaction. */
 export function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
   const { path, raw, method } = request
   if (raw['date_format'] !== undefined) throw badParam('date_format is no longer supported.', 'date_format')
   if (path.node === '') {
-    if (raw['ids'] !== undefined) throw badParam('Multiple-id reads at the root are no longer supported.', 'ids')
+    if (raw['ids'] !== undefined)
+      throw badParam('Multiple-id reads at the root are no longer supported.', 'ids')
     if (raw['batch'] !== undefined) throw notSimulated('batch')
     throw unknownPath('')
   }
@@ -62,7 +72,9 @@ export function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
   const record = findNode(twin, path.node, token.page ?? world.user)
   if (!record || record.world !== world.id) throw noSuchObject(path.node, method)
   const marketing =
-    marketingKinds.has(record.kind) || ['adaccounts', 'insights'].includes(path.edge) || path.edge.startsWith('ads')
+    marketingKinds.has(record.kind) ||
+    ['adaccounts', 'insights'].includes(path.edge) ||
+    path.edge.startsWith('ads')
   const { version, warning } = judgeVersion(path.version, marketing, method)
   const call: Call = {
     twin,
@@ -110,7 +122,8 @@ function answer(record: AnyRecord, edge: string, call: Call): Json {
   // What was delivered until now was delivered under the settings as they were.
   if (changesDelivery(record, edge)) settle(call.twin, call.world, call.account, call.now, true)
   const body = write(record, edge, call)
-  if (listParam(call.raw['execution_options']).includes('validate_only')) throw new Rehearsed({ success: true })
+  if (listParam(call.raw['execution_options']).includes('validate_only'))
+    throw new Rehearsed({ success: true })
   return body
 }
 
@@ -136,7 +149,8 @@ export function answerInTransaction(twin: Twin, request: GraphRequest): GraphAns
   try {
     return twin.database.transaction(() => answerGraph(twin, request))
   } catch (error) {
-    if (error instanceof Rehearsed) return { body: error.body, version: request.path.version ?? newestVersion }
+    if (error instanceof Rehearsed)
+      return { body: error.body, version: request.path.version ?? newestVersion }
     throw error
   }
 }

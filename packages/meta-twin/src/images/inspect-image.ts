@@ -14,7 +14,8 @@ const unreadable = (message: string) => refused(1487411, 'The image cannot be us
 export async function inspectUploads(files: readonly UploadedFile[], raw: Json): Promise<InspectedImage[]> {
   const base64 = text(raw, 'bytes')
   const named = files.map(({ field, filename, bytes }) => ({ name: filename || field, bytes }))
-  if (base64 !== undefined) named.push({ name: text(raw, 'name') ?? 'bytes', bytes: Buffer.from(base64, 'base64') })
+  if (base64 !== undefined)
+    named.push({ name: text(raw, 'name') ?? 'bytes', bytes: Buffer.from(base64, 'base64') })
   return Promise.all(named.map(inspect))
 }
 

@@ -51,7 +51,8 @@ function answerOf(image: Image, call: Call): Json {
 
 export function deleteImage(call: Call, hash: string): Json {
   const image = call.twin.objects.findOf('image', `${call.account.account_id}:${hash}`)
-  if (!image) throw refused(2446388, 'Image not found', `No image with hash ${hash} is in this ad account.`, 'hash')
+  if (!image)
+    throw refused(2446388, 'Image not found', `No image with hash ${hash} is in this ad account.`, 'hash')
   call.twin.objects.save({ ...image, status: 'DELETED' })
   return { success: true }
 }

@@ -12,7 +12,11 @@ import { isExpired, reportStatus } from './report-run.ts'
 export function answerInsights(node: AnyRecord, raw: Json, call: Call): Json {
   settle(call.twin, call.world, call.account, call.now, false)
   const { rows, summary } = report(node, readInsightsQuery(node, raw, call), call)
-  const asked = { limit: call.raw['limit'] ?? raw['limit'], after: call.raw['after'], before: call.raw['before'] }
+  const asked = {
+    limit: call.raw['limit'] ?? raw['limit'],
+    after: call.raw['after'],
+    before: call.raw['before'],
+  }
   const { items, paging } = pageOf(rows, (_, at) => String(at), asked, call)
   return { data: items, ...(paging && { paging }), ...(summary && { summary }) }
 }

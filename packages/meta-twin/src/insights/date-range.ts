@@ -44,7 +44,9 @@ function readRange(range: Json, today: number): DayRange {
 
 function monthsBefore(day: number, months: number): number {
   const date = new Date(day * 86_400_000)
-  return Math.floor(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, date.getUTCDate()) / 86_400_000)
+  return Math.floor(
+    Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - months, date.getUTCDate()) / 86_400_000,
+  )
 }
 
 const monthStart = (day: number, back = 0): number => {
@@ -86,7 +88,10 @@ export function presetRange(preset: string, today: number, firstDay: number): Da
     case 'this_year':
       return { since: year, until: today }
     case 'last_year':
-      return { since: Date.UTC(new Date(year * 86_400_000).getUTCFullYear() - 1, 0, 1) / 86_400_000, until: year - 1 }
+      return {
+        since: Date.UTC(new Date(year * 86_400_000).getUTCFullYear() - 1, 0, 1) / 86_400_000,
+        until: year - 1,
+      }
     case 'maximum':
     case 'data_maximum':
       return { since: Math.min(firstDay, today), until: today }
@@ -105,14 +110,15 @@ export function buckets(ranges: readonly DayRange[], increment: string): DayRang
   }
   return ranges.flatMap(({ since, until }) => {
     const cut: DayRange[] = []
-    for (let from = since; from <= until; from += step) cut.push({ since: from, until: Math.min(from + step - 1, until) })
+    for (let from = since; from <= until; from += step)
+      cut.push({ since: from, until: Math.min(from + step - 1, until) })
     return cut
   })
 }
 
 function byMonth({ since, until }: DayRange): DayRange[] {
   const cut: DayRange[] = []
-  for (let from = since; from <= until; ) {
+  for (let from = since; from <= until;) {
     const next = monthStart(monthStart(from) + 32)
     cut.push({ since: from, until: Math.min(next - 1, until) })
     from = next

@@ -15,7 +15,8 @@ export interface Totals extends Measures {
 type Action = Json
 
 const ratio = (part: number, whole: number): number | undefined => (whole > 0 ? part / whole : undefined)
-const decimal = (value: number | undefined): string | undefined => (value === undefined ? undefined : value.toFixed(6))
+const decimal = (value: number | undefined): string | undefined =>
+  value === undefined ? undefined : value.toFixed(6)
 const counted = (value: number): string | undefined => (value > 0 ? String(value) : undefined)
 
 /** Minor units as a plain number of major units, for divisions only. */
@@ -68,7 +69,11 @@ export function actionCounts(totals: Totals): [type: string, count: number, conv
     ['omni_purchase', totals.purchases, true],
     ['offsite_conversion.fb_pixel_purchase', totals.purchases, true],
     ['lead', totals.leads, true],
-    [totals.formLeads ? 'onsite_conversion.lead_grouped' : 'offsite_conversion.fb_pixel_lead', totals.leads, true],
+    [
+      totals.formLeads ? 'onsite_conversion.lead_grouped' : 'offsite_conversion.fb_pixel_lead',
+      totals.leads,
+      true,
+    ],
   ]
   return [...onsite, ...website].filter(([, count]) => count > 0)
 }
@@ -113,7 +118,9 @@ export const metrics: Readonly<Record<string, Metric>> = {
   outbound_clicks: ({ link_clicks: links, landing_views: visits }) =>
     visits > 0 ? [{ action_type: 'outbound_click', value: String(links) }] : undefined,
   outbound_clicks_ctr: ({ link_clicks: links, landing_views: visits, impressions }) =>
-    visits > 0 ? [{ action_type: 'outbound_click', value: decimal(ratio(links * 100, impressions)) }] : undefined,
+    visits > 0
+      ? [{ action_type: 'outbound_click', value: decimal(ratio(links * 100, impressions)) }]
+      : undefined,
   cpm: (totals) => perSpend(totals, totals.impressions / 1000),
   cpc: (totals) => perSpend(totals, totals.clicks),
   cpp: (totals) => (totals.hourly ? undefined : perSpend(totals, totals.reach / 1000)),
@@ -133,7 +140,10 @@ export const metrics: Readonly<Record<string, Metric>> = {
   cost_per_action_type: (totals) =>
     totals.spend > 0
       ? nonEmpty(
-          actionCounts(totals).map(([type, count]) => ({ action_type: type, value: perSpend(totals, count) })),
+          actionCounts(totals).map(([type, count]) => ({
+            action_type: type,
+            value: perSpend(totals, count),
+          })),
         )
       : undefined,
   purchase_roas: (totals) => returnOnSpend(totals, 'omni_purchase'),

@@ -1,6 +1,7 @@
 import { nodeSpec } from '@adwright/meta-schema'
 import { GraphError } from '../errors/graph-error.ts'
 import { badParam } from '../errors/invalid.ts'
+import type { Grain } from '../store/delivery-store.ts'
 import type { AnyRecord, Json } from '../store/records.ts'
 import { dayAt } from '../time/time-zone.ts'
 import type { Call } from '../wire/call.ts'
@@ -24,11 +25,23 @@ export interface InsightsQuery {
 const levels = ['account', 'campaign', 'adset', 'ad'] as const
 const defaultFields = ['impressions', 'spend']
 
-const alone = ['age', 'gender', 'country', 'publisher_platform', 'hourly_stats_aggregated_by_advertiser_time_zone']
+const alone = [
+  'age',
+  'gender',
+  'country',
+  'publisher_platform',
+  'hourly_stats_aggregated_by_advertiser_time_zone',
+]
 const allowedBreakdowns = new Set([...alone, 'age,gender', 'platform_position,publisher_platform'])
 const hourlyBreakdown = 'hourly_stats_aggregated_by_advertiser_time_zone'
 
 export const isHourly = (query: InsightsQuery): boolean => query.breakdowns.includes(hourlyBreakdown)
+
+/** How finely delivery must be read for a query. */
+export function grainOf(query: InsightsQuery): Grain {
+  if (isHourly(query)) return 'hour'
+  return query.breakdowns.includes('publisher_platform') ? 'placement' : 'day'
+}
 
 /** Reads and checks the parameters of an insights call or of a report run. */
 export function readInsightsQuery(node: AnyRecord, raw: Json, call: Call): InsightsQuery {

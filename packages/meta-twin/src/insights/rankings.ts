@@ -8,7 +8,12 @@ const enoughImpressions = 500
 export function rankings(field: string, ad: Ad, impressions: number, call: Call): string {
   if (impressions < enoughImpressions) return 'UNKNOWN'
   const { appeal, promise } = qualityOf(call.twin.objects.get('creative', ad.creative))
-  const worth = field === 'conversion_rate_ranking' ? promise : field === 'quality_ranking' ? (appeal + promise) / 2 : appeal
+  const worth =
+    field === 'conversion_rate_ranking'
+      ? promise
+      : field === 'quality_ranking'
+        ? (appeal + promise) / 2
+        : appeal
   if (worth >= 1.12) return 'ABOVE_AVERAGE'
   if (worth >= 0.9) return 'AVERAGE'
   if (worth >= 0.8) return 'BELOW_AVERAGE_35'

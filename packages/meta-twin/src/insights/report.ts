@@ -9,7 +9,7 @@ import { adEffectiveStatus } from '../objects/ad-object-fields.ts'
 import { adSetStatus } from '../objects/effective-status.ts'
 import type { DayRange } from './date-range.ts'
 import { metrics, type Totals } from './metrics.ts'
-import { isHourly, type InsightsQuery } from './query.ts'
+import { grainOf, isHourly, type InsightsQuery } from './query.ts'
 import { rankings } from './rankings.ts'
 import { splitRow } from './split.ts'
 
@@ -33,7 +33,9 @@ export interface Report {
 export function report(node: AnyRecord, query: InsightsQuery, call: Call): Report {
   const { objects, delivery } = call.twin
   const adSets = new Map(objects.list(call.world.id, 'adset').map((adSet) => [adSet.id, adSet]))
-  const campaigns = new Map(objects.list(call.world.id, 'campaign').map((campaign) => [campaign.id, campaign]))
+  const campaigns = new Map(
+    objects.list(call.world.id, 'campaign').map((campaign) => [campaign.id, campaign]),
+  )
   const lines = new Map<string, { ad: Ad; adSet: AdSet; campaign: Campaign }>()
   for (const ad of objects.list(call.world.id, 'ad')) {
     const adSet = adSets.get(ad.adset)
@@ -44,14 +46,16 @@ export function report(node: AnyRecord, query: InsightsQuery, call: Call): Repor
   }
   const groups = new Map<string, Group>()
   for (const bucket of query.buckets) {
-    for (const row of delivery.rows(call.world.id, bucket.since, bucket.until, isHourly(query))) {
+    for (const row of delivery.rows(call.world.id, bucket.since, bucket.until, grainOf(query))) {
       const line = lines.get(row.ad)
       if (line) addRow(groups, query, bucket, row, line)
     }
   }
   const metric = (group: Group, name: string): unknown => metrics[name]?.(totalsOf([group], query, call))
   const shown = [...groups.values()].filter((group) =>
-    query.filters.filter(({ field }) => metrics[field]).every((filter) => matches(filter, metric(group, filter.field))),
+    query.filters
+      .filter(({ field }) => metrics[field])
+      .every((filter) => matches(filter, metric(group, filter.field))),
   )
   const rows = shown.map((group) => rowOf(group, query, call))
   if (query.sort) sortRows(rows, query.sort)
@@ -72,11 +76,16 @@ const under = (node: AnyRecord, ad: Ad): boolean => {
 }
 
 /** Filters such as `campaign.name CONTAIN` and `ad.effective_status IN`; metric filters come after the sums. */
-function kept(query: InsightsQuery, { ad, adSet, campaign }: Pick<Group, 'ad' | 'adSet' | 'campaign'>, call: Call): boolean {
+function kept(
+  query: InsightsQuery,
+  { ad, adSet, campaign }: Pick<Group, 'ad' | 'adSet' | 'campaign'>,
+  call: Call,
+): boolean {
   return query.filters.every((filter) => {
     const [level, name] = filter.field.includes('.') ? filter.field.split('.') : [query.level, filter.field]
     if (!filter.field.includes('.') && metrics[filter.field]) return true
-    const subject = level === 'campaign' ? campaign : level === 'adset' ? adSet : level === 'ad' ? ad : undefined
+    const subject =
+      level === 'campaign' ? campaign : level === 'adset' ? adSet : level === 'ad' ? ad : undefined
     if (!subject) return true
     switch (name) {
       case 'id':
@@ -85,7 +94,10 @@ function kept(query: InsightsQuery, { ad, adSet, campaign }: Pick<Group, 'ad' | 
       case 'effective_status':
       case 'delivery_status':
         if (subject.kind === 'campaign') return matches(filter, subject.status)
-        return matches(filter, subject.kind === 'adset' ? adSetStatus(subject, campaign) : adEffectiveStatus(subject, call))
+        return matches(
+          filter,
+          subject.kind === 'adset' ? adSetStatus(subject, campaign) : adEffectiveStatus(subject, call),
+        )
       case 'objective':
         return matches(filter, campaign.objective)
       default:
@@ -94,8 +106,10 @@ function kept(query: InsightsQuery, { ad, adSet, campaign }: Pick<Group, 'ad' | 
   })
 }
 
-const keyOf = (query: InsightsQuery, { ad, adSet, campaign }: Pick<Group, 'ad' | 'adSet' | 'campaign'>): string =>
-  ({ account: '', campaign: campaign.id, adset: adSet.id, ad: ad.id })[query.level]
+const keyOf = (
+  query: InsightsQuery,
+  { ad, adSet, campaign }: Pick<Group, 'ad' | 'adSet' | 'campaign'>,
+): string => ({ account: '', campaign: campaign.id, adset: adSet.id, ad: ad.id })[query.level]
 
 function addRow(
   groups: Map<string, Group>,
@@ -108,7 +122,14 @@ function addRow(
     const key = `${keyOf(query, line)}|${bucket.since}|${bucket.until}|${Object.values(part.values).join('|')}`
     let group = groups.get(key)
     if (!group) {
-      group = { ...line, bucket, values: part.values, sums: noMeasures(), audiences: new Map(), share: new Map() }
+      group = {
+        ...line,
+        bucket,
+        values: part.values,
+        sums: noMeasures(),
+        audiences: new Map(),
+        share: new Map(),
+      }
       groups.set(key, group)
     }
     for (const measure of measureNames) group.sums[measure] += part[measure]

@@ -28,7 +28,8 @@ interface Part {
 export function splitRow(row: DeliveryRow, breakdowns: readonly string[], adSet: AdSet): SplitRow[] {
   const values: Record<string, string> = {}
   const placement = placements[row.placement]
-  if (breakdowns.includes('publisher_platform')) values['publisher_platform'] = placement?.platform ?? 'unknown'
+  if (breakdowns.includes('publisher_platform'))
+    values['publisher_platform'] = placement?.platform ?? 'unknown'
   if (breakdowns.includes('platform_position')) values['platform_position'] = placement?.position ?? 'unknown'
   if (breakdowns.some((name) => name.startsWith('hourly_'))) {
     const two = String(row.hour).padStart(2, '0')
@@ -39,24 +40,33 @@ export function splitRow(row: DeliveryRow, breakdowns: readonly string[], adSet:
   const chance = chanceOf('split', row.ad, row.day, row.placement, breakdowns.join())
   const weights = parts.map(({ weight }) => weight * (0.7 + 0.6 * chance()))
   const rows = parts.map((part) => ({ ...row, ...noMeasures(), values: { ...values, ...part.values } }))
+  // Everything follows the impressions, so that no part shows clicks or spend without any.
+  const impressions = apportion(row.impressions, weights)
   for (const measure of measureNames) {
-    apportion(row[measure], weights).forEach((amount, at) => {
+    const amounts = measure === 'impressions' ? impressions : apportion(row[measure], impressions)
+    amounts.forEach((amount, at) => {
       const target = rows[at]
       if (target) target[measure] = amount
     })
   }
-  return rows.filter(({ impressions, spend }) => impressions > 0 || spend > 0)
+  return rows.filter((part) => part.impressions > 0)
 }
 
 function partsOf(breakdowns: readonly string[], adSet: AdSet): Part[] {
   if (breakdowns.includes('country')) {
-    return [...peopleByCountry(adSet.targeting)].map(([country, people]) => ({ values: { country }, weight: people }))
+    return [...peopleByCountry(adSet.targeting)].map(([country, people]) => ({
+      values: { country },
+      weight: people,
+    }))
   }
   const byAge = breakdowns.includes('age') ? ageParts(adSet) : [{ values: {}, weight: 1 }]
   const byGender = breakdowns.includes('gender') ? genderParts(adSet) : [{ values: {}, weight: 1 }]
   if (!breakdowns.includes('age') && !breakdowns.includes('gender')) return []
   return byAge.flatMap((age) =>
-    byGender.map((gender) => ({ values: { ...age.values, ...gender.values }, weight: age.weight * gender.weight })),
+    byGender.map((gender) => ({
+      values: { ...age.values, ...gender.values },
+      weight: age.weight * gender.weight,
+    })),
   )
 }
 

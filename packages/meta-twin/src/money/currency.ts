@@ -8,7 +8,19 @@ const perDollar: Record<string, number> = {
   TWD: 30.5, USD: 1, UYU: 40, VND: 26_300, ZAR: 17.4,
 } // prettier-ignore
 
-const withoutMinorUnit = new Set(['CLP', 'COP', 'CRC', 'HUF', 'ISK', 'IDR', 'JPY', 'KRW', 'PYG', 'TWD', 'VND'])
+const withoutMinorUnit = new Set([
+  'CLP',
+  'COP',
+  'CRC',
+  'HUF',
+  'ISK',
+  'IDR',
+  'JPY',
+  'KRW',
+  'PYG',
+  'TWD',
+  'VND',
+])
 
 export const currencies: readonly string[] = Object.keys(perDollar)
 export const isCurrency = (code: string): boolean => Object.hasOwn(perDollar, code)

@@ -89,7 +89,12 @@ export const pageFields: Readers<Page> = {
   followers_count: () => 1342,
   verification_status: () => 'not_verified',
   picture: (page, call) => ({
-    data: { height: 50, is_silhouette: false, url: `${call.origin}/_twin/pictures/${page.id}.svg`, width: 50 },
+    data: {
+      height: 50,
+      is_silhouette: false,
+      url: `${call.origin}/_twin/pictures/${page.id}.svg`,
+      width: 50,
+    },
   }),
   instagram_business_account: (page, call) => instagramLink(page, call),
   connected_instagram_account: (page, call) => instagramLink(page, call),

@@ -10,7 +10,8 @@ import { Link } from './link.ts'
 export type Readers<R> = Record<string, (record: R, call: Call) => unknown>
 
 /** Money reads back as text in minor units; an unset amount reads as absent. */
-const money = (minor: number | undefined): string | undefined => (minor === undefined ? undefined : String(minor))
+const money = (minor: number | undefined): string | undefined =>
+  minor === undefined ? undefined : String(minor)
 const time = (at: number | undefined, call: Call): string | undefined =>
   at === undefined ? undefined : wireTime(at, call.account.timezone_name)
 
@@ -58,7 +59,8 @@ export const campaignFields: Readers<Campaign> = {
   },
 }
 
-const earliest = (times: readonly number[]): number | undefined => (times.length > 0 ? Math.min(...times) : undefined)
+const earliest = (times: readonly number[]): number | undefined =>
+  times.length > 0 ? Math.min(...times) : undefined
 
 export const adSetFields: Readers<AdSet> = {
   ...shared,
@@ -69,7 +71,9 @@ export const adSetFields: Readers<AdSet> = {
   lifetime_budget: (adSet) => money(adSet.lifetime_budget) ?? '0',
   budget_remaining: remaining,
   bid_strategy: (adSet, call) =>
-    adSet.bid_strategy ?? call.twin.objects.get('campaign', adSet.campaign).bid_strategy ?? 'LOWEST_COST_WITHOUT_CAP',
+    adSet.bid_strategy ??
+    call.twin.objects.get('campaign', adSet.campaign).bid_strategy ??
+    'LOWEST_COST_WITHOUT_CAP',
   bid_amount: (adSet) => adSet.bid_amount,
   bid_constraints: (adSet) => adSet.bid_constraints,
   billing_event: (adSet) => adSet.billing_event,
@@ -111,6 +115,7 @@ export const adFields: Readers<Ad> = {
   effective_status: adEffectiveStatus,
   targeting: (ad, call) => linked(ad, call).adSet.targeting,
   tracking_specs: (ad) => ad.tracking_specs,
-  ad_review_feedback: (ad, call) => (disapproved(ad, call) ? reviewFeedback(linked(ad, call).creative) : undefined),
+  ad_review_feedback: (ad, call) =>
+    disapproved(ad, call) ? reviewFeedback(linked(ad, call).creative) : undefined,
   issues_info: (ad, call) => (disapproved(ad, call) ? reviewIssues(linked(ad, call).creative) : undefined),
 }

@@ -4,7 +4,14 @@ import type { AnyRecord, Json, Kind } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { isObject } from '../wire/pick.ts'
 import type { Asked } from '../wire/selection.ts'
-import { accountFields, businessFields, instagramFields, pageFields, pixelFields, userFields } from './account-fields.ts'
+import {
+  accountFields,
+  businessFields,
+  instagramFields,
+  pageFields,
+  pixelFields,
+  userFields,
+} from './account-fields.ts'
 import { adFields, adSetFields, campaignFields, type Readers } from './ad-object-fields.ts'
 import { creativeFields, imageFields, reportFields } from './creative-fields.ts'
 import { Link } from './link.ts'
@@ -79,7 +86,8 @@ export function project(record: AnyRecord, asked: readonly Asked[], call: Call, 
   return shown
 }
 
-const orId = (fields: Asked[]): Asked[] => (fields.length > 0 ? fields : [{ name: 'id', args: {}, fields: [] }])
+const orId = (fields: Asked[]): Asked[] =>
+  fields.length > 0 ? fields : [{ name: 'id', args: {}, fields: [] }]
 
 /** `creative{object_story_spec{page_id}}`: sub-fields of a plain value pick its keys. */
 function narrow(value: unknown, fields: readonly Asked[]): unknown {

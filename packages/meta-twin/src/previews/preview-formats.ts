@@ -10,6 +10,7 @@ export function previewSize(format: string): { width: number; height: number; ta
 export function previewPlace(format: string): { platform: string; position: string } {
   const platform = format.startsWith('INSTAGRAM') ? 'instagram' : 'facebook'
   if (/STORY/.test(format)) return { platform, position: 'story' }
-  if (/REELS/.test(format)) return { platform, position: platform === 'instagram' ? 'reels' : 'facebook_reels' }
+  if (/REELS/.test(format))
+    return { platform, position: platform === 'instagram' ? 'reels' : 'facebook_reels' }
   return { platform, position: platform === 'instagram' ? 'stream' : 'feed' }
 }

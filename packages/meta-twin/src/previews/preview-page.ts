@@ -32,7 +32,8 @@ export function previewHtml(twin: Twin, page: PreviewPage, origin: string): stri
   const picture = image ? `<img alt="" src="${imageUrl(image, origin)}">` : ''
   const name = escapeHtml(twin.objects.get('page', world.page).name)
   const button = (content.callToAction ?? '').replaceAll('_', ' ').toLowerCase()
-  const action = button && button !== 'no button' ? `<span class="go">${escapeHtml(sentence(button))}</span>` : ''
+  const action =
+    button && button !== 'no button' ? `<span class="go">${escapeHtml(sentence(button))}</span>` : ''
   const site = content.links.find((link) => URL.canParse(link))
   const host = site ? new URL(site).host : ''
   const head = `<header><span class="face">${name.slice(0, 1)}</span><span><b>${name}</b><small>Sponsored · rehearsal</small></span></header>`
@@ -50,11 +51,14 @@ function assetFor(feed: Json, format: string): string | undefined {
   const images = objects(feed, 'images')
   const rules = objects(feed, 'asset_customization_rules')
   const fits = (spec: Json): boolean =>
-    texts(spec, 'publisher_platforms').includes(platform) && texts(spec, `${platform}_positions`).includes(position)
+    texts(spec, 'publisher_platforms').includes(platform) &&
+    texts(spec, `${platform}_positions`).includes(position)
   const rule =
     rules.find((entry) => fits(objectIn(entry, 'customization_spec') ?? {})) ??
     rules.find((entry) => texts(objectIn(entry, 'customization_spec'), 'publisher_platforms').length === 0)
   const label = text(objectIn(rule, 'image_label'), 'name')
-  const labelled = images.find((image) => objects(image, 'adlabels').some((entry) => text(entry, 'name') === label))
+  const labelled = images.find((image) =>
+    objects(image, 'adlabels').some((entry) => text(entry, 'name') === label),
+  )
   return text(labelled ?? images[0], 'hash')
 }

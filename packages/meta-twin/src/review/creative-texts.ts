@@ -14,19 +14,25 @@ export interface CreativeContent {
   leadForm: string | undefined
 }
 
-export function contentOf(creative: Pick<Creative, 'object_story_spec' | 'asset_feed_spec' | 'extra'>): CreativeContent {
+export function contentOf(
+  creative: Pick<Creative, 'object_story_spec' | 'asset_feed_spec' | 'extra'>,
+): CreativeContent {
   const story = creative.object_story_spec
   const data = objectIn(story, 'link_data') ?? objectIn(story, 'photo_data') ?? objectIn(story, 'video_data')
   const cards = objects(data, 'child_attachments')
   const feed = creative.asset_feed_spec
   const action = objectIn(data, 'call_to_action')
   const actionValue = objectIn(action, 'value')
-  const each = (bags: readonly Json[], name: string): string[] => bags.map((bag) => text(bag, name)).filter(present)
+  const each = (bags: readonly Json[], name: string): string[] =>
+    bags.map((bag) => text(bag, name)).filter(present)
   return {
     bodies: [text(data, 'message'), ...each(objects(feed, 'bodies'), 'text')].filter(present),
-    titles: [text(data, 'name'), text(data, 'title'), ...each(cards, 'name'), ...each(objects(feed, 'titles'), 'text')].filter(
-      present,
-    ),
+    titles: [
+      text(data, 'name'),
+      text(data, 'title'),
+      ...each(cards, 'name'),
+      ...each(objects(feed, 'titles'), 'text'),
+    ].filter(present),
     descriptions: [
       text(data, 'description'),
       ...each(cards, 'description'),
@@ -38,9 +44,11 @@ export function contentOf(creative: Pick<Creative, 'object_story_spec' | 'asset_
       ...each(cards, 'link'),
       ...each(objects(feed, 'link_urls'), 'website_url'),
     ].filter(present),
-    imageHashes: [text(data, 'image_hash'), ...each(cards, 'image_hash'), ...each(objects(feed, 'images'), 'hash')].filter(
-      present,
-    ),
+    imageHashes: [
+      text(data, 'image_hash'),
+      ...each(cards, 'image_hash'),
+      ...each(objects(feed, 'images'), 'hash'),
+    ].filter(present),
     callToAction: text(action, 'type') ?? texts(feed, 'call_to_action_types')[0],
     pageId: text(story, 'page_id'),
     instagramUserId: text(story, 'instagram_user_id') ?? text(creative.extra, 'instagram_user_id'),

@@ -29,7 +29,8 @@ const rules: readonly Rule[] = [
   {
     policy: 'Unacceptable business practices',
     explanation: 'Ads must not promise income or returns that cannot be promised.',
-    pattern: /get rich quick|guaranteed (income|profit|returns?)|double your money|risk[- ]free (profit|investment)/i,
+    pattern:
+      /get rich quick|guaranteed (income|profit|returns?)|double your money|risk[- ]free (profit|investment)/i,
   },
   {
     policy: 'Profanity',

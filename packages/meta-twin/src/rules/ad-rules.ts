@@ -21,9 +21,18 @@ export function checkAd(adSet: AdSet, campaign: Campaign, creative: Creative, ot
   }
   const website = content.links.some((link) => /^https?:/.test(link))
   if (websiteGoals.has(adSet.optimization_goal) && !website) {
-    throw refused(2446383, 'A website is required', 'The objective needs a creative with a website address.', 'creative')
+    throw refused(
+      2446383,
+      'A website is required',
+      'The objective needs a creative with a website address.',
+      'creative',
+    )
   }
-  if (adSet.optimization_goal === 'LEAD_GENERATION' && !content.leadForm && adSet.destination_type === 'ON_AD') {
+  if (
+    adSet.optimization_goal === 'LEAD_GENERATION' &&
+    !content.leadForm &&
+    adSet.destination_type === 'ON_AD'
+  ) {
     throw badParam('A lead ad needs call_to_action.value.lead_gen_form_id.', 'creative')
   }
   checkDynamic(adSet, creative, others)
@@ -40,7 +49,10 @@ function checkDynamic(adSet: AdSet, creative: Creative, others: readonly Ad[]): 
   const customised = objects(feed, 'asset_customization_rules').length > 0
   const flexible = text(feed, 'optimization_type') === 'DEGREES_OF_FREEDOM'
   if (feed && !customised && !flexible && severalAssets(feed)) {
-    throw badParam('An asset feed without placement rules needs an ad set with is_dynamic_creative.', 'creative')
+    throw badParam(
+      'An asset feed without placement rules needs an ad set with is_dynamic_creative.',
+      'creative',
+    )
   }
 }
 
@@ -48,5 +60,6 @@ const severalAssets = (feed: Json): boolean =>
   ['images', 'videos', 'bodies', 'titles'].some((kind) => (list(feed, kind)?.length ?? 0) > 1)
 
 export function checkNoAdBid(input: Json): void {
-  if (input['bid_amount'] !== undefined) throw badParam('bid_amount is set on the ad set, not on the ad.', 'bid_amount')
+  if (input['bid_amount'] !== undefined)
+    throw badParam('bid_amount is set on the ad set, not on the ad.', 'bid_amount')
 }

@@ -20,7 +20,11 @@ export function checkAdSetBudget(adSet: AdSet, campaign: Campaign, currency: str
     return
   }
   if (daily !== undefined && lifetime !== undefined) {
-    throw badParam('Only one of daily_budget and lifetime_budget may be set.', 'daily_budget', 'lifetime_budget')
+    throw badParam(
+      'Only one of daily_budget and lifetime_budget may be set.',
+      'daily_budget',
+      'lifetime_budget',
+    )
   }
   if (daily === undefined && lifetime === undefined) {
     throw badParam('Must specify either daily_budget or lifetime_budget.', 'daily_budget')

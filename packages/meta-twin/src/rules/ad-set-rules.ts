@@ -22,13 +22,21 @@ export function checkGoal(adSet: AdSet, campaign: Campaign): void {
 export function checkBillingEvent({ billing_event: billed, optimization_goal: goal }: AdSet): void {
   if (billed === 'IMPRESSIONS') return
   if ((billed === 'LINK_CLICKS' || billed === 'THRUPLAY') && goal === billed) return
-  throw badParam(`The billing_event ${billed} is not available for the optimization_goal ${goal}.`, 'billing_event')
+  throw badParam(
+    `The billing_event ${billed} is not available for the optimization_goal ${goal}.`,
+    'billing_event',
+  )
 }
 
 export function checkSchedule(adSet: AdSet, now: number): void {
   const { start_time: start, end_time: end } = adSet
   if (end !== undefined && end <= now) {
-    throw refused(1487033, 'The end date is in the past', 'Please choose an end_time in the future.', 'end_time')
+    throw refused(
+      1487033,
+      'The end date is in the past',
+      'Please choose an end_time in the future.',
+      'end_time',
+    )
   }
   if (end !== undefined && end <= start) throw badParam('end_time must come after start_time.', 'end_time')
   if (adSet.adset_schedule?.length) {
@@ -42,7 +50,14 @@ export function checkSchedule(adSet: AdSet, now: number): void {
     for (const part of adSet.adset_schedule) {
       const from = whole(part, 'start_minute')
       const to = whole(part, 'end_minute')
-      if (from === undefined || to === undefined || from % 60 !== 0 || to % 60 !== 0 || from >= to || to > 1440) {
+      if (
+        from === undefined ||
+        to === undefined ||
+        from % 60 !== 0 ||
+        to % 60 !== 0 ||
+        from >= to ||
+        to > 1440
+      ) {
         throw badParam('adset_schedule entries run between whole hours of one day.', 'adset_schedule')
       }
     }
@@ -97,5 +112,10 @@ export function checkAdSetChange(before: AdSet, after: AdSet, campaign: Campaign
 
 export function checkNotEnded(adSet: AdSet, now: number): void {
   if (adSet.end_time === undefined || adSet.end_time > now) return
-  throw refused(1487007, 'The ad set has ended', 'This ad set has ended: choose a later end_time first.', 'end_time')
+  throw refused(
+    1487007,
+    'The ad set has ended',
+    'This ad set has ended: choose a later end_time first.',
+    'end_time',
+  )
 }

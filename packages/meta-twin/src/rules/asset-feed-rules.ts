@@ -23,7 +23,8 @@ export function checkAssetFeed(feed: Json, call: Call): void {
     throw badParam('asset_feed_spec needs images or videos.', ['asset_feed_spec', 'images'])
   }
   for (const format of texts(feed, 'ad_formats')) {
-    if (!formats.has(format)) throw badParam(`Unknown ad format ${format}.`, ['asset_feed_spec', 'ad_formats'])
+    if (!formats.has(format))
+      throw badParam(`Unknown ad format ${format}.`, ['asset_feed_spec', 'ad_formats'])
   }
   images.forEach((image, at) => {
     const path = ['asset_feed_spec', 'images', String(at), 'hash']
@@ -47,7 +48,10 @@ function checkDuplicates(feed: Json): void {
   for (const [kind, key] of Object.entries(keys)) {
     const values = objects(feed, kind).map((asset) => text(asset, key))
     if (new Set(values).size < values.length) {
-      throw refused(1815629, 'An asset appears twice', `Every entry of ${kind} must be different.`, ['asset_feed_spec', kind])
+      throw refused(1815629, 'An asset appears twice', `Every entry of ${kind} must be different.`, [
+        'asset_feed_spec',
+        kind,
+      ])
     }
   }
 }
@@ -69,7 +73,10 @@ function checkRules(feed: Json, rules: readonly Json[]): void {
   const path = ['asset_feed_spec', 'asset_customization_rules']
   if (rules.length < 2) throw badParam('Placement customisation needs more than one rule.', path)
   if (text(feed, 'optimization_type') !== 'PLACEMENT') {
-    throw badParam('asset_customization_rules need optimization_type PLACEMENT.', ['asset_feed_spec', 'optimization_type'])
+    throw badParam('asset_customization_rules need optimization_type PLACEMENT.', [
+      'asset_feed_spec',
+      'optimization_type',
+    ])
   }
   if (objects(feed, 'descriptions').length > 1) {
     throw badParam('Placement customisation takes one description only.', ['asset_feed_spec', 'descriptions'])
@@ -87,12 +94,18 @@ function checkRules(feed: Json, rules: readonly Json[]): void {
       }
     }
     if (!objectIn(rule, 'image_label') && !objectIn(rule, 'video_label')) {
-      throw refused(1487390, 'The creative could not be created', 'Every rule needs an image_label or a video_label.', [
-        ...path,
-        String(at),
-      ])
+      throw refused(
+        1487390,
+        'The creative could not be created',
+        'Every rule needs an image_label or a video_label.',
+        [...path, String(at)],
+      )
     }
-    checkRulePlacements(objectIn(rule, 'customization_spec') ?? {}, [...path, String(at), 'customization_spec'])
+    checkRulePlacements(objectIn(rule, 'customization_spec') ?? {}, [
+      ...path,
+      String(at),
+      'customization_spec',
+    ])
   })
 }
 
@@ -101,9 +114,11 @@ function checkRulePlacements(spec: Json, path: readonly string[]): void {
     const known = positionsByPlatform[platform]
     if (!known) throw badParam(`Unknown publisher platform: ${platform}`, [...path, 'publisher_platforms'])
     const positions = texts(spec, known.key)
-    if (positions.length === 0) throw badParam(`${known.key} is required for ${platform}.`, [...path, known.key])
+    if (positions.length === 0)
+      throw badParam(`${known.key} is required for ${platform}.`, [...path, known.key])
     for (const position of positions) {
-      if (!known.positions.includes(position)) throw badParam(`Unknown placement ${position}.`, [...path, known.key])
+      if (!known.positions.includes(position))
+        throw badParam(`Unknown placement ${position}.`, [...path, known.key])
     }
   }
 }

@@ -3,7 +3,8 @@ import type { AdSet, Campaign } from '../store/records.ts'
 import { whole } from '../wire/pick.ts'
 import { hasCampaignBudget } from './ad-set-budget-rules.ts'
 
-const mismatch = (message: string, blame: string) => refused(1815857, 'Bid amount and strategy do not fit', message, blame)
+const mismatch = (message: string, blame: string) =>
+  refused(1815857, 'Bid amount and strategy do not fit', message, blame)
 
 /** The strategy an ad set bids with: the campaign's when the budget lives there. `bid_amount` alone means a cap. */
 export function bidStrategyOf(adSet: AdSet, campaign: Campaign): string | undefined {
@@ -15,13 +16,17 @@ export function bidStrategyOf(adSet: AdSet, campaign: Campaign): string | undefi
 export function checkBid(adSet: AdSet, campaign: Campaign): void {
   const strategy = bidStrategyOf(adSet, campaign)
   if (hasCampaignBudget(campaign) && adSet.bid_strategy !== undefined && adSet.bid_strategy !== strategy) {
-    throw mismatch('The campaign has the budget, so its bid strategy rules: leave bid_strategy out.', 'bid_strategy')
+    throw mismatch(
+      'The campaign has the budget, so its bid strategy rules: leave bid_strategy out.',
+      'bid_strategy',
+    )
   }
   switch (strategy) {
     case undefined:
       throw mismatch('Send bid_strategy, or bid_amount for a bid cap.', 'bid_amount')
     case 'LOWEST_COST_WITHOUT_CAP':
-      if (adSet.bid_amount !== undefined) throw mismatch('LOWEST_COST_WITHOUT_CAP takes no bid_amount.', 'bid_amount')
+      if (adSet.bid_amount !== undefined)
+        throw mismatch('LOWEST_COST_WITHOUT_CAP takes no bid_amount.', 'bid_amount')
       return
     case 'LOWEST_COST_WITH_BID_CAP':
     case 'COST_CAP':

@@ -5,18 +5,24 @@ import type { AdSet, Campaign } from '../store/records.ts'
 import { outcomeObjectives } from './goal-table.ts'
 
 // The order is Meta's own in the message it gives for the objectives of before 2022.
-const objectiveWords = 'OUTCOME_LEADS, OUTCOME_SALES, OUTCOME_ENGAGEMENT, OUTCOME_AWARENESS, OUTCOME_TRAFFIC, OUTCOME_APP_PROMOTION'
+const objectiveWords =
+  'OUTCOME_LEADS, OUTCOME_SALES, OUTCOME_ENGAGEMENT, OUTCOME_AWARENESS, OUTCOME_TRAFFIC, OUTCOME_APP_PROMOTION'
 
 export function checkObjective(objective: string): void {
   if (outcomeObjectives.includes(objective)) return
   throw badParam(`Objective ${objective} is invalid. Use one of: ${objectiveWords}.`, 'objective')
 }
 
-export function checkSpecialCategories(campaign: Pick<Campaign, 'special_ad_categories' | 'special_ad_category_country'>): void {
+export function checkSpecialCategories(
+  campaign: Pick<Campaign, 'special_ad_categories' | 'special_ad_category_country'>,
+): void {
   const real = campaign.special_ad_categories.filter((category) => category !== 'NONE')
   if (real.length === 0) return
   if (campaign.special_ad_categories.includes('NONE')) {
-    throw badParam('special_ad_categories cannot hold NONE together with another category.', 'special_ad_categories')
+    throw badParam(
+      'special_ad_categories cannot hold NONE together with another category.',
+      'special_ad_categories',
+    )
   }
   if (!campaign.special_ad_category_country?.length) {
     throw badParam(
@@ -40,7 +46,11 @@ export function checkSpecialCategories(campaign: Pick<Campaign, 'special_ad_cate
 export function checkCampaignBudget(campaign: Campaign, currency: string): void {
   const onCampaign = campaign.daily_budget ?? campaign.lifetime_budget
   if (campaign.daily_budget !== undefined && campaign.lifetime_budget !== undefined) {
-    throw badParam('Only one of daily_budget and lifetime_budget may be set.', 'daily_budget', 'lifetime_budget')
+    throw badParam(
+      'Only one of daily_budget and lifetime_budget may be set.',
+      'daily_budget',
+      'lifetime_budget',
+    )
   }
   if (onCampaign !== undefined && onCampaign < minimumDaily(currency, 'IMPRESSIONS')) {
     throw refused(

@@ -14,7 +14,12 @@ export function checkCreative(input: Json, call: Call): void {
   const feed = objectIn(input, 'asset_feed_spec')
   const story = objectIn(input, 'object_story_spec')
   if (feed && !story) {
-    throw refused(1443048, 'The story is ill formed', 'asset_feed_spec needs an object_story_spec with page_id.', 'object_story_spec')
+    throw refused(
+      1443048,
+      'The story is ill formed',
+      'asset_feed_spec needs an object_story_spec with page_id.',
+      'object_story_spec',
+    )
   }
   if (story) checkStory(story, feed !== undefined, call)
   if (feed) checkAssetFeed(feed, call)
@@ -43,10 +48,16 @@ function checkFeatures(spec: Json | undefined): void {
 function checkEnrolment(details: Json, path: readonly string[]): void {
   const status = text(details, 'enroll_status')
   if (status === undefined) {
-    throw refused(3858082, 'enroll_status is missing', 'Say OPT_IN or OPT_OUT for every feature.', [...path, 'enroll_status'])
+    throw refused(3858082, 'enroll_status is missing', 'Say OPT_IN or OPT_OUT for every feature.', [
+      ...path,
+      'enroll_status',
+    ])
   }
   if (status !== 'OPT_IN' && status !== 'OPT_OUT') {
-    throw badParam(`enroll_status must be one of {OPT_IN, OPT_OUT} - got "${status}".`, [...path, 'enroll_status'])
+    throw badParam(`enroll_status must be one of {OPT_IN, OPT_OUT} - got "${status}".`, [
+      ...path,
+      'enroll_status',
+    ])
   }
 }
 

@@ -22,13 +22,18 @@ export const positionsByPlatform: Readonly<Record<string, { key: string; positio
 }
 
 const gone = (position: string, key: string) =>
-  refused(2490562, 'Placement no longer available', `The placement ${position} is no longer available.`, ['targeting', key])
+  refused(2490562, 'Placement no longer available', `The placement ${position} is no longer available.`, [
+    'targeting',
+    key,
+  ])
 
 /** Checks the chosen placements and returns the targeting with what Meta strips silently taken out. */
 export function checkPlacements(targeting: Json, version: string): Json {
   const kept = { ...targeting }
   if (list(kept, 'messenger_positions')) {
-    kept['messenger_positions'] = texts(kept, 'messenger_positions').filter((position) => position !== 'story')
+    kept['messenger_positions'] = texts(kept, 'messenger_positions').filter(
+      (position) => position !== 'story',
+    )
   }
   const platforms = texts(kept, 'publisher_platforms')
   for (const platform of platforms) {
@@ -43,9 +48,13 @@ export function checkPlacements(targeting: Json, version: string): Json {
         if (version === 'v26.0') throw gone(position, key)
         continue
       }
-      if (!positions.includes(position)) throw badParam(`Unknown placement ${position} in ${key}.`, ['targeting', key])
+      if (!positions.includes(position))
+        throw badParam(`Unknown placement ${position} in ${key}.`, ['targeting', key])
       if (platforms.length > 0 && !platforms.includes(platform)) {
-        throw badParam(`${key} needs ${platform} in publisher_platforms.`, ['targeting', 'publisher_platforms'])
+        throw badParam(`${key} needs ${platform} in publisher_platforms.`, [
+          'targeting',
+          'publisher_platforms',
+        ])
       }
     }
   }
@@ -61,14 +70,19 @@ function checkCompany(targeting: Json, platforms: readonly string[]): void {
   if (platforms.length === 1 && (has('audience_network') || has('messenger'))) {
     throw badParam(`${platforms[0]} cannot be the only platform.`, ['targeting', 'publisher_platforms'])
   }
-  const needFeed = facebook.filter((position) => ['marketplace', 'search', 'profile_feed', 'notification'].includes(position))
+  const needFeed = facebook.filter((position) =>
+    ['marketplace', 'search', 'profile_feed', 'notification'].includes(position),
+  )
   if (needFeed.length > 0 && !facebook.includes('feed')) {
     throw badParam(`${needFeed.join(', ')} need the Facebook feed.`, ['targeting', 'facebook_positions'])
   }
   const instagramAll = has('instagram') && instagram.length === 0
   const instagramStory = instagram.includes('story') || instagramAll
   if (facebook.includes('story') && !facebook.includes('feed') && !instagramStory) {
-    throw badParam('Facebook stories need the Facebook feed or Instagram stories.', ['targeting', 'facebook_positions'])
+    throw badParam('Facebook stories need the Facebook feed or Instagram stories.', [
+      'targeting',
+      'facebook_positions',
+    ])
   }
   if (has('threads') && !instagram.includes('stream') && !instagramAll) {
     throw badParam('Threads needs the Instagram feed.', ['targeting', 'threads_positions'])
@@ -78,7 +92,13 @@ function checkCompany(targeting: Json, platforms: readonly string[]): void {
   }
   const devices = texts(targeting, 'device_platforms')
   const desktopOnly = devices.length === 1 && devices[0] === 'desktop'
-  if (desktopOnly && platforms.length === 1 && has('instagram') && instagram.length > 0 && !instagram.includes('stream')) {
+  if (
+    desktopOnly &&
+    platforms.length === 1 &&
+    has('instagram') &&
+    instagram.length > 0 &&
+    !instagram.includes('stream')
+  ) {
     throw badParam('No placement is left for desktop.', ['targeting', 'device_platforms'])
   }
 }

@@ -33,7 +33,8 @@ export function checkPromotedObject(adSet: AdSet, campaign: Campaign, world: Wor
 export function checkPromotedPageForAd(adSet: AdSet, campaign: Campaign): void {
   const needsPage =
     campaign.objective === 'OUTCOME_AWARENESS' ||
-    (campaign.objective === 'OUTCOME_ENGAGEMENT' && !['WEBSITE', 'APP'].includes(adSet.destination_type ?? ''))
+    (campaign.objective === 'OUTCOME_ENGAGEMENT' &&
+      !['WEBSITE', 'APP'].includes(adSet.destination_type ?? ''))
   if (needsPage && !text(adSet.promoted_object, 'page_id')) throw missing('page_id')
 }
 
@@ -41,9 +42,15 @@ function checkOwned(adSet: AdSet, world: World): void {
   const page = text(adSet.promoted_object, 'page_id')
   const pixel = text(adSet.promoted_object, 'pixel_id')
   if (page !== undefined && page !== world.page) {
-    throw badParam('The page_id of promoted_object is not a Page you can advertise for.', ['promoted_object', 'page_id'])
+    throw badParam('The page_id of promoted_object is not a Page you can advertise for.', [
+      'promoted_object',
+      'page_id',
+    ])
   }
   if (pixel !== undefined && pixel !== world.pixel) {
-    throw badParam('The pixel_id of promoted_object does not belong to this ad account.', ['promoted_object', 'pixel_id'])
+    throw badParam('The pixel_id of promoted_object does not belong to this ad account.', [
+      'promoted_object',
+      'pixel_id',
+    ])
   }
 }

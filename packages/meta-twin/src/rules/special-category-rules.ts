@@ -17,18 +17,23 @@ export function checkSpecialCategoryTargeting(targeting: Json, campaign: Campaig
   if ((whole(targeting, 'age_min') ?? 18) !== 18 || (whole(targeting, 'age_max') ?? 65) !== 65) {
     throw violation('Ages must be 18 to 65+.', 'age_min')
   }
-  if ((list(targeting, 'genders') ?? []).length === 1) throw violation('All genders must be included.', 'genders')
+  if ((list(targeting, 'genders') ?? []).length === 1)
+    throw violation('All genders must be included.', 'genders')
   if (objectIn(targeting, 'excluded_geo_locations')) {
     throw violation('Places cannot be excluded.', 'excluded_geo_locations')
   }
   const places = objectIn(targeting, 'geo_locations')
-  if ((list(places, 'zips') ?? []).length > 0) throw violation('Postal codes cannot be chosen.', 'geo_locations', 'zips')
-  const inEurope = (campaign.special_ad_category_country ?? []).some((code) => transparencyCountries.has(code))
+  if ((list(places, 'zips') ?? []).length > 0)
+    throw violation('Postal codes cannot be chosen.', 'geo_locations', 'zips')
+  const inEurope = (campaign.special_ad_category_country ?? []).some((code) =>
+    transparencyCountries.has(code),
+  )
   for (const kind of ['cities', 'custom_locations']) {
     for (const place of objects(places, kind)) {
       const radius = whole(place, 'radius') ?? 0
       const kilometres = text(place, 'distance_unit') === 'mile' ? radius * 1.609 : radius
-      if (kilometres < (inEurope ? 15 : 24)) throw violation('The radius is too small.', 'geo_locations', kind)
+      if (kilometres < (inEurope ? 15 : 24))
+        throw violation('The radius is too small.', 'geo_locations', kind)
     }
   }
 }

@@ -10,11 +10,22 @@ export function checkEditable(before: Stateful, changes: Json): void {
   const others = Object.keys(changes).filter((name) => name !== 'name' && name !== 'execution_options')
   if (others.length === 0) return
   if (before.status === 'DELETED') {
-    throw refused(1487056, 'The object is deleted', 'Only the name of a deleted object can be changed.', ...others)
+    throw refused(
+      1487056,
+      'The object is deleted',
+      'Only the name of a deleted object can be changed.',
+      ...others,
+    )
   }
-  const deleting = others.length === 1 && (changes['status'] === 'DELETED' || changes['status'] === 'ARCHIVED')
+  const deleting =
+    others.length === 1 && (changes['status'] === 'DELETED' || changes['status'] === 'ARCHIVED')
   if (before.status === 'ARCHIVED' && !deleting) {
-    throw refused(1885088, 'The object is archived', 'An archived object can be renamed or deleted only.', ...others)
+    throw refused(
+      1885088,
+      'The object is archived',
+      'An archived object can be renamed or deleted only.',
+      ...others,
+    )
   }
 }
 

@@ -32,14 +32,19 @@ export function checkStory(story: Json, withFeed: boolean, call: Call): void {
   checkInstagram(text(story, 'instagram_user_id'), call)
   const present = dataKinds.filter((kind) => objectIn(story, kind))
   if (withFeed) {
-    if (present.length > 0) throw illFormed(`An asset_feed_spec takes object_story_spec without ${present.join(', ')}.`)
+    if (present.length > 0)
+      throw illFormed(`An asset_feed_spec takes object_story_spec without ${present.join(', ')}.`)
     return
   }
   if (present.length !== 1) throw illFormed(`Exactly one of ${dataKinds.join(', ')} is required.`)
   const link = objectIn(story, 'link_data')
   if (link) checkLinkData(link, call)
   if (objectIn(story, 'video_data')) {
-    throw badParam('The video_id does not belong to this ad account.', ['object_story_spec', 'video_data', 'video_id'])
+    throw badParam('The video_id does not belong to this ad account.', [
+      'object_story_spec',
+      'video_data',
+      'video_id',
+    ])
   }
 }
 
@@ -69,7 +74,8 @@ function checkLinkData(data: Json, call: Call): void {
   }
   cards.forEach((card, at) => {
     const cardPath = [...path, 'child_attachments', String(at)]
-    if (!text(card, 'link')) throw refused(2061015, 'A link is required', 'Every card needs a link.', cardPath)
+    if (!text(card, 'link'))
+      throw refused(2061015, 'A link is required', 'Every card needs a link.', cardPath)
     checkImage(text(card, 'image_hash'), [...cardPath, 'image_hash'], call)
   })
 }

@@ -2,18 +2,25 @@ import { badParam, refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import { list, objectIn, objects, text, texts, whole } from '../wire/pick.ts'
 
-const placeKinds = ['countries', 'regions', 'cities', 'zips', 'custom_locations', 'country_groups', 'geo_markets', 'places']
+const placeKinds = [
+  'countries',
+  'regions',
+  'cities',
+  'zips',
+  'custom_locations',
+  'country_groups',
+  'geo_markets',
+  'places',
+]
 
 export function checkPlaces(targeting: Json): void {
   const places = objectIn(targeting, 'geo_locations')
   const some = placeKinds.some((kind) => (list(places, kind)?.length ?? 0) > 0)
   if (!some) {
-    throw refused(
-      1885364,
-      'No location chosen',
-      'Choose at least one location in geo_locations.',
-      ['targeting', 'geo_locations'],
-    )
+    throw refused(1885364, 'No location chosen', 'Choose at least one location in geo_locations.', [
+      'targeting',
+      'geo_locations',
+    ])
   }
   if (places?.['location_types'] !== undefined) {
     throw refused(
@@ -24,7 +31,8 @@ export function checkPlaces(targeting: Json): void {
     )
   }
   for (const code of texts(places, 'countries')) {
-    if (!/^[A-Z]{2}$/.test(code)) throw badParam(`Invalid country code: ${code}`, ['targeting', 'geo_locations', 'countries'])
+    if (!/^[A-Z]{2}$/.test(code))
+      throw badParam(`Invalid country code: ${code}`, ['targeting', 'geo_locations', 'countries'])
   }
 }
 
@@ -32,14 +40,26 @@ export function checkAges(targeting: Json): void {
   const youngest = whole(targeting, 'age_min') ?? 18
   const oldest = whole(targeting, 'age_max') ?? 65
   if (youngest < 13 || youngest > 65 || oldest > 65 || oldest < 13 || youngest > oldest) {
-    throw badParam('age_min and age_max must be between 13 and 65.', ['targeting', 'age_min'], ['targeting', 'age_max'])
+    throw badParam(
+      'age_min and age_max must be between 13 and 65.',
+      ['targeting', 'age_min'],
+      ['targeting', 'age_max'],
+    )
   }
   const places = texts(objectIn(targeting, 'geo_locations'), 'countries')
   const least = Math.max(places.includes('ID') ? 21 : 0, places.includes('TH') ? 20 : 0)
   if (youngest < least) {
-    throw refused(3858064, 'Age limit of the country', `This country needs age_min ${least} or more.`, ['targeting', 'age_min'])
+    throw refused(3858064, 'Age limit of the country', `This country needs age_min ${least} or more.`, [
+      'targeting',
+      'age_min',
+    ])
   }
-  if (youngest < 18 && (list(targeting, 'genders')?.length || objects(targeting, 'flexible_spec').length > 0 || list(targeting, 'interests')?.length)) {
+  if (
+    youngest < 18 &&
+    (list(targeting, 'genders')?.length ||
+      objects(targeting, 'flexible_spec').length > 0 ||
+      list(targeting, 'interests')?.length)
+  ) {
     throw refused(
       1870165,
       'Teenagers are reached by age and place only',

@@ -18,7 +18,10 @@ export async function answerDialog(
   reply: FastifyReply,
   raw: Json,
 ): Promise<FastifyReply> {
-  reply.header('cache-control', 'no-store').header('referrer-policy', 'no-referrer').header('x-content-type-options', 'nosniff')
+  reply
+    .header('cache-control', 'no-store')
+    .header('referrer-policy', 'no-referrer')
+    .header('x-content-type-options', 'nosniff')
   try {
     const asked = readDialogRequest(raw)
     if (request.method === 'GET' || request.method === 'HEAD') {
@@ -33,7 +36,9 @@ export async function answerDialog(
         },
         declined: new Set(
           world
-            ? [...twin.auth.grants(world.id, asked.clientId)].filter(([, status]) => status === 'declined').map(([name]) => name)
+            ? [...twin.auth.grants(world.id, asked.clientId)]
+                .filter(([, status]) => status === 'declined')
+                .map(([name]) => name)
             : [],
         ),
       })
@@ -43,7 +48,9 @@ export async function answerDialog(
         .send(html)
     }
     if (raw['decision'] !== 'allow') return reply.redirect(denyDialog(asked), 302)
-    const { location, browser } = twin.database.transaction(() => allowDialog(twin, asked, raw, browserOf(request)))
+    const { location, browser } = twin.database.transaction(() =>
+      allowDialog(twin, asked, raw, browserOf(request)),
+    )
     return reply
       .header('set-cookie', `${cookieName}=${browser}; Path=/; Max-Age=31536000; HttpOnly; SameSite=Lax`)
       .redirect(location, 302)

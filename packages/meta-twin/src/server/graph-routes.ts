@@ -35,7 +35,8 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     if (fault?.kind === 'drop_before') return drop(request, reply)
     if (fault?.kind === 'html') return answerHtml(reply, fault.status)
     const { raw, files } = await readRequest(request)
-    if (/^(\/v\d+\.\d+)?\/dialog\/oauth\/?$/.test(pathname)) return answerDialog(services.twin, request, reply, raw)
+    if (/^(\/v\d+\.\d+)?\/dialog\/oauth\/?$/.test(pathname))
+      return answerDialog(services.twin, request, reply, raw)
     const trace = traceId()
     if (fault?.kind === 'error') return answerFault(reply, fault, trace)
 
@@ -65,6 +66,7 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     }
     if (method !== 'GET') services.log.add(method, pathname, raw, status, services.twin.now())
     if (fault?.kind === 'drop_after_commit') return drop(request, reply)
+    if (fault?.kind === 'delay_after_commit') await wait(fault.ms)
     addHeaders(reply, services, answer, { trace, method, milliseconds: performance.now() - started })
     return reply.code(status).type('application/json; charset=UTF-8').send(JSON.stringify(body))
   })
@@ -107,7 +109,14 @@ const answerHtml = (reply: FastifyReply, status: number): FastifyReply =>
     .type('text/html; charset=utf-8')
     .send('<!doctype html><html><body><h1>Sorry, something went wrong.</h1></body></html>')
 
-const answerFault = (reply: FastifyReply, fault: Extract<Fault, { kind: 'error' }>, trace: string): FastifyReply =>
-  reply.code(fault.status).type('application/json; charset=UTF-8').send({
-    error: { type: 'OAuthException', is_transient: false, fbtrace_id: trace, ...fault.error },
-  })
+const answerFault = (
+  reply: FastifyReply,
+  fault: Extract<Fault, { kind: 'error' }>,
+  trace: string,
+): FastifyReply =>
+  reply
+    .code(fault.status)
+    .type('application/json; charset=UTF-8')
+    .send({
+      error: { type: 'OAuthException', is_transient: false, fbtrace_id: trace, ...fault.error },
+    })

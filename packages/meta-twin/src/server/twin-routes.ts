@@ -26,7 +26,9 @@ export function registerTwinRoutes(app: FastifyInstance, twin: Twin, faults: Fau
     guarded(reply, () => readClock(twin, worldOf(twin, request.headers.authorization))),
   )
   app.post('/_twin/clock/advance', (request, reply) =>
-    guarded(reply, () => advanceClock(twin, worldOf(twin, request.headers.authorization), bodyOf(request.body))),
+    guarded(reply, () =>
+      advanceClock(twin, worldOf(twin, request.headers.authorization), bodyOf(request.body)),
+    ),
   )
   app.get('/_twin/state', (request, reply) =>
     guarded(reply, () => readState(twin, worldOf(twin, request.headers.authorization))),

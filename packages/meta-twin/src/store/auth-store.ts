@@ -8,7 +8,7 @@ export interface Token {
   world: string
   scopes: string[]
   issued: number
-  /** Epoch seconds of the world's time, so that a rehearsal can outlive a token; 0 never. */
+  /** Epoch seconds of real time: letting a rehearsal's months go by must not end its sign-in. 0 never. */
   expires: number
   dataExpires: number
   revoked: boolean
@@ -63,7 +63,9 @@ export function createAuthStore({ sql }: Database): AuthStore {
   const putBrowser = sql.prepare(
     'INSERT INTO browsers (id, world) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET world = excluded.world',
   )
-  const grantRows = sql.prepare('SELECT permission, status FROM grants WHERE world = ? AND app = ? ORDER BY permission')
+  const grantRows = sql.prepare(
+    'SELECT permission, status FROM grants WHERE world = ? AND app = ? ORDER BY permission',
+  )
   const putGrant = sql.prepare(
     `INSERT INTO grants (world, app, permission, status) VALUES (?, ?, ?, ?)
      ON CONFLICT (world, app, permission) DO UPDATE SET status = excluded.status`,

@@ -25,8 +25,10 @@ export interface DeliveryRow extends Measures {
   day: number
   /** Hour of the local day; -1 when hours were summed. */
   hour: number
+  /** Index into the placement table; -1 when placements were summed. */
   placement: number
 }
+export type Grain = 'day' | 'placement' | 'hour'
 export interface AdDay {
   ad: string
   day: number
@@ -36,8 +38,10 @@ export interface AdDay {
 }
 
 export interface DeliveryStore {
-  add(world: string, row: DeliveryRow, results: number): void
-  rows(world: string, since: number, until: number, hourly: boolean): DeliveryRow[]
+  add(world: string, row: DeliveryRow): void
+  addDay(day: AdDay): void
+  /** Sums by ad and local day, and by placement or hour where asked. */
+  rows(world: string, since: number, until: number, grain: Grain): DeliveryRow[]
   adDays(ad: string): AdDay[]
   carry(ad: string): number
   saveCarry(ad: string, micros: number): void
@@ -60,28 +64,34 @@ export function createDeliveryStore({ sql }: Database): DeliveryStore {
      ON CONFLICT (ad, day) DO UPDATE SET impressions = impressions + excluded.impressions,
      spend = spend + excluded.spend, results = results + excluded.results`,
   )
-  const daily = sql.prepare(
-    `SELECT ad, day, -1 AS hour, placement, ${sums} FROM delivery
-     WHERE world = ? AND day BETWEEN ? AND ? GROUP BY day, ad, placement`,
+  const sumsBy = (hour: string, placement: string, groups: string) =>
+    sql.prepare(
+      `SELECT ad, day, ${hour} AS hour, ${placement} AS placement, ${sums} FROM delivery
+       WHERE world = ? AND day BETWEEN ? AND ? GROUP BY ${groups}`,
+    )
+  const statements = {
+    day: sumsBy('-1', '-1', 'day, ad'),
+    placement: sumsBy('-1', 'placement', 'day, ad, placement'),
+    hour: sumsBy('hour', '-1', 'day, ad, hour'),
+  }
+  const days = sql.prepare(
+    'SELECT ad, day, impressions, spend, results FROM ad_days WHERE ad = ? ORDER BY day',
   )
-  const hourly = sql.prepare(
-    `SELECT ad, day, hour, placement, ${sums} FROM delivery
-     WHERE world = ? AND day BETWEEN ? AND ? GROUP BY day, ad, hour, placement`,
-  )
-  const days = sql.prepare('SELECT ad, day, impressions, spend, results FROM ad_days WHERE ad = ? ORDER BY day')
   const readCarry = sql.prepare('SELECT micros FROM ad_carry WHERE ad = ?')
   const writeCarry = sql.prepare(
     'INSERT INTO ad_carry (ad, micros) VALUES (?, ?) ON CONFLICT (ad) DO UPDATE SET micros = excluded.micros',
   )
   return {
-    add(world, row, results) {
+    add(world, row) {
       const values = measureNames.map((name) => row[name])
       insert.run(world, row.ad, row.day, row.hour, row.placement, ...values)
-      insertDay.run(row.ad, row.day, row.impressions, row.spend, results)
+    },
+    addDay({ ad, day, impressions, spend, results }) {
+      insertDay.run(ad, day, impressions, spend, results)
     },
     // Column names and types are those of the tables above.
-    rows: (world, since, until, byHour) =>
-      (byHour ? hourly : daily).all(world, since, until) as unknown as DeliveryRow[],
+    rows: (world, since, until, grain) =>
+      statements[grain].all(world, since, until) as unknown as DeliveryRow[],
     adDays: (ad) => days.all(ad) as unknown as AdDay[],
     carry: (ad) => Number(readCarry.get(ad)?.['micros'] ?? 0),
     saveCarry(ad, micros) {

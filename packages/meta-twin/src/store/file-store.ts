@@ -15,7 +15,9 @@ export interface FileStore {
 
 export function createFileStore({ sql }: Database): FileStore {
   const bytesById = sql.prepare('SELECT bytes FROM image_bytes WHERE id = ?')
-  const putBytes = sql.prepare('INSERT INTO image_bytes (id, bytes) VALUES (?, ?) ON CONFLICT (id) DO NOTHING')
+  const putBytes = sql.prepare(
+    'INSERT INTO image_bytes (id, bytes) VALUES (?, ?) ON CONFLICT (id) DO NOTHING',
+  )
   const previewById = sql.prepare('SELECT json FROM previews WHERE id = ?')
   const putPreview = sql.prepare('INSERT INTO previews (id, json) VALUES (?, ?) ON CONFLICT (id) DO NOTHING')
   return {

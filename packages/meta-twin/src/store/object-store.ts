@@ -47,7 +47,8 @@ export function createObjectStore({ sql }: Database): ObjectStore {
       if (!record) throw new Error(`No ${kind} ${id}`)
       return record
     },
-    list: <K extends Kind>(world: string, kind: K) => byKind.all(world, kind).map((row) => read(row) as RecordOf<K>),
+    list: <K extends Kind>(world: string, kind: K) =>
+      byKind.all(world, kind).map((row) => read(row) as RecordOf<K>),
     save(record) {
       upsert.run(record.id, record.world, record.kind, JSON.stringify(record))
     },

@@ -55,7 +55,7 @@ function readOffset(zone: string, at: number): number {
 export const dayAt = (zone: string, at: number): number => Math.floor((at + offsetAt(zone, at)) / day)
 
 export const hourOfDayAt = (zone: string, at: number): number =>
-  Math.floor((((at + offsetAt(zone, at)) % day) + day) % day / hour)
+  Math.floor(((((at + offsetAt(zone, at)) % day) + day) % day) / hour)
 
 /** 0 is Sunday. */
 export const weekdayOf = (dayNumber: number): number => (((dayNumber + 4) % 7) + 7) % 7
@@ -66,7 +66,8 @@ export function hourStart(zone: string, at: number): number {
   return Math.floor((at + offset) / hour) * hour - offset
 }
 
-export const dayText = (dayNumber: number): string => new Date(dayNumber * day * 1000).toISOString().slice(0, 10)
+export const dayText = (dayNumber: number): string =>
+  new Date(dayNumber * day * 1000).toISOString().slice(0, 10)
 
 /** Reads `YYYY-MM-DD`; undefined if it is no calendar date. */
 export function readDay(text: string): number | undefined {

@@ -65,7 +65,10 @@ export function coerce(type: TypeName, value: unknown, path: readonly string[]):
     case 'enum': {
       const text = String(value)
       if (!type.values.includes(text)) {
-        throw badParam(`Param ${label(path)} must be one of {${type.values.join(', ')}} - got "${text}".`, path)
+        throw badParam(
+          `Param ${label(path)} must be one of {${type.values.join(', ')}} - got "${text}".`,
+          path,
+        )
       }
       return text
     }
@@ -76,7 +79,10 @@ export function coerce(type: TypeName, value: unknown, path: readonly string[]):
     }
     case 'map':
       return Object.fromEntries(
-        Object.entries(asObject(value, path)).map(([key, item]) => [key, coerce(type.value, item, [...path, key])]),
+        Object.entries(asObject(value, path)).map(([key, item]) => [
+          key,
+          coerce(type.value, item, [...path, key]),
+        ]),
       )
     case 'node':
       return coerceStruct(type.name, asObject(value, path), path)
@@ -117,7 +123,8 @@ function coerceScalar(name: string, value: unknown, path: readonly string[]): un
       if (!/^-?\d+$/.test(text)) throw badParam(`Param ${label(path)} must be an integer.`, path)
       return Number.isSafeInteger(Number(text)) ? Number(text) : text
     case 'float':
-      if (text === '' || Number.isNaN(Number(text))) throw badParam(`Param ${label(path)} must be a number.`, path)
+      if (text === '' || Number.isNaN(Number(text)))
+        throw badParam(`Param ${label(path)} must be a number.`, path)
       return Number(text)
     case 'bool':
       if (/^(true|1)$/i.test(text)) return true

@@ -24,7 +24,8 @@ export const objectIn = (bag: Json | undefined, name: string): Json | undefined 
   const value = bag?.[name]
   return isObject(value) ? value : undefined
 }
-export const objects = (bag: Json | undefined, name: string): Json[] => (list(bag, name) ?? []).filter(isObject)
+export const objects = (bag: Json | undefined, name: string): Json[] =>
+  (list(bag, name) ?? []).filter(isObject)
 
 export const isObject = (value: unknown): value is Json =>
   typeof value === 'object' && value !== null && !Array.isArray(value)

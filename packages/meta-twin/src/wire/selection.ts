@@ -9,7 +9,10 @@ export interface Asked {
 }
 
 const malformed = (text: string): GraphError =>
-  new GraphError({ code: 2500, message: `Syntax error "Expected end of string instead of "${text.slice(0, 20)}"."` })
+  new GraphError({
+    code: 2500,
+    message: `Syntax error "Expected end of string instead of "${text.slice(0, 20)}"."`,
+  })
 
 /** Reads Graph's `fields` language. */
 export function readSelection(text: string): Asked[] {

@@ -39,7 +39,13 @@ export function createWorld(twin: Twin, wish: WorldWish): World {
     name: 'Robin Rehearsal',
     email: `robin@${handle}.example`,
   })
-  objects.save({ kind: 'business', id: world.business, world: world.id, name: wish.businessName, created: born })
+  objects.save({
+    kind: 'business',
+    id: world.business,
+    world: world.id,
+    name: wish.businessName,
+    created: born,
+  })
   objects.save({
     kind: 'account',
     id: world.account,
@@ -59,7 +65,19 @@ export function createWorld(twin: Twin, wish: WorldWish): World {
     category: 'Product/service',
     instagram: world.instagram,
   })
-  objects.save({ kind: 'ig', id: world.instagram, world: world.id, username: handle, name: wish.businessName })
-  objects.save({ kind: 'pixel', id: world.pixel, world: world.id, name: `${wish.businessName} pixel`, created: born })
+  objects.save({
+    kind: 'ig',
+    id: world.instagram,
+    world: world.id,
+    username: handle,
+    name: wish.businessName,
+  })
+  objects.save({
+    kind: 'pixel',
+    id: world.pixel,
+    world: world.id,
+    name: `${wish.businessName} pixel`,
+    created: born,
+  })
   return world
 }

@@ -14,7 +14,12 @@ import { checkPlacements } from '../rules/placement-rules.ts'
 import { checkPromotedObject } from '../rules/promoted-object-rules.ts'
 import { checkSpecialCategoryTargeting, isRestricted } from '../rules/special-category-rules.ts'
 import { checkEditable, checkParent, createStatus } from '../rules/status-rules.ts'
-import { checkAdvantageAudience, checkAges, checkDetailedTargeting, checkPlaces } from '../rules/targeting-rules.ts'
+import {
+  checkAdvantageAudience,
+  checkAges,
+  checkDetailedTargeting,
+  checkPlaces,
+} from '../rules/targeting-rules.ts'
 import { checkTransparency } from '../rules/transparency-rules.ts'
 import type { AdSet, Campaign, Json } from '../store/records.ts'
 import { dayAt } from '../time/time-zone.ts'
@@ -31,7 +36,14 @@ const known = [
 ] // prettier-ignore
 
 /** Settings whose change starts the learning phase anew. */
-const significant = ['targeting', 'optimization_goal', 'promoted_object', 'billing_event', 'bid_strategy', 'attribution_spec']
+const significant = [
+  'targeting',
+  'optimization_goal',
+  'promoted_object',
+  'billing_event',
+  'bid_strategy',
+  'attribution_spec',
+]
 
 export function createAdSet(call: Call, input: Json): Json {
   for (const name of ['campaign_id', 'optimization_goal', 'billing_event', 'targeting']) {

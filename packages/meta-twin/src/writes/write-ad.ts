@@ -80,6 +80,7 @@ function creativeFrom(call: Call, spec: Json): Creative {
   const id = text(spec, 'creative_id') ?? text(spec, 'id')
   if (id === undefined) return storeCreative(call, spec)
   const creative = call.twin.objects.findOf('creative', id)
-  if (!creative || creative.world !== call.world.id || creative.status === 'DELETED') throw noSuchObject(id, 'POST')
+  if (!creative || creative.world !== call.world.id || creative.status === 'DELETED')
+    throw noSuchObject(id, 'POST')
   return creative
 }

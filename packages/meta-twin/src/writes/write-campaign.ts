@@ -41,7 +41,8 @@ export function createCampaign(call: Call, input: Json): Json {
     status: createStatus(input['status']),
     buying_type: text(input, 'buying_type') ?? 'AUCTION',
     special_ad_categories: texts(input, 'special_ad_categories'),
-    special_ad_category_country: input['special_ad_category_country'] && texts(input, 'special_ad_category_country'),
+    special_ad_category_country:
+      input['special_ad_category_country'] && texts(input, 'special_ad_category_country'),
     daily_budget: whole(input, 'daily_budget'),
     lifetime_budget: whole(input, 'lifetime_budget'),
     bid_strategy: strategy ?? (onCampaign === undefined ? undefined : 'LOWEST_COST_WITHOUT_CAP'),
@@ -64,8 +65,14 @@ export function createCampaign(call: Call, input: Json): Json {
 
 export function updateCampaign(call: Call, before: Campaign, input: Json): Json {
   checkEditable(before, input)
-  const adSets = call.twin.objects.list(call.world.id, 'adset').filter((adSet) => adSet.campaign === before.id)
-  const after: Campaign = { ...before, updated: call.now, extra: { ...before.extra, ...extraOf(input, known) } }
+  const adSets = call.twin.objects
+    .list(call.world.id, 'adset')
+    .filter((adSet) => adSet.campaign === before.id)
+  const after: Campaign = {
+    ...before,
+    updated: call.now,
+    extra: { ...before.extra, ...extraOf(input, known) },
+  }
   const { name, status, objective } = {
     name: text(input, 'name'),
     status: text(input, 'status'),
@@ -90,7 +97,9 @@ export function updateCampaign(call: Call, before: Campaign, input: Json): Json 
   const inner = adSets.map((adSet) => call.twin.objects.get('adset', adSet.id))
   checkCampaignChange(before, after, inner)
   checkSpecialCategories(after)
-  if (touches(input, ['daily_budget', 'lifetime_budget', 'bid_strategy', 'is_adset_budget_sharing_enabled'])) {
+  if (
+    touches(input, ['daily_budget', 'lifetime_budget', 'bid_strategy', 'is_adset_budget_sharing_enabled'])
+  ) {
     checkCampaignBudget(after, call.account.currency)
   }
   checkSpendCap(after.spend_cap, call.account.currency)
@@ -98,7 +107,8 @@ export function updateCampaign(call: Call, before: Campaign, input: Json): Json 
   return success
 }
 
-const touches = (input: Json, names: readonly string[]): boolean => names.some((name) => input[name] !== undefined)
+const touches = (input: Json, names: readonly string[]): boolean =>
+  names.some((name) => input[name] !== undefined)
 
 function changeBudget(after: Campaign, input: Json, call: Call): void {
   const daily = whole(input, 'daily_budget')
@@ -117,11 +127,17 @@ function changeBudget(after: Campaign, input: Json, call: Call): void {
 }
 
 /** `adset_budgets` switches the campaign budget off and gives every ad set one of its own. */
-function moveBudgetToAdSets(call: Call, campaign: Campaign, adSets: readonly AdSet[], budgets: readonly Json[]): void {
+function moveBudgetToAdSets(
+  call: Call,
+  campaign: Campaign,
+  adSets: readonly AdSet[],
+  budgets: readonly Json[],
+): void {
   const strategy = campaign.bid_strategy ?? 'LOWEST_COST_WITHOUT_CAP'
   for (const adSet of adSets) {
     const budget = budgets.find((entry) => text(entry, 'adset_id') === adSet.id)
-    if (!isObject(budget)) throw badParam(`adset_budgets has no entry for ad set ${adSet.id}.`, 'adset_budgets')
+    if (!isObject(budget))
+      throw badParam(`adset_budgets has no entry for ad set ${adSet.id}.`, 'adset_budgets')
     const daily = whole(budget, 'daily_budget')
     const lifetime = whole(budget, 'lifetime_budget')
     call.twin.objects.save(

@@ -84,13 +84,14 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
   return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 }, crowded: lost || weak }
 }
 
-const hasWords = ({ words }: Scene, part: Part): boolean =>
+// a body that only repeats the name beside the brand says nothing
+const hasWords = ({ words, business }: Scene, part: Part): boolean =>
   part === 'kicker'
     ? Boolean(words.kicker)
     : part === 'offer'
       ? Boolean(words.offer)
       : part === 'body'
-        ? words.description !== ''
+        ? words.description !== '' && words.description !== business
         : true
 
 function fixedHeight(scene: Scene, options: ColumnOptions, parts: readonly Part[]): number {

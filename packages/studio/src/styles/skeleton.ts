@@ -40,7 +40,7 @@ export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Alig
     headlineLines: 3,
   })
   const top = bottom(head.used) + 52 * unit
-  const end = shape === 'tall' ? Math.min(frame.height * 0.8, top + 760 * unit) : bottom(safe)
+  const end = shape === 'tall' ? Math.min(frame.height * 0.84, top + 720 * unit) : bottom(safe)
   return { copy: head.layers, hero: { ...safe, y: top, height: end - top } }
 }
 

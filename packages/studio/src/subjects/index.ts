@@ -51,7 +51,7 @@ const ofIndustry: Readonly<Record<Industry, readonly [Subject, ...Subject[]]>> =
 /** The drawing that shows what the brief sells: by its own words first, by its industry otherwise. */
 export function subjectFor(brief: StudioBrief, industry: Industry, seed: number): string {
   const text = ` ${[brief.product, brief.business, brief.offer ?? ''].join(' ').toLowerCase()} `
-  for (const [id, words] of subjectWords) if (words.test(text)) return id
+  for (const [id, within, words] of subjectWords) if (within.includes(industry) && words.test(text)) return id
   return pick(randomFrom(seedFrom(seed, 'subject')), ofIndustry[industry]).id
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Identity } from './identity-store.ts'
 import { tokenIssuer } from './identity-store.ts'
 
-export type TokenSubject = { userId: UserId; workspaceId: WorkspaceId }
+type TokenSubject = { userId: UserId; workspaceId: WorkspaceId }
 export type AccessTokens = {
   issue(subject: TokenSubject): Promise<{ accessToken: string; expiresAt: string }>
   /** @throws AppError auth.token_expired or auth.token_invalid */

@@ -43,16 +43,10 @@ export type StoredCampaign = {
 }
 
 /** Meta has it, and it is not over. */
-export const liveStates: readonly CampaignState[] = [
-  'in_review',
-  'active',
-  'rejected',
-  'paused',
-  'with_issues',
-]
+const liveStates: readonly CampaignState[] = ['in_review', 'active', 'rejected', 'paused', 'with_issues']
 /** It spends, or is about to. */
 export const runningStates: readonly CampaignState[] = ['launching', 'in_review', 'active', 'with_issues']
-export const launchableStates: readonly CampaignState[] = ['draft', 'launch_failed']
+const launchableStates: readonly CampaignState[] = ['draft', 'launch_failed']
 
 export const isLaunchable = (state: CampaignState) => launchableStates.includes(state)
 export const isLive = (state: CampaignState) => liveStates.includes(state)

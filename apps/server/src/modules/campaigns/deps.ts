@@ -12,13 +12,13 @@ import type { MetaAds } from './ad-platform.ts'
 import type { LaunchBrief, LaunchCreative } from './material.ts'
 
 /** What campaigns needs of the studio. */
-export type Studio<C extends LaunchCreative = LaunchCreative> = {
+type Studio<C extends LaunchCreative = LaunchCreative> = {
   getBrief(tx: Tx, workspaceId: WorkspaceId, id: BriefId): Promise<LaunchBrief | undefined>
   getCreatives(tx: Tx, workspaceId: WorkspaceId, ids: CreativeId[]): Promise<C[]>
   presentCreatives(creatives: C[]): Promise<Creative[]>
 }
 
-export type Figures = Pick<
+type Figures = Pick<
   Metrics,
   'impressions' | 'clicks' | 'linkClicks' | 'spendMinor' | 'conversions' | 'conversionValueMinor'
 >

@@ -1,4 +1,6 @@
-import type { CampaignId, WorkspaceId } from '@adwright/contract'
+import type { CampaignId, CampaignState, WorkspaceId } from '@adwright/contract'
+import { WriteFailure } from '#modules/intents'
+import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Campaigns } from './index.ts'
 import { runLaunch } from './launch-workflow.ts'
@@ -22,10 +24,8 @@ export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
     run: async (run, { workspaceId, campaignId }) => {
       for (const [index, seconds] of LOOKS_AFTER_SECONDS.entries()) {
         await run.sleep(seconds)
-        const state = await run.step(`look ${index + 1}`, () =>
-          campaigns.refreshFromMeta(workspaceId, campaignId),
-        )
-        if (state !== 'in_review') return
+        const state = await run.step(`look ${index + 1}`, () => look(campaigns, { workspaceId, campaignId }))
+        if (state !== 'in_review' && state !== 'unseen') return
       }
     },
   })
@@ -33,8 +33,22 @@ export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
     name: 'campaigns.refresh',
     queue: 'meta',
     run: async (run, { workspaceId, campaignId }) => {
-      await run.step('look', () => campaigns.refreshFromMeta(workspaceId, campaignId))
+      await run.step('look', () => look(campaigns, { workspaceId, campaignId }))
     },
   })
   jobs.schedule('campaigns.refresh_all', EVERY_TEN_MINUTES, () => campaigns.refreshAll())
+}
+
+/** Meta away, or a connection that waits for its owner, is no failure of the job: there will be another look. */
+async function look(
+  campaigns: Campaigns,
+  { workspaceId, campaignId }: One,
+): Promise<CampaignState | 'unseen' | null> {
+  try {
+    return (await campaigns.refreshFromMeta(workspaceId, campaignId)) ?? null
+  } catch (error) {
+    const expected = error instanceof WriteFailure || (error instanceof AppError && error.code !== 'internal')
+    if (!expected) throw error
+    return 'unseen'
+  }
 }

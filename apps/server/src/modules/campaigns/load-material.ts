@@ -36,6 +36,6 @@ export async function targetOf(
 ): Promise<LaunchTarget | undefined> {
   const asked = { adAccountId: adAccountId ?? undefined, pageId: pageId ?? undefined }
   const target = await connections.target(tx, workspaceId, asked)
-  if (target?.adAccount.canDeliver || externalId !== null) return target
+  if ((target?.connected && target.adAccount.canDeliver) || externalId !== null) return target
   return (await connections.target(tx, workspaceId, {})) ?? target
 }

@@ -18,7 +18,7 @@ export type LaunchBrief = Pick<
   | 'currency'
   | 'country'
 >
-export type LaunchRendition = {
+type LaunchRendition = {
   placement: Placement
   media: MediaFile
   fitted: { cut: string[] }

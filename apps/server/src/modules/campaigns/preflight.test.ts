@@ -35,6 +35,12 @@ test('without a connection there is nothing to launch with', () => {
   expect(codes(preflight(material, undefined, at), 'problem')).toEqual(['not_connected'])
 })
 
+test('a connection that Meta no longer accepts has to be renewed first', () => {
+  const material = someMaterial()
+  material.target.connected = false
+  expect(codes(check(material), 'problem')).toEqual(['needs_reconnect'])
+})
+
 test('currencies that differ are told in plain words', () => {
   const result = check(someMaterial({ currency: 'USD' }))
   expect(result.findings.find((finding) => finding.code === 'currency_differs')?.message).toMatch(

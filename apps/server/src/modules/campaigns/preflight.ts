@@ -65,6 +65,10 @@ function accountFindings(target: LaunchTarget | undefined): Found[] {
     ]
   const { adAccount, page } = target
   const found: Found[] = []
+  if (!target.connected)
+    found.push(
+      problem('needs_reconnect', 'Meta no longer accepts our access. Connect again before you launch.'),
+    )
   if (adAccount.canDeliver)
     found.push(ok('account_delivers', `The ad account ${adAccount.name} can run ads.`))
   else found.push(problem('account_cannot_deliver', adAccount.problem ?? 'This ad account cannot run ads.'))

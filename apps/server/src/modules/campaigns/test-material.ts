@@ -15,7 +15,7 @@ import type { LaunchBrief, LaunchCreative, TargetedMaterial } from './material.t
 
 const now = new Date('2026-11-23T09:00:00Z')
 
-export const aCampaign = (change: Partial<StoredCampaign> = {}): StoredCampaign => ({
+const aCampaign = (change: Partial<StoredCampaign> = {}): StoredCampaign => ({
   id: newId('cmp') as CampaignId,
   briefId: newId('brief') as BriefId,
   connectionId: null,
@@ -44,7 +44,7 @@ export const aCampaign = (change: Partial<StoredCampaign> = {}): StoredCampaign 
   ...change,
 })
 
-export const aBrief = (change: Partial<LaunchBrief> = {}): LaunchBrief => ({
+const aBrief = (change: Partial<LaunchBrief> = {}): LaunchBrief => ({
   id: newId('brief') as BriefId,
   business: 'Bakery Rosa',
   product: 'Butter croissants',
@@ -90,9 +90,10 @@ export const aCreative = (change: Partial<LaunchCreative> = {}): LaunchCreative 
 })
 
 type TargetChange = { adAccount?: Partial<LaunchTarget['adAccount']>; page?: Partial<LaunchTarget['page']> }
-export const aTarget = ({ adAccount, page }: TargetChange = {}): LaunchTarget => ({
+const aTarget = ({ adAccount, page }: TargetChange = {}): LaunchTarget => ({
   connectionId: newId('conn') as ConnectionId,
   mode: 'twin',
+  connected: true,
   adAccount: {
     id: newId('acct') as AdAccountId,
     externalId: 'act_120000000000000017',

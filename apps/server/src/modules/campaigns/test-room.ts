@@ -17,7 +17,7 @@ import { createTestJobs } from './test-jobs.ts'
 import { createTestMeta } from './test-meta.ts'
 
 /** No secrecy, but tied to its place like the real one. */
-export const plainSealer = {
+const plainSealer = {
   seal: (plain: string, place: string) => `${place}|${plain}`,
   open: (sealed: string, place: string) => {
     if (!sealed.startsWith(`${place}|`)) throw new Error('sealed for another place')

@@ -198,6 +198,19 @@ describe('a launch over the wire', () => {
     expect(await counts()).toEqual(once)
   })
 
+  test('that the review rejects says which rule was broken and what to do', async () => {
+    const connectionId = await connected()
+    await db.sql(`update creatives set words = jsonb_set(words, '{primaryText}', '"Lose 10 kg by Friday"') where workspace_id = $1`, [room.workspaceId]) // prettier-ignore
+    const { id } = await launch()
+    await room.connections.fastForward(room.member, { connectionId, days: 1 })
+    await room.campaigns.refreshFromMeta(room.workspaceId, id)
+    const campaign = await room.campaigns.get(room.member, id)
+    expect(campaign.state).toBe('rejected')
+    expect(problems(campaign)[0]).toMatch(
+      /^The ad was rejected in Meta's review: Personal health: .*Account Quality\.$/,
+    )
+  })
+
   test('survives a gateway’s HTML, before and after', async () => {
     await connected()
     await break_('POST', 'adsets', { kind: 'html', status: 502 })

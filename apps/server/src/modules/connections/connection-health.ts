@@ -1,8 +1,9 @@
 import type { ConnectionId, WorkspaceId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
-import { findConnection, markConnection, saveGrant } from './connection-store.ts'
+import { findConnection, markConnection } from './connection-store.ts'
 import { expiryWarning, tokenPlace, type Grant, type StoredConnection } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
+import { saveGrant } from './grant-store.ts'
 import { authProblem, isAuthFailure } from './meta-auth-failure.ts'
 
 /** A connection with its token in the clear. @throws connection.not_found, connection.needs_reconnect */

@@ -16,7 +16,7 @@ export type ViewedConnection = {
   adAccounts: ViewedAdAccount[]
   pages: ViewedPage[]
 }
-export type ViewedAdAccount = {
+type ViewedAdAccount = {
   id: AdAccountId
   externalId: string
   name: string
@@ -27,7 +27,7 @@ export type ViewedAdAccount = {
   pixelId: string | null
   chosen: boolean
 }
-export type ViewedPage = {
+type ViewedPage = {
   id: PageId
   externalId: string
   name: string

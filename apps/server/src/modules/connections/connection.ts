@@ -48,6 +48,8 @@ export type StoredConnection = {
 export type LaunchTarget = {
   connectionId: ConnectionId
   mode: Mode
+  /** False while Meta does not accept our token. */
+  connected: boolean
   adAccount: {
     id: AdAccountId
     externalId: string

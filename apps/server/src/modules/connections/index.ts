@@ -18,7 +18,6 @@ import { forgetStates } from './state-store.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
 
 export type { LaunchTarget } from './connection.ts'
-export type { MetaSession, MetaSettings } from './meta-client.ts'
 export { connectionJobs } from './jobs.ts'
 export { connectionRoutes } from './routes.ts'
 

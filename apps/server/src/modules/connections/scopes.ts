@@ -1,7 +1,7 @@
-export type Scope = { name: string; reason: string; required: boolean }
+type Scope = { name: string; reason: string; required: boolean }
 
 /** Every permission we ask for, with the reason we would give in App Review. We ask for nothing we do not use. */
-export const scopes: readonly Scope[] = [
+const scopes: readonly Scope[] = [
   { name: 'ads_management', reason: 'makes, pauses and deletes your campaigns', required: true },
   { name: 'ads_read', reason: 'reads how your ads are doing', required: true },
   { name: 'pages_show_list', reason: 'finds the Page your ads speak for', required: true },

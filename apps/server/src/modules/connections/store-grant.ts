@@ -1,10 +1,11 @@
 import type { ConnectionId } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
-import { choose, saveGrant } from './connection-store.ts'
+import { choose } from './connection-store.ts'
 import { viewConnections } from './connection-view.ts'
 import { sensibleAdAccount, sensiblePage, type Grant } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
+import { saveGrant } from './grant-store.ts'
 
 /** Keeps a grant, chooses an ad account and a Page where none is chosen, and tells the browsers. */
 export async function storeGrant(

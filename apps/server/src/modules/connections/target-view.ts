@@ -23,6 +23,7 @@ export async function findTarget(
     .select([
       'c.connection_id',
       'c.mode',
+      'c.status',
       'a.ad_account_id',
       'a.external_id as account_external_id',
       'a.name as account_name',
@@ -52,6 +53,7 @@ export async function findTarget(
     // The store writes these from branded ids and checked literals.
     connectionId: row.connection_id as ConnectionId,
     mode: row.mode as Mode,
+    connected: row.status === 'active',
     adAccount: {
       id: row.ad_account_id as AdAccountId,
       externalId: row.account_external_id,

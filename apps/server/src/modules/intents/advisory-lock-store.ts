@@ -7,8 +7,8 @@ export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T
 
 /**
  * Session-level advisory locks: no transaction stays open during a provider's call, and PostgreSQL lets go the moment
- * the process dies, so whoever resumes need not wait for a lease to run out. (A pooler in transaction mode between us
- * and PostgreSQL would break them; see docs/adr/0003.)
+ * the process dies, so whoever resumes need not wait for a lease to run out. A pooler in transaction mode between us and
+ * PostgreSQL would break them.
  */
 export function createExclusively(pool: pg.Pool): Exclusively {
   // Each holder keeps a connection and needs a second one to get on: at most half the pool may be locks.

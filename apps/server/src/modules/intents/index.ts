@@ -7,7 +7,7 @@ import { listIntents } from './intent-store.ts'
 import type { Intent, Outcome } from './intent.ts'
 import { createRunIntent } from './run-intent.ts'
 
-export type { Intent, Json, Outcome } from './intent.ts'
+export type { Intent, Outcome } from './intent.ts'
 export { markOf, withMark, withoutMark } from './mark.ts'
 export { WriteFailure, type WriteFailureKind } from './write-failure.ts'
 

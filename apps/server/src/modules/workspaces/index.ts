@@ -7,7 +7,7 @@ import type { Audit } from '#modules/audit'
 import { isTimeZone } from './time-zone.ts'
 import { ensureOwnWorkspace, findMembership, findWorkspace, saveWorkspace } from './workspace-store.ts'
 
-export type Membership = { workspaceId: WorkspaceId; role: Role }
+type Membership = { workspaceId: WorkspaceId; role: Role }
 export type Workspaces = {
   /** The user's own workspace, made now when there is none. */
   ensureOwn(user: { id: UserId; name: string; businessName: string | null }): Promise<Membership>

@@ -29,7 +29,7 @@ export function sendError(
     .send(envelope(shown, request.id))
 }
 
-export function envelope(error: AppError, requestId: string): ErrorBody {
+function envelope(error: AppError, requestId: string): ErrorBody {
   return {
     code: error.code,
     message: error.message,

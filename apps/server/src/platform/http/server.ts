@@ -93,7 +93,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   app.decorateRequest('member', undefined)
   app.addHook('onRequest', async (request, reply) => {
     void reply.headers({ ...headers, 'x-request-id': request.id })
-    if (closing) void reply.header('connection', 'close')
   })
   await app.register(cors, {
     origin: options.corsOrigins,
@@ -114,6 +113,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   })
   await app.register(multipart, {
     limits: { fileSize: mostUploadBytes, files: 1, fields: 10, parts: 12, fieldSize: 10_000 },
+  })
+  app.addHook('onSend', async (_request, reply) => {
+    if (closing) void reply.header('connection', 'close')
   })
   app.addHook('onResponse', async (request, reply) => {
     const { endpoint } = request.routeOptions.config
@@ -161,7 +163,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     close: async () => {
       closing = true
       streams.endAll()
-      await app.close()
+      // A connection whose last answer went out after this moment would be kept alive, and us with it.
+      const idle = setInterval(() => app.server.closeIdleConnections(), 100)
+      await app.close().finally(() => clearInterval(idle))
     },
   }
 }

@@ -14,7 +14,7 @@ import { runWorkflow } from './run-workflow.ts'
 export type Engine = { stop(): Promise<void>; healthy(): boolean }
 export const applicationName = 'adwright'
 /** Constant: the default (a hash of the sources) would strand every job that a deploy finds half done. */
-export const applicationVersion = '1'
+const applicationVersion = '1'
 
 type Running = { workflows: Map<string, AnyWorkflow>; schedules: Map<string, Schedule>; log: Log }
 type Registered = (input: WorkflowInput) => Promise<void>

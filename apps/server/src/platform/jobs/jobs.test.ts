@@ -170,6 +170,20 @@ test('counts tell what waits and what failed', async () => {
   expect(jobs.healthy()).toBe(true)
 })
 
+test('a worker whose lock connection is cut holds it again soon, and works on', async () => {
+  const holder = async () =>
+    (await db.sql<{ pid: number }>(`select pid from pg_stat_activity where application_name = 'adwright-executor' and datname = current_database()`))[0]?.pid // prettier-ignore
+  const before = await holder()
+  await db.sql('select pg_terminate_backend($1)', [before])
+  const after = await until(async () => {
+    const pid = await holder()
+    return pid !== before && jobs.healthy() && pid
+  })
+  expect(after).toBeGreaterThan(0)
+  await enqueue('note', 'on', { key: 'after-the-cut' })
+  await heard('note:after-the-cut onon')
+})
+
 test('an unknown workflow is a mistake of ours, told at once', async () => {
   await expect(enqueue('nonsense', '', { key: 'k' })).rejects.toThrow('no workflow named nonsense')
 })

@@ -72,7 +72,7 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
   const { totals, currency, days, receipt } = insights
   const shown = headline(totals)
   const chosen = chosenOf(shown, metric)
-  const { label, format, axis, read } = metrics[chosen]
+  const { label, format, axis, read, whole = false } = metrics[chosen]
   const period = {
     since: days[0]?.day ?? receipt?.since ?? '',
     until: days.at(-1)?.day ?? receipt?.until ?? '',
@@ -114,6 +114,7 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
               value === null ? words.common.notEnoughData : format(value, currency),
             )}
             points={series}
+            whole={whole}
             format={(figure) => format(figure, currency)}
             formatAxis={(figure) => axis(figure, currency)}
           />

@@ -142,7 +142,7 @@ function Loaded({ campaign, renderPreview }: { campaign: Campaign; renderPreview
         {launched && <Rehearsal campaign={campaign} mayWrite={mayWrite} />}
         <CampaignFigures campaign={campaign} />
         <Posters campaign={campaign} renderPreview={renderPreview} />
-        <div className="grid gap-3 lg:grid-cols-2 lg:gap-4">
+        <div className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
           <Details campaign={campaign} />
           {settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
         </div>

@@ -18,7 +18,7 @@ export function Figures({ dashboard, metric, onMetric }: FiguresProps) {
   const { totals, previous, currency, receipt, simulated } = dashboard
   const shown = headline(totals)
   const chosen = chosenOf(shown, metric)
-  const { label, format, axis, read } = metrics[chosen]
+  const { label, format, axis, read, whole = false } = metrics[chosen]
   const series = daySeries(chosen, dashboard)
   const say = (value: number | null) =>
     value === null ? words.common.notEnoughData : format(value, currency)
@@ -58,6 +58,7 @@ export function Figures({ dashboard, metric, onMetric }: FiguresProps) {
               name={label}
               summary={t.chartSummary(label, series.length, say(read(totals)), say(read(previous)))}
               points={series}
+              whole={whole}
               format={(value) => format(value, currency)}
               formatAxis={(value) => axis(value, currency)}
             />

@@ -17,6 +17,10 @@ describe('a fresh brief', () => {
     expect(CreateBrief.safeParse(fresh).success).toBe(false)
     expect(CreateBrief.safeParse({ ...fresh, url: 'https://hafen.example' }).success).toBe(true)
   })
+  it('begins with a budget that is worth something in its currency', () => {
+    const budgetIn = (locale: string) => freshBrief({ locale, business: '' }).dailyBudgetMinor
+    expect([budgetIn('en-US'), budgetIn('ja-JP'), budgetIn('sv-SE')]).toEqual([2000, 3000, 20_000])
+  })
   it('offers only what its lists hold', () => {
     expect(freshBrief({ locale: 'mi-AQ', business: '' })).toMatchObject({
       language: 'en',

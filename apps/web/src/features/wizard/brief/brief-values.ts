@@ -5,12 +5,20 @@ import { countries, languages } from './places.ts'
 /** The form's fields are the contract's; a budget that is no amount yet is NaN. */
 export type BriefValues = CreateBrief
 
+// prettier-ignore
 const currencyOfRegion: Record<string, BriefValues['currency']> = {
   AT: 'EUR', AU: 'AUD', BE: 'EUR', BR: 'BRL', CA: 'CAD', CH: 'CHF', CZ: 'CZK', DE: 'EUR', DK: 'DKK', ES: 'EUR',
   FI: 'EUR', FR: 'EUR', GB: 'GBP', GR: 'EUR', HK: 'HKD', HU: 'HUF', IE: 'EUR', IL: 'ILS', IN: 'INR', IT: 'EUR',
   JP: 'JPY', KR: 'KRW', LU: 'EUR', MX: 'MXN', NL: 'EUR', NO: 'NOK', NZ: 'NZD', PL: 'PLN', PT: 'EUR', SE: 'SEK',
   SG: 'SGD', TH: 'THB', TR: 'TRY', US: 'USD', ZA: 'ZAR',
-} // prettier-ignore
+}
+
+/** Whole units a day to begin with, where 20 would be far too little: roughly $20, and only a start. */
+// prettier-ignore
+const startBudget: Partial<Record<BriefValues['currency'], number>> = {
+  BRL: 100, CZK: 450, DKK: 140, HKD: 150, HUF: 7000, IDR: 300_000, INR: 1700, JPY: 3000, KRW: 28_000, MXN: 380,
+  NOK: 200, PHP: 1100, PLN: 75, SEK: 200, THB: 650, TRY: 800, TWD: 620, VND: 500_000, ZAR: 360,
+}
 
 type Start = {
   /** The browser's locale, such as `de-AT`. */
@@ -36,7 +44,7 @@ export function freshBrief({ locale, business, idea = '', photoIds = [], currenc
     language: languages.some(({ code }) => code === language) ? language : 'en',
     tone: 'friendly',
     objective: 'traffic',
-    dailyBudgetMinor: rescale(2000, 'USD', money),
+    dailyBudgetMinor: (startBudget[money] ?? 20) * 10 ** currencyExponent(money),
     currency: money,
     country,
     brandColor: null,
