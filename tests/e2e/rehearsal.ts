@@ -28,7 +28,7 @@ export async function aStack(options: Partial<StackOptions> = {}): Promise<Stack
   }
 }
 
-export const bakery = {
+const bakery = {
   business: 'Backstube Lindner',
   product: 'Sourdough rye bread from a stone oven',
   offer: 'Second loaf half price on Saturdays',

@@ -45,11 +45,11 @@ export async function getNode<R extends Readers>(
   )
 }
 
-export async function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
+async function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
   return call({ method: 'POST', path: nodeId(id), params }, readSuccess)
 }
 
-export async function deleteNode(call: Call, id: string): Promise<{ success: true }> {
+async function deleteNode(call: Call, id: string): Promise<{ success: true }> {
   return call({ method: 'DELETE', path: nodeId(id) }, readSuccess)
 }
 

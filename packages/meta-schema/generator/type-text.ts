@@ -40,7 +40,7 @@ const pascal = (words: string): string =>
   words.replace(/(^|[^a-zA-Z0-9])([a-zA-Z0-9])/g, (_, _gap: string, letter: string) => letter.toUpperCase())
 const property = (name: string): string => (/^[a-zA-Z_]\w*$/.test(name) ? name : `'${name}'`)
 
-export const paramsTypeName = (node: string, { method, edge }: SpecOperation): string =>
+const paramsTypeName = (node: string, { method, edge }: SpecOperation): string =>
   `${node}${pascal(method.toLowerCase())}${pascal(edge)}Params`
 
 const shape = (

@@ -18,7 +18,7 @@ export type Seen = {
 
 type Reply = (response: ServerResponse) => void
 
-export const fixture = (name: string) => readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')
+const fixture = (name: string) => readFileSync(new URL(`./${name}.json`, import.meta.url), 'utf8')
 
 /** Answers with a recorded body. */
 export const recorded =

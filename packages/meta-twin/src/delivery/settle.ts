@@ -38,6 +38,7 @@ export function settle(twin: Twin, world: World, account: Account, now: number, 
       for (const purse of purses) spendFrom(purse, moment, write)
       from = to
     }
+    for (const day of days.values()) twin.delivery.addDay(day)
     for (const { runners } of purses)
       for (const { ad, carry } of runners) twin.delivery.saveCarry(ad.id, carry)
   }

@@ -95,7 +95,7 @@ export const syncTargetFromRow: FindSyncTarget = async (tx, workspaceId, campaig
   }
 }
 
-export const figures = (over: Partial<Figures> = {}): Figures => ({
+const figures = (over: Partial<Figures> = {}): Figures => ({
   impressions: 1000,
   clicks: 20,
   linkClicks: 15,

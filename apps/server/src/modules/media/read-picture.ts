@@ -3,7 +3,7 @@ import sharp from 'sharp'
 import { AppError } from '#platform/errors.ts'
 import type { PictureType } from './media-file.ts'
 
-export const pictureLimits = { shortSide: 200, longSide: 3000, pixels: 50_000_000 } as const
+const pictureLimits = { shortSide: 200, longSide: 3000, pixels: 50_000_000 } as const
 
 export type Picture = { bytes: Buffer; contentType: PictureType; width: number; height: number }
 

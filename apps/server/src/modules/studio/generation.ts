@@ -19,7 +19,7 @@ export type StoredGeneration = {
 
 export const isOver = (state: Generation['state']): boolean => state !== 'queued' && state !== 'running'
 
-export const picturesOf = (count: number): number => count * placements.length
+const picturesOf = (count: number): number => count * placements.length
 
 /** Pictures drawn of pictures asked for; 100 only when the last one is. */
 export const percentOf = (drawn: number, count: number): number =>

@@ -66,7 +66,7 @@ export function createLocalStudioEngine(
 }
 
 /** @throws request.invalid for a style that the engine does not have */
-export function knownStyle(style: string): StyleId {
+function knownStyle(style: string): StyleId {
   const known = styleIds.find((id) => id === style)
   if (!known)
     throw new AppError('request.invalid', { reason: `there is no style ${style}` }, { field: 'style' })

@@ -1,4 +1,4 @@
-import { contract, endpoints, type Answer, type Endpoint, type EndpointName } from '@adwright/contract'
+import { contract, endpoints, type Endpoint, type EndpointName } from '@adwright/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { AppError } from '#platform/errors.ts'
 import { mayWrite, type Member } from '#platform/member.ts'
@@ -6,7 +6,7 @@ import { answerSchema } from './answer-schema.ts'
 import type { Authenticator } from './authenticator.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { readParts } from './request-parts.ts'
-import type { Call, Exchange } from './router.ts'
+import type { Exchange } from './router.ts'
 import { readUpload } from './upload.ts'
 
 declare module 'fastify' {
@@ -122,5 +122,3 @@ function checkAnswer(name: EndpointName, endpoint: Endpoint, answer: unknown): v
   const checked = endpoint.answer.safeParse(answer ?? undefined)
   if (!checked.success) throw new Error(`The answer of ${name} breaks the contract: ${checked.error.message}`)
 }
-
-export type AnyHandler<Name extends EndpointName> = (call: Call<Name>) => Promise<Answer<Name>>
