@@ -20,7 +20,10 @@ export async function startProcess(options: {
   log: (line: string) => void
 }): Promise<Managed> {
   const { name, log } = options
+  // The job engine's use of pg warns of a change in pg 9; it says nothing to whoever runs this.
+  const execArgv = ['--disable-warning=DeprecationWarning']
   const child = fork(options.file, options.args ?? [], {
+    execArgv,
     env: options.env,
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })

@@ -25,6 +25,8 @@ export function stopOnSignal(close: () => Promise<void>, log: Log): void {
   }
   process.on('SIGTERM', () => stop('SIGTERM', 0))
   process.on('SIGINT', () => stop('SIGINT', 0))
+  // Whoever started us over an IPC channel is gone, perhaps killed: nobody is left to stop us.
+  process.on('disconnect', () => stop('disconnect', 0))
   process.on('uncaughtException', (error) => {
     log.fatal({ err: error }, 'uncaught')
     stop('uncaughtException', 1)

@@ -42,3 +42,5 @@ const stop = (): void => {
 }
 process.on('SIGTERM', stop)
 process.on('SIGINT', stop)
+// Whoever started us over an IPC channel is gone, perhaps killed: nobody is left to stop us.
+process.on('disconnect', stop)

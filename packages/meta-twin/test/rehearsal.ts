@@ -11,7 +11,7 @@ export interface Answer {
 
 export const app = { id: '998877665544332', secret: 'a-rehearsal-secret' }
 export const redirectUri = 'http://127.0.0.1:3000/callback'
-export const scopes = [
+const scopes = [
   'ads_management',
   'ads_read',
   'business_management',

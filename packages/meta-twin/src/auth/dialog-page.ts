@@ -80,7 +80,7 @@ export function dialogPage({ request, asked, acceptLanguage, known, declined }: 
 }
 
 /** The first country a browser's languages name, or the usual one of its first language. */
-export function countryFrom(acceptLanguage: string | undefined): string {
+function countryFrom(acceptLanguage: string | undefined): string {
   const tags = (acceptLanguage ?? '').split(',').map((part) => part.split(';')[0]?.trim() ?? '')
   for (const tag of tags) {
     const region = /^[a-z]{2,3}(?:-[A-Za-z]{4})?-([A-Za-z]{2})$/.exec(tag)?.[1]?.toUpperCase()

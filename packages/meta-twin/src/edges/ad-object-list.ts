@@ -7,7 +7,7 @@ import { listParam } from '../wire/pick.ts'
 
 type AdObject = Campaign | AdSet | Ad
 
-export function effectiveStatus(record: AdObject, call: Call): string {
+function effectiveStatus(record: AdObject, call: Call): string {
   switch (record.kind) {
     case 'campaign':
       return record.status

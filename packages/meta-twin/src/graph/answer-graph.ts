@@ -47,7 +47,7 @@ const marketingKinds = new Set<Kind>([
 ])
 
 /** Answers one Graph request inside the caller's transaction. */
-export function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
+function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
   const { path, raw, method } = request
   if (raw['date_format'] !== undefined) throw badParam('date_format is no longer supported.', 'date_format')
   if (path.node === '') {
@@ -136,7 +136,7 @@ function write(record: AnyRecord, edge: string, call: Call): Json {
 }
 
 /** Thrown to roll a `validate_only` write back once it has passed every check. */
-export class Rehearsed extends Error {
+class Rehearsed extends Error {
   readonly body: Json
   constructor(body: Json) {
     super('validate_only')

@@ -54,7 +54,7 @@ const monthStart = (day: number, back = 0): number => {
   return Date.UTC(date.getUTCFullYear(), date.getUTCMonth() - back, 1) / 86_400_000
 }
 
-export function presetRange(preset: string, today: number, firstDay: number): DayRange {
+function presetRange(preset: string, today: number, firstDay: number): DayRange {
   // Meta's `last_Nd` end yesterday.
   const days = /^last_(\d+)d$/.exec(preset)?.[1]
   if (days !== undefined && [3, 7, 14, 28, 30, 90].includes(Number(days))) {

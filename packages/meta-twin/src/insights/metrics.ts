@@ -42,7 +42,7 @@ function windowsOf(count: number, totals: Totals, write: (value: number) => stri
 }
 
 /** Every action type an answer shows, with its count. Types overlap as Meta's do: never add them up. */
-export function actionCounts(totals: Totals): [type: string, count: number, conversion: boolean][] {
+function actionCounts(totals: Totals): [type: string, count: number, conversion: boolean][] {
   const engagements = totals.reactions + totals.comments + totals.shares + totals.link_clicks
   const onsite: [string, number, boolean][] = [
     ['link_click', totals.link_clicks, false],

@@ -7,7 +7,7 @@ const mismatch = (message: string, blame: string) =>
   refused(1815857, 'Bid amount and strategy do not fit', message, blame)
 
 /** The strategy an ad set bids with: the campaign's when the budget lives there. `bid_amount` alone means a cap. */
-export function bidStrategyOf(adSet: AdSet, campaign: Campaign): string | undefined {
+function bidStrategyOf(adSet: AdSet, campaign: Campaign): string | undefined {
   if (hasCampaignBudget(campaign) || campaign.is_adset_budget_sharing_enabled) return campaign.bid_strategy
   if (adSet.bid_strategy) return adSet.bid_strategy
   return adSet.bid_amount === undefined ? undefined : 'LOWEST_COST_WITH_BID_CAP'

@@ -5,7 +5,7 @@ import { transparencyCountries } from '../world/countries.ts'
 
 const europeanGroups = new Set(['worldwide', 'europe', 'eea', 'eu', 'itunes_app_store', 'android_free_store'])
 
-export function reachesEurope(targeting: Json): boolean {
+function reachesEurope(targeting: Json): boolean {
   const places = objectIn(targeting, 'geo_locations')
   const named = ['regions', 'cities', 'zips', 'custom_locations', 'places']
     .flatMap((kind) => objects(places, kind))

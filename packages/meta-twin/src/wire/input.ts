@@ -4,7 +4,7 @@ import type { Json } from '../store/records.ts'
 import { readWireTime } from '../time/wire-time.ts'
 
 /** Parameters that ride on every Graph call and belong to no edge. */
-export const universalParams = new Set(
+const universalParams = new Set(
   'access_token appsecret_proof appsecret_time method locale fields format pretty debug suppress_http_code metadata summary limit after before'.split(
     ' ',
   ),
@@ -58,7 +58,7 @@ export function readInput(operation: OperationSpec, raw: Json, alsoKnown: readon
 const label = (path: readonly string[]): string =>
   path.map((part, depth) => (depth === 0 ? part : `[${part}]`)).join('')
 
-export function coerce(type: TypeName, value: unknown, path: readonly string[]): unknown {
+function coerce(type: TypeName, value: unknown, path: readonly string[]): unknown {
   switch (type.kind) {
     case 'scalar':
       return coerceScalar(type.name, value, path)

@@ -1,14 +1,8 @@
 import type { Box, Layer } from '../layout.ts'
 import { union } from '../box.ts'
-import {
-  brandBlock,
-  buttonBlock,
-  offerBlock,
-  textBlock,
-  type Align,
-  type Block,
-  type TextStyle,
-} from './block.ts'
+import { textBlock, type Align, type Block, type TextStyle } from './block.ts'
+import { brandBlock } from './brand-block.ts'
+import { buttonBlock, offerBlock } from './plate-block.ts'
 import type { Scene } from './scene.ts'
 
 export type Part = 'brand' | 'kicker' | 'headline' | 'body' | 'offer' | 'button'

@@ -1,7 +1,8 @@
 import { bottom, inset } from '../box.ts'
 import type { Box, Layer } from '../layout.ts'
-import { buttonBlock, type Align } from './block.ts'
+import type { Align } from './block.ts'
 import { blockFor, column, type ColumnOptions, type Part, type Placed } from './column.ts'
+import { buttonBlock } from './plate-block.ts'
 import type { Scene } from './scene.ts'
 
 /** Copy already placed, and the room it leaves for the picture's subject. */
