@@ -6,6 +6,7 @@ const root = path.resolve(import.meta.dirname, '..')
 const bin = (name: string) => path.join(root, 'node_modules/.bin', name)
 const steps: [string, string[]][] = [
   ['types', [bin('tsc'), '-p', 'tsconfig.json']],
+  ['types of the browser tests', [bin('tsc'), '-p', 'tests/tsconfig.json']],
   ['types of the web app', [bin('tsc'), '-p', 'apps/web/tsconfig.json']],
   ['lint and boundaries', [bin('oxlint'), '--deny-warnings']],
   [

@@ -1,0 +1,235 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { ensureBrowser } from '../../scripts/browser.ts'
+import type { Stack } from '../../scripts/stack.ts'
+import { buildWebIfStale } from '../../scripts/web-build.ts'
+import { aStack } from './rehearsal.ts'
+
+const examples = path.resolve(import.meta.dirname, '../../examples')
+const twinPage = /\/dialog\/oauth/
+
+let stack: Stack
+let browser: Browser
+beforeAll(async () => {
+  await buildWebIfStale(console.error)
+  ;[stack, browser] = await Promise.all([
+    aStack(),
+    chromium.launch({
+      executablePath: ensureBrowser(),
+      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
+    }),
+  ])
+})
+afterAll(async () => {
+  await browser?.close()
+  await stack?.stop()
+})
+
+type Screen = { width: number; height: number; touch: boolean }
+
+/** Somebody at a browser: what they do is counted, what goes wrong behind their back is collected. */
+async function aVisitor({ width, height, touch }: Screen) {
+  const context = await browser.newContext({
+    viewport: { width, height },
+    hasTouch: touch,
+    isMobile: touch,
+    locale: 'en-IE',
+    timezoneId: 'Europe/Berlin',
+    reducedMotion: 'reduce',
+  })
+  context.setDefaultTimeout(20_000)
+  const page = await context.newPage()
+  const faults: string[] = []
+  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
+  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
+  page.on('requestfailed', (request) => {
+    // Leaving a page ends what it was still loading, the event stream first of all.
+    const why = request.failure()?.errorText
+    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`)
+  })
+  page.on('response', (answer) => {
+    if (answer.status() >= 400) faults.push(`${answer.status()}: ${answer.url()}`)
+  })
+  let interactions = 0
+  const started = performance.now()
+  return {
+    page,
+    faults,
+    press: (what: Locator) => {
+      interactions += 1
+      return touch ? what.tap() : what.click()
+    },
+    type: (what: Locator, text: string) => {
+      interactions += 1
+      return what.fill(text)
+    },
+    choose: (what: Locator, file: string) => {
+      interactions += 1
+      return what.setInputFiles(file)
+    },
+    lap: () => `${((performance.now() - started) / 1000).toFixed(1)} s, ${interactions} interactions`,
+    leave: () => context.close(),
+  }
+}
+type Visitor = Awaited<ReturnType<typeof aVisitor>>
+
+/** From the landing page to the wizard, with the sentence that was typed first. */
+async function signUp({ page, press, type }: Visitor, brief: Example): Promise<void> {
+  await page.goto(stack.url)
+  await type(page.getByLabel('What do you want to promote?'), brief.product)
+  await press(page.getByRole('button', { name: 'Make my ad' }))
+  await page.getByText(brief.product).waitFor()
+  await type(page.getByLabel('Your name'), 'Wanda Walker')
+  await type(page.getByLabel('Business', { exact: false }), brief.business)
+  await type(page.getByLabel('E-mail'), `wanda-${crypto.randomUUID().slice(0, 8)}@example.test`)
+  await type(page.getByLabel('Password', { exact: true }), 'a long enough sentence')
+  await press(page.getByRole('button', { name: 'Create account' }))
+}
+
+async function makePosters({ page, press, type, choose }: Visitor, brief: Example): Promise<void> {
+  const product = page.getByLabel('What do you want to advertise?')
+  await product.waitFor()
+  expect(await product.inputValue()).toBe(brief.product)
+  expect(await page.getByLabel('Business').inputValue()).toBe(brief.business)
+  await type(page.getByLabel('Where should a click lead?'), brief.url)
+  await choose(page.getByLabel('Product photos'), path.join(examples, 'photos', brief.photo))
+  await page.getByRole('img', { name: brief.photo }).waitFor()
+  await press(page.getByRole('button', { name: 'Create 3 posters' }))
+  // They come one by one: whoever sees the first does not yet see the last.
+  const seen = await page.waitForFunction(
+    () => document.querySelectorAll('ul[aria-label="Posters"] img').length || false,
+  )
+  expect(await seen.jsonValue()).toBeLessThan(3)
+  await page.getByRole('button', { name: 'Preview 3 ads' }).waitFor()
+  expect(await postersOf(page).count()).toBe(3)
+}
+const postersOf = (page: Page) => page.getByRole('list', { name: 'Posters' }).getByRole('img')
+
+async function changeHeadline({ page, press, type }: Visitor, headline: string): Promise<void> {
+  const before = await postersOf(page).first().getAttribute('src')
+  await press(page.getByRole('button', { name: /^Edit poster 1, / }).last())
+  const dialog = page.getByRole('dialog', { name: 'Edit poster 1' })
+  await type(dialog.getByRole('textbox', { name: 'Headline' }), headline)
+  await press(dialog.getByRole('button', { name: 'Save' }))
+  await dialog.getByText('Saved and drawn again').waitFor()
+  await press(dialog.getByRole('button', { name: 'Close' }).last())
+  const poster = page.getByRole('img', { name: `Poster 1: ${headline}` })
+  await poster.waitFor()
+  expect(await poster.getAttribute('src')).not.toBe(before)
+}
+
+async function preview({ page, press }: Visitor, headline: string): Promise<void> {
+  await press(page.getByRole('button', { name: 'Preview 3 ads' }))
+  for (const place of [/Facebook feed/i, /Instagram feed/i, /Story|Stories/i, /Reel/i])
+    await page.getByRole('img', { name: place }).first().waitFor()
+  expect(await page.getByText(headline).count()).toBeGreaterThan(0)
+}
+
+/** Through the twin's own sign-in, which is another page on another address, and back to the last look. */
+async function connect({ page, press, type }: Visitor, business: string): Promise<void> {
+  await press(page.getByRole('button', { name: 'Connect and launch' }))
+  await press(page.getByRole('button', { name: 'Connect the rehearsal account' }))
+  await page.waitForURL(twinPage)
+  await type(page.getByLabel('Business name'), business)
+  await press(page.getByRole('button', { name: 'Continue' }))
+  await page.getByRole('heading', { name: 'Checks before the launch' }).waitFor()
+}
+
+async function launch({ page, press }: Visitor): Promise<void> {
+  await page.getByText('Ready to launch').waitFor()
+  await page.getByRole('heading', { name: 'The most it can cost' }).waitFor()
+  await press(page.getByRole('button', { name: /^Launch 3 ads for .* a day$/ }))
+  await page.getByRole('heading', { name: 'Your campaign is live' }).waitFor()
+}
+
+async function readFigures({ page, press }: Visitor): Promise<void> {
+  await press(page.getByRole('button', { name: '7 days' }))
+  await page.getByText('7 simulated days went by').first().waitFor()
+  await press(page.getByRole('link', { name: 'Open the campaign' }))
+  const figures = page.getByRole('group', { name: 'Key figures' })
+  expect(await firstNumber(figures)).toBeGreaterThan(100)
+  // Where they come from, how old they are, and that nobody was there.
+  await page
+    .getByText(/Rehearsal insights .* updated .*(now|second|minute)/i)
+    .first()
+    .waitFor()
+  expect(await page.getByRole('main').getByText('Simulated').count()).toBeGreaterThan(0)
+}
+
+async function firstNumber(figures: Locator): Promise<number> {
+  await figures.getByText(/\d/).first().waitFor()
+  return Number((await figures.innerText()).match(/[\d,]+/)?.[0].replaceAll(',', ''))
+}
+
+it('takes a shop owner from a sentence to numbers at a desk', async () => {
+  const visitor = await aVisitor({ width: 1440, height: 900, touch: false })
+  const { page, press } = visitor
+  const brief = await example('bakery')
+  await signUp(visitor, brief)
+  await makePosters(visitor, brief)
+  await changeHeadline(visitor, 'Rye that keeps all week')
+  await preview(visitor, 'Rye that keeps all week')
+  await connect(visitor, brief.business)
+  await launch(visitor)
+  console.info(`desk: live after ${visitor.lap()}`)
+  await readFigures(visitor)
+  await press(page.getByRole('link', { name: 'Dashboard' }))
+  expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
+  await page.getByRole('main').getByText('Simulated').first().waitFor()
+  await pauseAndResume(visitor)
+  await signOut(visitor)
+  console.info(`desk: signed out after ${visitor.lap()}`)
+  expect(visitor.faults).toEqual([])
+  await visitor.leave()
+})
+
+it('does the same on a phone, by touch', async () => {
+  const visitor = await aVisitor({ width: 390, height: 844, touch: true })
+  const { page, press } = visitor
+  const brief = await example('web-shop')
+  await signUp(visitor, brief)
+  await makePosters(visitor, brief)
+  await preview(visitor, brief.business)
+  await connect(visitor, brief.business)
+  await launch(visitor)
+  console.info(`phone: live after ${visitor.lap()}`)
+  await readFigures(visitor)
+  await press(page.getByRole('link', { name: 'Home' }))
+  expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
+  await pauseAndResume(visitor)
+  await signOut(visitor)
+  console.info(`phone: signed out after ${visitor.lap()}`)
+  expect(visitor.faults).toEqual([])
+  await visitor.leave()
+})
+
+async function pauseAndResume({ page, press }: Visitor): Promise<void> {
+  await press(page.getByRole('link', { name: 'Campaigns' }).first())
+  const run = page.getByRole('switch', { name: /^Run / })
+  await press(run)
+  await page
+    .getByText(/^Paused “/)
+    .first()
+    .waitFor()
+  expect(await run.getAttribute('aria-checked')).toBe('false')
+  await press(run)
+  await page
+    .getByText(/^Resumed “/)
+    .first()
+    .waitFor()
+  expect(await run.getAttribute('aria-checked')).toBe('true')
+}
+
+async function signOut({ page, press }: Visitor): Promise<void> {
+  await press(page.getByRole('button', { name: /^Account/ }))
+  await press(page.getByRole('menuitem', { name: 'Sign out' }))
+  await page.getByRole('heading', { name: 'Sign in' }).waitFor()
+}
+
+type Example = { business: string; product: string; url: string; photo: string }
+async function example(name: string): Promise<Example> {
+  const brief = JSON.parse(await readFile(path.join(examples, `${name}.json`), 'utf8')) as Example // our own file
+  return { ...brief, photo: `${name}.jpg` }
+}
