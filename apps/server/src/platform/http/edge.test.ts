@@ -184,6 +184,7 @@ describe('headers', () => {
 describe('the web build', () => {
   test('has a landing page, an app for every other address, and assets that are kept for ever', async () => {
     expect(await (await call('GET', '/')).text()).toContain('landing')
+    expect((await call('HEAD', '/')).status, 'for those who only ask whether we are up').toBe(200)
     for (const screen of ['/campaigns', '/campaigns/cmp_1?tab=ads', '/verify?token=x.y.z', '/app.html']) {
       const page = await call('GET', screen)
       expect(await page.text()).toContain('<title>app')

@@ -19,8 +19,8 @@ export async function addWebFiles(app: FastifyInstance, dist: string): Promise<v
     preCompressed: true,
     maxAge: 0,
   })
-  app.get('/', { exposeHeadRoute: false }, (_request, reply) => sendPage(reply, root, 'landing.html'))
-  app.get<{ Params: { '*': string } }>('/*', { exposeHeadRoute: false }, async (request, reply) => {
+  app.get('/', (_request, reply) => sendPage(reply, root, 'landing.html'))
+  app.get<{ Params: { '*': string } }>('/*', async (request, reply) => {
     const wanted = request.params['*']
     if (wanted.startsWith('api/') || wanted === 'api' || wanted.startsWith('o/'))
       throw new AppError('request.not_found')
