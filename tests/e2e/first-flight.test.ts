@@ -141,12 +141,13 @@ async function launch({ page, press }: Visitor): Promise<void> {
   await page.getByText('Ready to launch').waitFor()
   await page.getByRole('heading', { name: 'The most it can cost' }).waitFor()
   await press(page.getByRole('button', { name: /^Launch 3 ads for .* a day$/ }))
-  await page.getByRole('heading', { name: 'Your campaign is live' }).waitFor()
+  await page.getByRole('heading', { name: /^Launched/ }).waitFor()
 }
 
 async function readFigures({ page, press }: Visitor): Promise<void> {
   await press(page.getByRole('button', { name: '7 days' }))
   await page.getByText('7 simulated days went by').first().waitFor()
+  await page.getByRole('heading', { name: 'Your campaign is live' }).waitFor()
   await press(page.getByRole('link', { name: 'Open the campaign' }))
   const figures = page.getByRole('group', { name: 'Key figures' })
   expect(await firstNumber(figures)).toBeGreaterThan(100)
