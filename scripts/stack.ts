@@ -32,6 +32,8 @@ export type Stack = {
   urls: string[]
   twinUrl: string | undefined
   databaseUrl: string
+  /** What every process was started with, for more of them. */
+  env: Record<string, string>
   /** Live views: restarted processes take the place of dead ones. */
   apis: Managed[]
   workers: Managed[]
@@ -91,6 +93,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
       urls,
       twinUrl: env['TWIN_URL'],
       databaseUrl,
+      env,
       apis,
       workers,
       startWorker,
