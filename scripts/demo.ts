@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { fly, readBriefFile, type Flight } from '@adwright/cli'
+import { currencyExponents } from '@adwright/contract'
 import { startStack, type Stack } from './stack.ts'
 import { buildWebIfStale } from './web-build.ts'
 
@@ -67,10 +68,18 @@ function tell({ campaignId, state, insights, files, seconds, account, meta }: Fl
   console.log(
     `Campaign ${campaignId} is ${state} (simulated): Meta campaign ${meta.campaign}, ${meta.ads.length} ads.`,
   )
-  if (insights)
+  if (insights) {
+    const count = (value: number, one: string) =>
+      `${value.toLocaleString('en')} ${one}${value === 1 ? '' : 's'}`
+    const { currency } = insights
+    const spent = (insights.spendMinor / 10 ** currencyExponents[currency]).toLocaleString('en', {
+      style: 'currency',
+      currency,
+    })
     console.log(
-      `After ${insights.days} simulated days: ${insights.impressions} impressions, ${insights.clicks} clicks, ${insights.conversions} conversions, ${insights.spendMinor} ${insights.currency} minor units spent.`,
+      `After ${insights.days} simulated days: ${count(insights.impressions, 'impression')}, ${count(insights.clicks, 'click')}, ${count(insights.conversions, 'conversion')}, ${spent} spent.`,
     )
+  }
   console.log(
     `From brief to live: ${seconds.briefToLive} s (posters ${seconds.creative} s, launch ${seconds.launch} s).`,
   )

@@ -1,6 +1,6 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { BriefId, Campaign, CreateBrief, Creative, MediaId } from '@adwright/contract'
+import type { BriefId, Campaign, CreateBrief, Creative, Currency, MediaId } from '@adwright/contract'
 import { createApiClient, type ApiClient } from '@adwright/contract/client'
 import { consent } from './rehearsal-consent.ts'
 
@@ -16,7 +16,7 @@ export type Flight = {
     clicks: number
     spendMinor: number
     conversions: number
-    currency: string
+    currency: Currency
   } | null
   account: { email: string; password: string; url: string }
   /** Machine time in seconds; `briefToLive` = words and posters + launch, until everything is switched on at Meta. */
