@@ -2,7 +2,7 @@
  * Writes dist/landing.html: the landing page as plain HTML, with the app's stylesheet and fonts and no script.
  * Runs after `vite build`: node prerender.mjs [dist]
  */
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { createElement } from 'react'
@@ -12,16 +12,6 @@ import { createServer } from 'vite'
 const root = import.meta.dirname
 
 const escape = (text) => text.replaceAll('&', '&amp;').replaceAll('"', '&quot;').replaceAll('<', '&lt;')
-
-/** Pictures made by the studio, where they are there: public/landing/poster-1.webp … poster-4.webp (or .jpg). */
-function findPosters() {
-  const posters = {}
-  for (const slot of [1, 2, 3, 4])
-    for (const ending of ['webp', 'jpg', 'jpeg'])
-      if (!posters[slot] && existsSync(join(root, 'public/landing', `poster-${slot}.${ending}`)))
-        posters[slot] = `/landing/poster-${slot}.${ending}`
-  return posters
-}
 
 /** @param {string} dist the folder that `vite build` wrote */
 async function prerender(dist) {
@@ -35,7 +25,7 @@ async function prerender(dist) {
   })
   try {
     const { LandingPage, landingWords } = await vite.ssrLoadModule('/src/features/landing/landing-page.tsx')
-    const body = renderToStaticMarkup(createElement(LandingPage, { posters: findPosters() }))
+    const body = renderToStaticMarkup(createElement(LandingPage))
     const assets = readdirSync(join(dist, 'assets'))
     // The stylesheet that app.html itself loads: lazy pages have sheets of their own.
     const sheet = /href="(\/assets\/[^"]+\.css)"/.exec(readFileSync(join(dist, 'app.html'), 'utf8'))?.[1]

@@ -57,14 +57,18 @@ function nameAppPage(): Plugin {
   }
 }
 
-export default defineConfig({
-  root: import.meta.dirname,
-  plugins: [react(), tailwindcss(), themeBoot(), preloadFont(), nameAppPage()],
-  build: {
-    target: 'baseline-widely-available',
-    modulePreload: { polyfill: false },
-    // An inlined file is a data: address, which the CSP forbids.
-    assetsInlineLimit: 0,
-  },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+export default defineConfig(({ command }) => {
+  // What is built is served: under a test runner's NODE_ENV it would be React's development version.
+  if (command === 'build') process.env.NODE_ENV = 'production'
+  return {
+    root: import.meta.dirname,
+    plugins: [react(), tailwindcss(), themeBoot(), preloadFont(), nameAppPage()],
+    build: {
+      target: 'baseline-widely-available',
+      modulePreload: { polyfill: false },
+      // An inlined file is a data: address, which the CSP forbids.
+      assetsInlineLimit: 0,
+    },
+    server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  }
 })

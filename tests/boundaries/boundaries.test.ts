@@ -85,7 +85,7 @@ const planted: [what: string, file: string, source: string, says: string][] = [
   [
     'a feature that knows another',
     'apps/web/src/features/x/y.tsx',
-    "import { x } from '../../features/wizard/wizard-page.tsx'\nexport const y = x\n",
+    "import { x } from '../wizard/wizard-page.tsx'\nexport const y = x\n",
     'features meet only in app',
   ],
   [

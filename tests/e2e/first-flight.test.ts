@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
 import { ensureBrowser } from '../../scripts/browser.ts'
 import type { Stack } from '../../scripts/stack.ts'
 import { buildWebIfStale } from '../../scripts/web-build.ts'
@@ -42,6 +42,7 @@ async function aVisitor({ width, height, touch }: Screen) {
   context.setDefaultTimeout(20_000)
   const page = await context.newPage()
   const faults: string[] = []
+  onTestFailed(async () => console.error(page.url(), await page.locator('body').innerText(), faults))
   page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
   page.on('requestfailed', (request) => {
@@ -174,7 +175,7 @@ it('takes a shop owner from a sentence to numbers at a desk', async () => {
   await preview(visitor, 'Rye that keeps all week')
   await connect(visitor, brief.business)
   await launch(visitor)
-  console.info(`desk: live after ${visitor.lap()}`)
+  console.info(`desk: launched after ${visitor.lap()}`)
   await readFigures(visitor)
   await press(page.getByRole('link', { name: 'Dashboard' }))
   expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
@@ -195,7 +196,7 @@ it('does the same on a phone, by touch', async () => {
   await preview(visitor, brief.business)
   await connect(visitor, brief.business)
   await launch(visitor)
-  console.info(`phone: live after ${visitor.lap()}`)
+  console.info(`phone: launched after ${visitor.lap()}`)
   await readFigures(visitor)
   await press(page.getByRole('link', { name: 'Home' }))
   expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)

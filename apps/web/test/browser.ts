@@ -1,17 +1,14 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
-import { promisify } from 'node:util'
+import { join } from 'node:path'
 import { chromium, type Page } from 'playwright-core'
 import { ensureBrowser } from '../../../scripts/browser.ts'
+import { buildWebIfStale } from '../../../scripts/web-build.ts'
 import { startFixtureServer } from './fixture-server.ts'
 
-const root = join(import.meta.dirname, '..')
+const dist = join(import.meta.dirname, '../dist')
 const require = createRequire(import.meta.url)
 const axeFile = require.resolve('axe-core/axe.min.js')
-const viteScript = join(dirname(require.resolve('vite/package.json')), 'bin/vite.js')
 const launchArguments = [
   '--no-sandbox',
   '--disable-gpu',
@@ -29,15 +26,7 @@ const standards = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best
 
 /** The built web app, the fixture server and one Chromium: what every screen test stands on. */
 export async function openStage() {
-  const dist = await mkdtemp(join(tmpdir(), 'adwright-web-'))
-  // In processes of their own: a test runner's NODE_ENV would build React's development version.
-  const run = (script: string, ...rest: string[]) =>
-    promisify(execFile)(process.execPath, [script, ...rest], {
-      cwd: root,
-      env: { NODE_ENV: 'production' },
-    })
-  await run(viteScript, 'build', '--logLevel', 'error', '--emptyOutDir', '--outDir', dist)
-  await run('prerender.mjs', dist)
+  await buildWebIfStale(console.error)
   const server = await startFixtureServer(dist)
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
   const axe = await readFile(axeFile, 'utf8')
@@ -94,7 +83,6 @@ export async function openStage() {
     async close() {
       await browser.close()
       await server.close()
-      await rm(dist, { recursive: true, force: true })
     },
   }
 }

@@ -12,10 +12,13 @@ import { TopBar } from './top-bar.tsx'
 
 /** The frame around every page behind the sign-in: a sidebar on desktops, a bar at the foot on phones. */
 export function AppShell() {
-  const { pathname } = useRouterState({ select: (state) => state.location })
+  const { pathname, search } = useRouterState({ select: (state) => state.location })
   const { online } = useEvents()
   const me = useMe()
-  const jobs = useJobs()
+  // The wizard shows posters and launch in full while they are made: no tray and no toast on top of that.
+  const onStage = pathname === '/new' && (search.step === 'creative' || search.step === 'launch')
+  const jobs = useJobs({ onStage })
+  const tray = onStage ? [] : jobs
   const title = titleOf(pathname)
   useEffect(() => {
     const [job] = jobs
@@ -31,7 +34,7 @@ export function AppShell() {
         {words.common.skip}
       </a>
       <div className="mx-auto flex min-h-dvh max-w-[1760px]">
-        <Sidebar me={me} jobs={<JobsTray jobs={jobs} />} />
+        <Sidebar me={me} jobs={<JobsTray jobs={tray} />} />
         <div className="min-w-0 flex-1 lg:py-2 lg:pr-2">
           <div className="relative min-h-full bg-panel lg:rounded-xl lg:shadow-card">
             <div className="aurora lg:rounded-t-xl" aria-hidden />
@@ -43,9 +46,9 @@ export function AppShell() {
           </div>
         </div>
       </div>
-      {jobs.length > 0 && (
-        <div className="fixed inset-x-3 bottom-[calc(70px+env(safe-area-inset-bottom))] z-30 lg:hidden">
-          <JobsTray jobs={jobs} floating />
+      {tray.length > 0 && (
+        <div className="fixed inset-x-3 bottom-[calc(70px+var(--action-bar,0px)+env(safe-area-inset-bottom))] z-30 lg:hidden">
+          <JobsTray jobs={tray} floating />
         </div>
       )}
       <PhoneBar />

@@ -9,8 +9,11 @@ import { toast } from '../ui/toast.tsx'
 
 export type Job = { id: string; label: string; stage: string; percent: number | null }
 
-/** What goes on at the server, as the event stream tells it: it follows the user from page to page. */
-export function useJobs(): Job[] {
+/**
+ * What goes on at the server, as the event stream tells it: it follows the user from page to page. Where the page
+ * itself shows the work (`onStage`), a success is not announced on top of it.
+ */
+export function useJobs({ onStage }: { onStage: boolean }): Job[] {
   const [jobs, setJobs] = useState<Job[]>([])
   const running = useRef(new Set<string>())
   const navigate = useNavigate()
@@ -29,7 +32,7 @@ export function useJobs(): Job[] {
       const left = secondsLeft === null ? '' : `, ${words.jobs.left(secondsLeft)}`
       put({ id, label: words.jobs.generation, stage: `${words.jobs.stage[stage]}${left}`, percent })
     } else if (end(id)) {
-      if (state === 'done') toast(words.jobs.generationDone)
+      if (state === 'done' && !onStage) toast(words.jobs.generationDone)
       if (state === 'failed')
         toast(words.jobs.generationFailed, { kind: 'failed', ...(error !== undefined && { detail: error }) })
     }
@@ -49,7 +52,7 @@ export function useJobs(): Job[] {
       })
     } else if (end(campaignId)) {
       if (state === 'launch_failed') toast(words.jobs.launchFailed, { kind: 'failed', action: look })
-      else toast(words.jobs.launched, { action: look })
+      else if (!onStage) toast(words.jobs.launched, { action: look })
     }
   })
   return jobs

@@ -21,7 +21,18 @@ export function apiQuery<Name extends EndpointName>(name: Name, ...sent: Reading
 
 /** Marks everything that was read from these endpoints as stale, and fetches what is on screen. */
 export const refresh = (client: QueryClient, ...names: EndpointName[]) =>
-  Promise.all(names.map((name) => client.invalidateQueries({ queryKey: [name] })))
+  Promise.all(names.map((name) => refreshOne(client, name)))
+
+async function refreshOne(client: QueryClient, name: EndpointName): Promise<void> {
+  const which = { queryKey: [name] }
+  // A first answer that is still on its way may have been read before the change, and would count as fresh.
+  const onItsWay = client
+    .getQueryCache()
+    .findAll({ ...which, fetchStatus: 'fetching' })
+    .some(({ state }) => state.data === undefined)
+  await client.invalidateQueries(which)
+  if (onItsWay) await client.invalidateQueries(which)
+}
 
 /** What went wrong in one sentence a person can act on. */
 export function reasonOf(error: unknown): string {

@@ -19,7 +19,8 @@ const names = [
 /** What has to be read again after each event. */
 function refreshAfter(client: QueryClient, name: ServerEventName): void {
   if (name === 'creative.ready' || name === 'creative.changed')
-    void refresh(client, 'getCreative', 'listCreatives')
+    void refresh(client, 'getCreative', 'listCreatives', 'listMedia')
+  if (name === 'creative.ready') void refresh(client, 'me')
   if (name === 'campaign.changed')
     void refresh(client, 'getCampaign', 'listCampaigns', 'meDashboard', 'preflightCampaign', 'me')
   if (name === 'insights.synced')

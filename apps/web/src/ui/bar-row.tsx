@@ -12,7 +12,7 @@ const fills = {
 type BarRowProps = {
   label: ReactNode
   icon?: ReactNode
-  /** 0–1, of the largest row. */
+  /** 0–1: how much of the track is filled. */
   share: number
   value: ReactNode
   note?: ReactNode

@@ -18,7 +18,8 @@ export function toast(title: string, { kind = 'done', detail, action }: ToastOpt
     description: detail,
     type: kind,
     timeout: action || kind === 'failed' ? 8000 : 5000,
-    priority: kind === 'failed' ? 'high' : 'low',
+    // Never 'high': Base UI hides such a toast from screen readers while its button can still be focused.
+    priority: 'low',
     ...(action && {
       actionProps: {
         children: action.label,
@@ -40,12 +41,7 @@ function ToastList() {
         key={item.id}
         toast={item}
         swipeDirection={['right', 'down']}
-        className="absolute right-0 bottom-0 w-full rounded-lg bg-tooltip text-on-tooltip shadow-float transition-[transform,opacity] duration-280 ease-out data-ending-style:opacity-0 data-starting-style:opacity-0"
-        style={{
-          transform:
-            'translateY(calc(var(--toast-index) * -10px)) scale(calc(1 - var(--toast-index) * 0.04))',
-          zIndex: 'calc(50 - var(--toast-index))',
-        }}
+        className="w-full rounded-lg bg-tooltip text-on-tooltip shadow-float transition-opacity duration-280 ease-out data-ending-style:opacity-0 data-limited:hidden data-starting-style:opacity-0"
       >
         <Toast.Content className="flex items-center gap-3 py-2.5 pr-2.5 pl-3.5">
           <Icon className="size-4 shrink-0" aria-hidden />
@@ -70,7 +66,7 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-24 z-60 mx-auto w-auto max-w-[420px] lg:bottom-6">
+        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(96px+var(--action-bar,0px))] z-60 mx-auto flex w-auto max-w-[420px] flex-col-reverse gap-2 lg:bottom-[calc(24px+var(--action-bar,0px))]">
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

@@ -145,6 +145,12 @@ function addressFindings(url: string): Found[] {
   return [ok('url', `People who click come to ${parsed.host}.`)]
 }
 
+const plainPart: Record<string, string> = {
+  headline: 'the headline',
+  primaryText: 'the text',
+  description: 'the description',
+}
+
 function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
   if (creatives.length === 0) return [problem('no_creatives', 'Choose at least one poster.', 'creativeIds')]
   const found: Found[] = []
@@ -165,14 +171,13 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
     for (const message of wrong) found.push(problem('creative_problem', `${name}: ${message}`))
     if (words.headline.length > 255 || words.primaryText.length > 2200)
       found.push(problem('words_too_long', `${name} has more text than Meta takes. Shorten it.`))
-    const cut = new Set(renditions.flatMap((rendition) => rendition.fitted.cut))
-    if (cut.size > 0)
-      found.push(
-        warning(
-          'words_cut',
-          `${name}: Meta shows only the beginning of the ${[...cut].join(' and the ')} in some places.`,
-        ),
-      )
+  }
+  const cut = new Set(creatives.flatMap((one) => one.renditions.flatMap((rendition) => rendition.fitted.cut)))
+  if (cut.size > 0) {
+    const parts = [...cut].map((part) => plainPart[part] ?? part).join(' and ')
+    found.push(
+      ok('words_cut', `In narrow places people read the beginning of ${parts} and tap for the rest.`),
+    )
   }
   if (found.every((finding) => finding.level !== 'problem'))
     found.unshift(ok('creatives', 'Every poster is there in all four shapes.'))

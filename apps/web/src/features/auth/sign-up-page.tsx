@@ -17,6 +17,12 @@ const t = words.auth
 /** The sentence from the landing page becomes the first brief's product. */
 const startAt = (idea: string | undefined) => (idea ? `/new?${new URLSearchParams({ idea })}` : '/dashboard')
 
+/** Days begin where the shop is. Without it they begin in UTC until somebody changes the settings: no reason to stop. */
+const bringTimeZone = () =>
+  api('updateWorkspace', {
+    body: { timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone },
+  }).catch(() => undefined)
+
 export function SignUpPage() {
   const { idea, next } = useSearch({ from: '/sign-up' })
   const enter = useEnter()
@@ -36,7 +42,10 @@ export function SignUpPage() {
         // The mailed link opens this browser again: the sentence waits for it.
         if (idea) localStorage.setItem('idea', idea)
         setMailedTo(email)
-      } else await enter(answer.signedIn, next ?? startAt(idea))
+      } else {
+        await bringTimeZone()
+        await enter(answer.signedIn, next ?? startAt(idea))
+      }
     },
   })
   if (mailedTo) return <CheckMail email={mailedTo} />

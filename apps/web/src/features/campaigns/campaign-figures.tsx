@@ -119,7 +119,7 @@ function Loaded({ campaign, insights }: { campaign: Campaign; insights: Campaign
             formatAxis={(figure) => axis(figure, currency)}
           />
         </div>
-        <dl className="num mt-3 grid grid-cols-2 gap-3 border-t border-line pt-4 sm:grid-cols-4">
+        <dl className="num mt-3 grid grid-cols-2 gap-3 border-t border-line pt-4 sm:grid-cols-3 lg:grid-cols-5">
           {secondary
             .filter((id) => !shown.includes(id))
             .map((id) => {

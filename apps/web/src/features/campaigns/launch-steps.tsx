@@ -1,12 +1,11 @@
 import type { Campaign, LaunchStep } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { Check, CircleDashed, LoaderCircle, X } from 'lucide-react'
 import { api, reasonOf } from '../../lib/api.ts'
 import { words } from '../../lib/words.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card, CardHeader } from '../../ui/card.tsx'
-import { cx } from '../../ui/cls.ts'
 import { Progress } from '../../ui/progress.tsx'
+import { StepList } from '../../ui/step-list.tsx'
 import { toast } from '../../ui/toast.tsx'
 
 const t = words.campaign
@@ -50,43 +49,15 @@ export function LaunchSteps({ campaign, mayWrite }: { campaign: Campaign; mayWri
           percent={steps.length ? Math.round((done / steps.length) * 100) : null}
         />
       )}
-      {steps.length > 0 && (
-        <ol className="mt-3 flex flex-col">
-          {steps.map((step) => (
-            <Step key={step.key} step={step} />
-          ))}
-        </ol>
-      )}
+      {steps.length > 0 && <StepList steps={listed(steps)} summary={t.allDone(steps.length)} />}
     </Card>
   )
 }
 
-const marks = {
-  waiting: { Icon: CircleDashed, look: 'bg-sunken text-ink-3' },
-  doing: { Icon: LoaderCircle, look: 'bg-accent-soft text-accent [&_svg]:animate-spin' },
-  done: { Icon: Check, look: 'bg-good-soft text-good' },
-  failed: { Icon: X, look: 'bg-bad-soft text-bad' },
-} as const
-
-function Step({ step }: { step: LaunchStep }) {
-  const { Icon, look } = marks[step.state]
-  return (
-    <li className="flex gap-3 py-1.5">
-      <span className={cx('flex size-6 shrink-0 items-center justify-center rounded-full', look)}>
-        <Icon className="size-3.5" strokeWidth={2.6} aria-hidden />
-      </span>
-      <div className="min-w-0 flex-1">
-        <p className={cx('leading-6', step.state === 'waiting' && 'text-ink-3')}>
-          {step.label}
-          <span className="sr-only">: {t.stepState[step.state]}</span>
-        </p>
-        {step.problem && <p className="text-sm break-words text-bad">{step.problem}</p>}
-      </div>
-      {step.externalId && (
-        <span className="num max-w-[45%] truncate text-xs leading-6 text-ink-3 max-sm:hidden">
-          {step.externalId}
-        </span>
-      )}
-    </li>
-  )
-}
+// A picture is known at Meta by a hash that helps nobody.
+const listed = (steps: LaunchStep[]) =>
+  steps.map(({ externalId, kind, problem, ...step }) => ({
+    ...step,
+    note: kind === 'image' ? undefined : (externalId ?? undefined),
+    problem: problem ?? undefined,
+  }))

@@ -15,7 +15,6 @@ export function PlatformBreakdown({
   const rows = platforms
     .filter(({ metrics }) => metrics.impressions > 0)
     .toSorted((a, b) => b.metrics.spendMinor - a.metrics.spendMinor)
-  const most = rows[0]?.metrics.spendMinor ?? 0
   return (
     <Card className="p-4 lg:p-5" aria-labelledby="by-platform">
       <CardHeader id="by-platform" title={words.campaign.byPlatform}>
@@ -24,15 +23,14 @@ export function PlatformBreakdown({
       <ul className="mt-4 flex flex-col gap-4">
         {rows.map(({ platform, metrics }) => {
           const marked = platform === 'facebook' || platform === 'instagram'
-          const share =
-            totals.spendMinor > 0 ? Math.round((metrics.spendMinor / totals.spendMinor) * 100) / 100 : 0
+          const share = totals.spendMinor > 0 ? metrics.spendMinor / totals.spendMinor : 0
           return (
             <BarRow
               key={platform}
               label={words.platform[platform]}
               {...(marked && { icon: <PlatformMark platform={platform} decorative /> })}
-              share={most > 0 ? metrics.spendMinor / most : 0}
-              note={`${formatPercent(share)} · ${formatNumber(metrics.linkClicks)} ${words.campaigns.clicks}`}
+              share={share}
+              note={`${formatPercent(Math.round(share * 100) / 100)} · ${formatNumber(metrics.linkClicks)} ${words.campaigns.clicks}`}
               value={formatMoney(metrics.spendMinor, currency, { short: true })}
               tone={platform === 'facebook' ? 'fb' : platform === 'instagram' ? 'ig' : 'accent'}
             />

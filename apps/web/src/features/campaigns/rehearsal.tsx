@@ -1,6 +1,7 @@
 import type { Campaign } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { FastForward, RefreshCw } from 'lucide-react'
+import { RefreshCw } from 'lucide-react'
+import { FastForward } from '../../connection/fast-forward.tsx'
 import { api, reasonOf, refresh } from '../../lib/api.ts'
 import { words } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
@@ -15,15 +16,6 @@ export function Rehearsal({ campaign, mayWrite }: { campaign: Campaign; mayWrite
   const { connectionId, simulated, id } = campaign
   const readAgain = () =>
     refresh(client, 'getCampaign', 'getCampaignInsights', 'listCampaigns', 'meDashboard', 'listConnections')
-  const forward = useMutation({
-    mutationFn: (days: number) =>
-      api('fastForward', { body: { days, ...(connectionId && { connectionId }) } }),
-    onSuccess: (_answer, days) => {
-      toast(t.forwarded(days))
-      return readAgain()
-    },
-    onError: (error) => toast(t.notForwarded, { kind: 'failed', detail: reasonOf(error) }),
-  })
   const sync = useMutation({
     mutationFn: () => api('syncCampaign', { params: { id } }),
     onSuccess: () => {
@@ -44,17 +36,7 @@ export function Rehearsal({ campaign, mayWrite }: { campaign: Campaign; mayWrite
     <Card className="flex flex-wrap items-center gap-x-6 gap-y-3 p-4 lg:px-5" aria-labelledby="rehearsal">
       <CardHeader id="rehearsal" title={t.rehearsalTime} note={t.rehearsalText} />
       <div className="flex flex-wrap gap-2 sm:ml-auto">
-        {[1, 7].map((days) => (
-          <Button
-            key={days}
-            busy={forward.isPending && forward.variables === days}
-            disabled={forward.isPending && forward.variables !== days}
-            onClick={() => forward.mutate(days)}
-          >
-            <FastForward aria-hidden />
-            {t.forward(days)}
-          </Button>
-        ))}
+        {connectionId && <FastForward connectionId={connectionId} onDone={readAgain} />}
         {syncButton}
       </div>
     </Card>

@@ -11,10 +11,10 @@ import { Card } from '../../ui/card.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
-import { AccountChooser } from './account-chooser.tsx'
-import { ConnectButton } from './connect-button.tsx'
-import { permissionInWords } from './connection-outcome.ts'
-import { FastForward } from './fast-forward.tsx'
+import { AccountChooser } from '../../connection/account-chooser.tsx'
+import { ConnectButton } from '../../connection/connect-button.tsx'
+import { permissionInWords } from '../../connection/connection-outcome.ts'
+import { FastForward } from '../../connection/fast-forward.tsx'
 
 const states: Record<Connection['status'], { tone: Tone; label: string }> = {
   active: { tone: 'good', label: 'Active' },

@@ -9,10 +9,10 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
-import { ConnectButton } from './connect-button.tsx'
+import { ConnectButton } from '../../connection/connect-button.tsx'
 import { ConnectionCard } from './connection-card.tsx'
-import { readOutcome } from './connection-outcome.ts'
-import { OutcomeNote } from './outcome-note.tsx'
+import { readOutcome } from '../../connection/connection-outcome.ts'
+import { OutcomeNote } from '../../connection/outcome-note.tsx'
 
 const here = '/settings/connections'
 

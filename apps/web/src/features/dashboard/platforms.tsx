@@ -16,7 +16,6 @@ export function Platforms({ dashboard: { platforms, currency, receipt } }: { das
     .filter(({ metrics }) => metrics.impressions > 0 || metrics.spendMinor > 0)
     .toSorted((a, b) => b.metrics.spendMinor - a.metrics.spendMinor)
   const total = rows.reduce((sum, { metrics }) => sum + metrics.spendMinor, 0)
-  const most = rows[0]?.metrics.spendMinor ?? 0
   return (
     <Card className="p-4 lg:p-5" aria-labelledby="platforms">
       <CardHeader id="platforms" title={t.platforms}>
@@ -36,7 +35,7 @@ export function Platforms({ dashboard: { platforms, currency, receipt } }: { das
                   key={platform}
                   label={words.platform[platform]}
                   {...(marked && { icon: <PlatformMark platform={platform} decorative /> })}
-                  share={most > 0 ? metrics.spendMinor / most : 0}
+                  share={total > 0 ? metrics.spendMinor / total : 0}
                   note={
                     total > 0
                       ? formatPercent(Math.round((metrics.spendMinor / total) * 100) / 100)

@@ -1,18 +1,18 @@
 import { Globe, MoreHorizontal } from 'lucide-react'
 import { Logo } from '../../ui/logo.tsx'
-import { Poster, type Posters } from './poster.tsx'
+import { Poster } from './poster.tsx'
 import { words } from './words.ts'
 
 const t = words.example
 
 /** One feed ad between two full-screen ones. A picture, not a control: hidden from screen readers. */
-export const ExampleAds = ({ posters }: { posters: Posters }) => (
+export const ExampleAds = () => (
   <div aria-hidden className="relative mx-auto h-[400px] w-full max-w-[520px] sm:h-[540px]">
     <div className="absolute top-16 left-0 aspect-[9/16] w-[40%] -rotate-6 overflow-hidden rounded-[24px] shadow-float">
-      <Poster slot={2} posters={posters} />
+      <Poster slot={2} eager />
     </div>
     <div className="absolute top-24 right-0 aspect-[9/16] w-[40%] rotate-6 overflow-hidden rounded-[24px] shadow-float">
-      <Poster slot={3} posters={posters} />
+      <Poster slot={3} eager />
     </div>
     <div className="absolute top-0 left-1/2 w-[56%] -translate-x-1/2 overflow-hidden rounded-[24px] bg-card shadow-float">
       <div className="flex items-center gap-2 px-3 pt-3 pb-2">
@@ -27,7 +27,7 @@ export const ExampleAds = ({ posters }: { posters: Posters }) => (
       </div>
       <p className="mx-3 mb-2 line-clamp-2 text-xs">{t.text}</p>
       <div className="aspect-[4/5] max-sm:aspect-square">
-        <Poster slot={1} posters={posters} eager />
+        <Poster slot={1} eager />
       </div>
       <div className="flex items-center gap-2 bg-sunken px-3 py-2.5">
         <span className="min-w-0 flex-1">

@@ -2,13 +2,12 @@ import { ArrowRight, Check } from 'lucide-react'
 import { buttonClass } from '../../ui/cls.ts'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { ExampleAds } from './example-ads.tsx'
-import type { Posters } from './poster.tsx'
 import { words } from './words.ts'
 
 const t = words.hero
 
 /** A plain form: the sentence travels in the address to the sign-up and becomes the first brief's product. */
-export const Hero = ({ posters }: { posters: Posters }) => (
+export const Hero = () => (
   <section className="relative mx-auto grid max-w-[1180px] items-center gap-x-10 gap-y-14 px-5 pt-8 pb-16 lg:grid-cols-[1.1fr_1fr] lg:pt-12 lg:pb-24">
     <div className="min-w-0">
       <h1 className="rise max-w-[12ch] font-display text-hero font-[680]">{t.title}</h1>
@@ -48,7 +47,7 @@ export const Hero = ({ posters }: { posters: Posters }) => (
       </ul>
     </div>
     <div className="min-w-0">
-      <ExampleAds posters={posters} />
+      <ExampleAds />
       <p className="mt-3 text-center text-xs text-ink-3">{words.example.note}</p>
     </div>
   </section>

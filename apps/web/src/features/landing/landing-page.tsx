@@ -1,7 +1,6 @@
 import { buttonClass } from '../../ui/cls.ts'
 import { Logo } from '../../ui/logo.tsx'
 import { Hero } from './hero.tsx'
-import type { Posters } from './poster.tsx'
 import { Features, How, Plans, Rehearsal } from './sections.tsx'
 import { words } from './words.ts'
 
@@ -10,7 +9,7 @@ export { words as landingWords } from './words.ts'
 const brand = 'flex items-center gap-2.5 rounded-sm text-lg font-[680] tracking-[-0.02em]'
 
 /** React at build time, plain HTML in the browser: no script, no style attribute, nothing to hydrate. */
-export const LandingPage = ({ posters }: { posters: Posters }) => (
+export const LandingPage = () => (
   <div className="relative isolate min-h-dvh overflow-x-clip bg-panel">
     <div className="aurora h-[820px]!" aria-hidden />
     <a
@@ -41,10 +40,10 @@ export const LandingPage = ({ posters }: { posters: Posters }) => (
       </div>
     </header>
     <main id="main">
-      <Hero posters={posters} />
+      <Hero />
       <How />
       <Rehearsal />
-      <Features posters={posters} />
+      <Features />
       <Plans />
     </main>
     <footer className="border-t border-line">

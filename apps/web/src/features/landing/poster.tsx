@@ -1,26 +1,25 @@
-import { PosterArt, type Scene } from './poster-art.tsx'
+/**
+ * Pictures that the studio made from `examples/`, in `public/landing`: 1 is a feed poster, 2 and 3 are story posters,
+ * 4 to 7 are one design in its four shapes.
+ */
+const sizes = {
+  1: [800, 1000],
+  2: [560, 996],
+  3: [560, 996],
+  4: [480, 480],
+  5: [480, 600],
+  6: [400, 711],
+  7: [640, 335],
+} as const
 
-/** Addresses of the studio-made pictures that the build found; a slot without one shows a drawing. */
-export type Posters = Partial<Record<1 | 2 | 3 | 4, string>>
-const drawings: Record<1 | 2 | 3 | 4, Scene> = { 1: 'coffee', 2: 'yoga', 3: 'serum', 4: 'shoes' }
-
-export function Poster({
-  slot,
-  posters,
-  eager = false,
-}: {
-  slot: 1 | 2 | 3 | 4
-  posters: Posters
-  eager?: boolean
-}) {
-  const url = posters[slot]
-  if (!url) return <PosterArt scene={drawings[slot]} />
+export function Poster({ slot, eager = false }: { slot: keyof typeof sizes; eager?: boolean }) {
+  const [width, height] = sizes[slot]
   return (
     <img
-      src={url}
+      src={`/landing/poster-${slot}.webp`}
       alt=""
-      width={1080}
-      height={1350}
+      width={width}
+      height={height}
       decoding="async"
       loading={eager ? 'eager' : 'lazy'}
       className="size-full object-cover"

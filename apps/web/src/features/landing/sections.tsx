@@ -2,7 +2,7 @@ import { Check, Eye, FlaskConical, Images, Pause, ReceiptText, Rocket } from 'lu
 import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
 import { buttonClass, cx } from '../../ui/cls.ts'
-import { Poster, type Posters } from './poster.tsx'
+import { Poster } from './poster.tsx'
 import { words } from './words.ts'
 
 const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
@@ -73,7 +73,7 @@ const Shape = ({ look, children }: { look: string; children: ReactNode }) => (
 
 const icons = [Images, Eye, Rocket, ReceiptText, Pause]
 
-export const Features = ({ posters }: { posters: Posters }) => (
+export const Features = () => (
   <section id="features" aria-labelledby="features-title" className={section}>
     <Heading id="features-title">{words.features.title}</Heading>
     <ul className="mt-10 grid gap-4 md:grid-cols-6">
@@ -99,7 +99,7 @@ export const Features = ({ posters }: { posters: Posters }) => (
                     <span className="text-ink-3">{words.example.more}</span>
                   </p>
                   <div className="mt-3 -mb-5 h-24 overflow-hidden rounded-t-md">
-                    <Poster slot={1} posters={posters} />
+                    <Poster slot={1} />
                   </div>
                 </div>
               </div>
@@ -107,16 +107,16 @@ export const Features = ({ posters }: { posters: Posters }) => (
             {first && (
               <div aria-hidden className="mt-auto -mb-6 flex items-end gap-3 pt-8">
                 <Shape look="aspect-square flex-[1] sm:max-w-44">
-                  <Poster slot={4} posters={posters} />
+                  <Poster slot={4} />
                 </Shape>
                 <Shape look="aspect-[4/5] flex-[1] sm:max-w-44">
-                  <Poster slot={1} posters={posters} />
+                  <Poster slot={5} />
                 </Shape>
                 <Shape look="aspect-[9/16] flex-[0.8] sm:max-w-32">
-                  <Poster slot={2} posters={posters} />
+                  <Poster slot={6} />
                 </Shape>
                 <Shape look="aspect-[1.91/1] flex-[1.6] max-sm:hidden">
-                  <Poster slot={3} posters={posters} />
+                  <Poster slot={7} />
                 </Shape>
               </div>
             )}

@@ -8,9 +8,11 @@ import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
+import { NativeSelect } from '../../ui/input.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Segmented } from '../../ui/segmented.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
+import { isOfShape, shapes, type Shape } from './poster-shape.ts'
 import { MediaDialog } from './media-dialog.tsx'
 import { UploadButton } from './upload-button.tsx'
 
@@ -45,16 +47,21 @@ export function LibraryPage() {
   const mayWrite = useMayWrite()
   const filter = filters.find(({ value }) => value === search['purpose'])?.value ?? 'all'
   const openId = typeof search['open'] === 'string' ? search['open'] : undefined
-  const go = (change: { purpose?: Filter; open?: string | undefined }, replace: boolean) => {
-    const next = { purpose: filter, open: openId, ...change }
+  const shape = shapes.find(({ value }) => value === search['shape'])?.value ?? 'feed'
+  const go = (change: { purpose?: Filter; shape?: Shape; open?: string | undefined }, replace: boolean) => {
+    const next = { purpose: filter, shape, open: openId, ...change }
     const purpose = next.purpose === 'all' ? undefined : next.purpose
     void navigate({
       to: '/library',
-      search: { ...(purpose && { purpose }), ...(next.open && { open: next.open }) },
+      search: {
+        ...(purpose && { purpose }),
+        ...(next.shape !== 'feed' && { shape: next.shape }),
+        ...(next.open && { open: next.open }),
+      },
       replace,
     })
   }
-  const query = { ...(filter !== 'all' && { purpose: filter }), limit: 48 }
+  const query = { ...(filter !== 'all' && { purpose: filter }), limit: 96 }
   const pages = useInfiniteQuery({
     queryKey: ['listMedia', 'pages', query],
     queryFn: ({ pageParam, signal }) =>
@@ -62,8 +69,9 @@ export function LibraryPage() {
     initialPageParam: '',
     getNextPageParam: ({ nextCursor }) => nextCursor,
   })
-  const media = pages.data?.pages.flatMap((page) => page.media) ?? []
-  const opened = media.find(({ id }) => id === openId)
+  const all = pages.data?.pages.flatMap((page) => page.media) ?? []
+  const media = all.filter((each) => each.purpose !== 'poster' || isOfShape(each, shape))
+  const opened = all.find(({ id }) => id === openId)
 
   return (
     <>
@@ -80,15 +88,27 @@ export function LibraryPage() {
       >
         Posters, photos and logos of this workspace.
       </PageHeader>
-      <div className="mb-4 flex max-w-md">
-        <div className="flex-1">
-          <Segmented
-            label="Show"
-            value={filter}
-            items={filters}
-            onChange={(purpose) => go({ purpose, open: undefined }, false)}
-          />
-        </div>
+      <div className="mb-4 flex flex-wrap items-center gap-3">
+        <Segmented
+          label="Show"
+          value={filter}
+          items={filters}
+          onChange={(purpose) => go({ purpose, open: undefined }, false)}
+        />
+        {(filter === 'all' || filter === 'poster') && all.some(({ purpose }) => purpose === 'poster') && (
+          <NativeSelect
+            aria-label="Shape of the posters"
+            className="w-44"
+            value={shape}
+            onChange={(event) => go({ shape: event.target.value as Shape }, true)} // one of the options below
+          >
+            {shapes.map(({ value, label }) => (
+              <option key={value} value={value}>
+                {label}
+              </option>
+            ))}
+          </NativeSelect>
+        )}
       </div>
       {pages.isPending ? (
         <>

@@ -21,7 +21,6 @@ export const wizardWords = {
     SHOP_NOW: 'Shop now',
     ORDER_NOW: 'Order now',
     GET_OFFER: 'Get offer',
-    SEE_MENU: 'See menu',
     BOOK_NOW: 'Book now',
     SIGN_UP: 'Sign up',
     SUBSCRIBE: 'Subscribe',

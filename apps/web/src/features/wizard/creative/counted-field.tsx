@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { cx } from '../../../ui/cls.ts'
 import { Field } from '../../../ui/field.tsx'
-import { mostCharacters } from '../../previews/placements.ts'
+import { mostCharacters } from '../../../previews/placements.ts'
 import { countNote } from './posters.ts'
 
 type CountedProps = {

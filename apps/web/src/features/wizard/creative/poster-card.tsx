@@ -3,7 +3,7 @@ import { Check, Download, Pencil, Plus, Shuffle, TriangleAlert } from 'lucide-re
 import { buttonClass, cx } from '../../../ui/cls.ts'
 import { Button, IconButton } from '../../../ui/button.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
-import { SteadyImage } from '../../previews/steady-image.tsx'
+import { SteadyImage } from '../../../previews/steady-image.tsx'
 import { wizardWords } from '../words.ts'
 import { findingsOf } from './posters.ts'
 

@@ -1,6 +1,6 @@
 import type { Brief, Campaign, Finding } from '@adwright/contract'
 import { describe, expect, it } from 'vitest'
-import type { ReadyConnection } from '../../connect/ready-connection.ts'
+import type { ReadyConnection } from '../../../connection/ready-connection.ts'
 import { defaultName, isSameDraft, launchSettings, stepThatMends } from './launch-settings.ts'
 
 // Only what the rules read.

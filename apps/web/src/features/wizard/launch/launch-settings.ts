@@ -1,5 +1,5 @@
 import type { Brief, Campaign, CreateCampaign, CreativeId, Finding } from '@adwright/contract'
-import type { ReadyConnection } from '../../connect/ready-connection.ts'
+import type { ReadyConnection } from '../../../connection/ready-connection.ts'
 import type { WizardStep } from '../steps.ts'
 
 export type LaunchSettings = Omit<CreateCampaign, 'idempotencyKey'> & { name: string }
@@ -58,9 +58,9 @@ export function isSameDraft(campaign: Campaign, settings: LaunchSettings): boole
 const stepOfField: [RegExp, WizardStep][] = [
   [/^(words|creative|rendition|headline|primaryText|description|media)/i, 'creative'],
   [/^(connection|adAccount|page|instagram|token|scopes)/i, 'connect'],
-  [/^(dailyBudget|budget|currency|url|landing|country|objective|brief|days|language)/i, 'brief'],
+  [/^(dailyBudget|budget|currency|url|landing|country|objective|brief|language)/i, 'brief'],
 ]
-/** The step that can mend a finding, when one of ours can. */
+/** The step that can mend a finding, when another one can: how long it runs is chosen where the finding is shown. */
 export function stepThatMends({ field, code }: Finding): WizardStep | null {
   for (const name of [field, code, code.split('.').at(-1)])
     for (const [pattern, step] of stepOfField) if (name && pattern.test(name)) return step

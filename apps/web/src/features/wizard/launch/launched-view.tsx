@@ -11,8 +11,8 @@ import { Card, CardHeader } from '../../../ui/card.tsx'
 import { DataReceipt, SimulatedChip } from '../../../ui/data-receipt.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { toast } from '../../../ui/toast.tsx'
-import { FastForward } from '../../connect/fast-forward.tsx'
-import { SteadyImage } from '../../previews/steady-image.tsx'
+import { FastForward } from '../../../connection/fast-forward.tsx'
+import { SteadyImage } from '../../../previews/steady-image.tsx'
 import { FindingsList } from '../creative/findings-list.tsx'
 import type { WizardStep } from '../steps.ts'
 import { LaunchSteps } from './launch-steps.tsx'
@@ -20,7 +20,8 @@ import { stepThatMends } from './launch-settings.ts'
 
 type Props = { campaign: Campaign; onStep: (step: WizardStep) => void; onNew: () => void }
 
-const heads: Partial<Record<Campaign['state'], { title: string; text: string }>> = {
+type Heads = Partial<Record<Campaign['state'], { title: string; text: string }>>
+const heads: Heads = {
   launching: {
     title: 'Launching',
     text: 'You can leave this page: it goes on, and we tell you when it is done.',
@@ -31,16 +32,22 @@ const heads: Partial<Record<Campaign['state'], { title: string; text: string }>>
   },
   in_review: {
     title: 'Launched. Meta is looking at it',
-    text: 'A review usually takes less than a day. It starts by itself after that.',
+    text: 'A review usually takes less than a day. It starts by itself after that; you need not wait here.',
   },
   active: { title: 'Your campaign is live', text: 'The first figures come in within a few hours.' },
   rejected: { title: 'Meta turned it down', text: 'Here is why, and where you can mend it.' },
   with_issues: { title: 'It needs your attention', text: 'Something keeps it from running as it should.' },
 }
 
-const liveInRehearsal = {
-  title: 'Your campaign is live',
-  text: 'In the rehearsal, that is. Let a day go by to see its first figures.',
+const headsInRehearsal: Heads = {
+  in_review: {
+    title: 'Launched, and in review',
+    text: 'The rehearsal reviews ads too, as Meta would. Let a day go by: it goes live and brings its first figures.',
+  },
+  active: {
+    title: 'Your campaign is live',
+    text: 'In the rehearsal, that is: nobody sees it, nothing is charged, and every figure is simulated.',
+  },
 }
 
 /** From the press of the button to the first figures. */
@@ -48,7 +55,7 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
   const client = useQueryClient()
   const { state, steps, simulated, metrics, currency } = campaign
   const done = steps.filter((step) => step.state === 'done').length
-  const head = (simulated && state === 'active' && liveInRehearsal) ||
+  const head = (simulated && headsInRehearsal[state]) ||
     heads[state] || { title: campaign.name, text: 'Go on with it on its own page.' }
   const isOut = state !== 'launching' && state !== 'launch_failed'
   const retry = useMutation({

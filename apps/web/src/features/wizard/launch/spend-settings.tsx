@@ -4,7 +4,7 @@ import { Card, CardHeader } from '../../../ui/card.tsx'
 import { Field } from '../../../ui/field.tsx'
 import { Input, NativeSelect } from '../../../ui/input.tsx'
 import { MoneyInput } from '../../../ui/money-input.tsx'
-import type { ReadyConnection } from '../../connect/ready-connection.ts'
+import type { ReadyConnection } from '../../../connection/ready-connection.ts'
 import { defaultName } from './launch-settings.ts'
 
 type Props = {

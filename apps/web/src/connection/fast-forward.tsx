@@ -1,10 +1,10 @@
 import type { ConnectionId } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { FastForward as FastForwardIcon } from 'lucide-react'
-import { api, reasonOf, refresh } from '../../lib/api.ts'
-import { formatDate } from '../../lib/format.ts'
-import { Button } from '../../ui/button.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { api, reasonOf, refresh } from '../lib/api.ts'
+import { formatDate } from '../lib/format.ts'
+import { Button } from '../ui/button.tsx'
+import { toast } from '../ui/toast.tsx'
 
 type Props = { connectionId: ConnectionId; onDone?: () => unknown }
 

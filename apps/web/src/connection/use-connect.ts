@@ -1,6 +1,7 @@
 import { useMutation } from '@tanstack/react-query'
-import { api, reasonOf } from '../../lib/api.ts'
-import { toast } from '../../ui/toast.tsx'
+import { wayTo } from './way-to-meta.ts'
+import { api, reasonOf } from '../lib/api.ts'
+import { toast } from '../ui/toast.tsx'
 
 type Start = { returnTo: string; rerequest?: boolean }
 
@@ -9,7 +10,7 @@ export function useConnect() {
   const start = useMutation({
     mutationFn: ({ returnTo, rerequest = false }: Start) =>
       api('startMetaConnection', { body: { returnTo, rerequest } }),
-    onSuccess: ({ authorizeUrl }) => location.assign(authorizeUrl),
+    onSuccess: ({ authorizeUrl }, { returnTo }) => location.assign(wayTo(authorizeUrl, returnTo, location)),
     onError: (error) => toast('The sign-in could not begin', { kind: 'failed', detail: reasonOf(error) }),
   })
   return { connect: start.mutate, connecting: start.isPending || start.isSuccess, error: start.error }

@@ -1,5 +1,5 @@
 import { CircleCheck, ExternalLink, TriangleAlert } from 'lucide-react'
-import { buttonClass, cx } from '../../ui/cls.ts'
+import { buttonClass, cx } from '../ui/cls.ts'
 import { ConnectButton } from './connect-button.tsx'
 import type { ConnectionOutcome } from './connection-outcome.ts'
 

@@ -1,10 +1,10 @@
 import type { AdAccountId, Connection, PageId } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useId, useState } from 'react'
-import { api, reasonOf, refresh } from '../../lib/api.ts'
-import { PlatformMark } from '../../ui/platform-mark.tsx'
-import { RadioCards } from '../../ui/radio-cards.tsx'
-import { toast } from '../../ui/toast.tsx'
+import { api, reasonOf, refresh } from '../lib/api.ts'
+import { PlatformMark } from '../ui/platform-mark.tsx'
+import { RadioCards } from '../ui/radio-cards.tsx'
+import { toast } from '../ui/toast.tsx'
 import { withoutInstagram } from './connection-outcome.ts'
 
 /** Which ad account pays and which Page speaks. A choice is stored at once; what cannot be used says why. */

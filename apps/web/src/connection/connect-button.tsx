@@ -1,7 +1,7 @@
 import { FlaskConical } from 'lucide-react'
-import { useMe } from '../../lib/me.ts'
-import { Button } from '../../ui/button.tsx'
-import { PlatformMark } from '../../ui/platform-mark.tsx'
+import { useMe } from '../lib/me.ts'
+import { Button } from '../ui/button.tsx'
+import { PlatformMark } from '../ui/platform-mark.tsx'
 import { useConnect } from './use-connect.ts'
 
 type Props = { returnTo: string; rerequest?: boolean; label?: string; kind?: 'solid' | 'soft' }
