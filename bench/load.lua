@@ -1,8 +1,12 @@
--- wrk script: TOKENS = a file with one bearer token a line, TARGET = the path. Rotates over the tokens; prints one JSON line.
+-- wrk script. TOKENS = a file with one bearer token a line, TARGETS = paths with spaces between; every request is the
+-- next pair of token and path. Prints one JSON line.
 local requests, i = {}, 0
 function init()
-  for token in io.lines(os.getenv("TOKENS")) do
-    requests[#requests + 1] = wrk.format("GET", os.getenv("TARGET"), { Authorization = "Bearer " .. token, Accept = "application/json" })
+  for target in os.getenv("TARGETS"):gmatch("%S+") do
+    for token in io.lines(os.getenv("TOKENS")) do
+      local headers = { Authorization = "Bearer " .. token, Accept = "application/json" }
+      requests[#requests + 1] = wrk.format("GET", target, headers)
+    end
   end
 end
 function request()

@@ -1,8 +1,11 @@
+import { flushCompileCache } from 'node:module'
 import type { Log } from '#platform/log.ts'
 
 /** One JSON line on stdout tells whoever started us that we are ready, and where. */
 export function sayReady(process_: string, facts: Record<string, unknown>): void {
   process.stdout.write(`${JSON.stringify({ ready: true, process: process_, pid: process.pid, ...facts })}\n`)
+  // Node writes its cache (when there is one) at a clean end; the next start should not depend on that.
+  flushCompileCache()
 }
 
 const patience = 15_000

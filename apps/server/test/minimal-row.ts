@@ -25,10 +25,15 @@ export async function seedRow(
   const workspaces = tables.find((each) => each.name === 'workspaces')
   if (workspaces && table !== workspaces) await seedRow(db, tables, workspaces, workspaceId, rows)
   const names = Object.keys(values)
-  const [row = {}] = await db.sql<Row>(
+  await db.sql(
     `insert into ${table.schema}."${table.name}" (${names.map((name) => `"${name}"`).join(', ')})
-     values (${names.map((_, at) => `$${at + 1}`).join(', ')}) returning *`,
+     values (${names.map((_, at) => `$${at + 1}`).join(', ')}) on conflict do nothing`,
     Object.values(values),
+  )
+  // A trigger may have put one there already, as for another table.
+  const [row = {}] = await db.sql<Row>(
+    `select * from ${table.schema}."${table.name}" where workspace_id = $1`,
+    [workspaceId],
   )
   rows.set(`${table.name} ${workspaceId}`, row)
   return row

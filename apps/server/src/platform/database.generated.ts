@@ -227,11 +227,6 @@ export interface Events {
   workspace_id: string;
 }
 
-export interface FiguresVersions {
-  version: number;
-  workspace_id: string;
-}
-
 export interface Generations {
   brief_id: string;
   count: number;
@@ -353,6 +348,12 @@ export interface Workspaces {
   workspace_id: string;
 }
 
+export interface WorkspaceVersions {
+  changed_in: string | null;
+  version: number;
+  workspace_id: string;
+}
+
 export interface DB {
   ad_accounts: AdAccounts;
   audit_entries: AuditEntries;
@@ -368,7 +369,6 @@ export interface DB {
   creatives: Creatives;
   daily_metrics: DailyMetrics;
   events: Events;
-  figures_versions: FiguresVersions;
   generations: Generations;
   intents: Intents;
   media_files: MediaFiles;
@@ -379,5 +379,6 @@ export interface DB {
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
   workspace_days: WorkspaceDays;
+  workspace_versions: WorkspaceVersions;
   workspaces: Workspaces;
 }

@@ -2,6 +2,7 @@ import { Kysely, PostgresDialect, sql } from 'kysely'
 import pg from 'pg'
 import type { DB } from './database.generated.ts'
 import type { Transactions, Tx } from './transaction.ts'
+import { readInWorkspace } from './workspace-read.ts'
 
 export type Database = Transactions & {
   pool: pg.Pool
@@ -45,6 +46,7 @@ export function openDatabase({ url, poolSize }: { url: string; poolSize: number 
         await sql`set local role adwright_system`.execute(tx)
         return work(tx as Tx)
       }),
+    reader: (workspaceId) => (statement) => readInWorkspace(pool, workspaceId, statement),
     close: () => db.destroy(),
   }
 }

@@ -9,4 +9,14 @@ export type Tx = Transaction<DB> & { readonly scope?: 'workspace' | 'system' }
 export type InWorkspace = <T>(workspaceId: WorkspaceId, work: (tx: Tx) => Promise<T>) => Promise<T>
 /** The same for the few sweeps that must see all workspaces (schedulers, recovery, sign-in). */
 export type AsSystem = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>
-export type Transactions = { inWorkspace: InWorkspace; asSystem: AsSystem }
+
+/** A statement for the ways that are walked most. One name stands for one text: PostgreSQL keeps its plan under it. */
+export type ReadStatement = { name: string; text: string; values: unknown[] }
+export type Reader = <Row extends object>(statement: ReadStatement) => Promise<Row[]>
+
+export type Transactions = {
+  inWorkspace: InWorkspace
+  asSystem: AsSystem
+  /** Reads in a workspace, each statement in a transaction of its own and a single round trip. */
+  reader: (workspaceId: WorkspaceId) => Reader
+}

@@ -1,7 +1,6 @@
 import type { CampaignRow, ListCampaigns, MediaId, Metrics, WorkspaceId } from '@adwright/contract'
-import { CompiledQuery } from 'kysely'
 import type { z } from 'zod'
-import type { Tx } from '#platform/transaction.ts'
+import type { Reader } from '#platform/transaction.ts'
 
 export type TableQuery = z.output<typeof ListCampaigns>
 export type Cursor = { value: string | number; id: string }
@@ -63,7 +62,7 @@ type Row = {
  * found by the sort key of the last row, so they cost the same however far down one is.
  */
 export async function campaignTable(
-  tx: Tx,
+  read: Reader,
   workspaceId: WorkspaceId,
   query: TableQuery,
   after: Cursor | undefined,
@@ -98,9 +97,13 @@ export async function campaignTable(
       left join media_files m on m.media_id = page.thumbnail_media_id
       left join pages p on p.page_id = page.page_id
       order by ${key.replace('c.', 'page.').replace('t.', 'page.')} ${order}, page.campaign_id ${order}`
-  const { rows } = await tx.executeQuery<Row & { page_id: string | null; thumbnail_media_id: string | null }>(
-    CompiledQuery.raw(text, values),
-  )
+  const shape = [query.sort, query.state !== undefined && 'state', query.q && 'q', after && 'after']
+  const name = ['campaign_table', ...shape.filter(Boolean)].join('_')
+  const rows = await read<Row & { page_id: string | null; thumbnail_media_id: string | null }>({
+    name,
+    text,
+    values,
+  })
   return {
     counts: rows[0]?.counts ?? {},
     rows: rows.flatMap((row) => (row.campaign_id === null ? [] : [present(row)])),

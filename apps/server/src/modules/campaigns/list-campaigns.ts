@@ -2,28 +2,35 @@ import { CampaignId, type CampaignPage, type CampaignRow } from '@adwright/contr
 import { z } from 'zod'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
+import { createWorkspaceMemory } from '#platform/workspace-memory.ts'
 import { campaignTable, type Cursor, type TableQuery, type TableRow } from './campaign-table-view.ts'
 import type { CampaignDeps } from './deps.ts'
 
-type Deps = Pick<CampaignDeps, 'transactions' | 'storage' | 'toMetrics'>
+type Deps = Pick<CampaignDeps, 'transactions' | 'storage' | 'toMetrics' | 'clock'>
 const LINK_SECONDS = 2 * 3_600
 
 /** The table of campaigns, with figures, thumbnails and how many there are in each state. */
-export const createListCampaigns =
-  (deps: Deps) =>
-  async (member: Member, query: TableQuery): Promise<CampaignPage> => {
+export const createListCampaigns = (deps: Deps) => {
+  const remembered = createWorkspaceMemory<CampaignPage>({
+    most: 300,
+    milliseconds: (LINK_SECONDS * 1000) / 2,
+  })
+  return async ({ workspaceId }: Member, query: TableQuery): Promise<Readonly<CampaignPage>> => {
     const after = query.cursor === undefined ? undefined : readCursor(query.cursor, query.sort)
-    const { rows, counts } = await deps.transactions.inWorkspace(member.workspaceId, (tx) =>
-      campaignTable(tx, member.workspaceId, query, after),
-    )
-    const shown = rows.slice(0, query.limit)
-    const last = rows.length > query.limit ? shown.at(-1) : undefined
-    return {
-      campaigns: await Promise.all(shown.map((row) => presentRow(deps, row))),
-      counts,
-      ...(last && { nextCursor: writeCursor(last, query.sort) }),
-    }
+    const read = deps.transactions.reader(workspaceId)
+    const question = JSON.stringify([query.state, query.q, query.sort, query.cursor, query.limit])
+    return remembered({ read, workspaceId, question, now: deps.clock.now() }, async () => {
+      const { rows, counts } = await campaignTable(read, workspaceId, query, after)
+      const shown = rows.slice(0, query.limit)
+      const last = rows.length > query.limit ? shown.at(-1) : undefined
+      return {
+        campaigns: await Promise.all(shown.map((row) => presentRow(deps, row))),
+        counts,
+        ...(last && { nextCursor: writeCursor(last, query.sort) }),
+      }
+    })
   }
+}
 
 const noFigures = {
   impressions: 0,

@@ -1,7 +1,6 @@
 import type { Currency, Dashboard, DashboardQuery, WorkspaceId } from '@adwright/contract'
-import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Tx } from '#platform/transaction.ts'
+import type { Reader } from '#platform/transaction.ts'
 import { addDays, type Day } from './calendar.ts'
 import { rowToFigures, type FigureRow } from './figure-row.ts'
 import { noFigures, sumFigures, toMetrics } from './metrics.ts'
@@ -22,14 +21,17 @@ type Answer = {
 
 /** The dashboard from roll-ups only, in one query (see migration 0203). */
 export async function dashboard(
-  tx: Tx,
+  read: Reader,
   workspaceId: WorkspaceId,
   { days, currency }: z.output<typeof DashboardQuery>,
   now: Date,
 ): Promise<Dashboard> {
-  const { rows } = await sql<{ answer: Answer }>`
-    select dashboard_figures(${workspaceId}, ${now}, ${days}, ${currency ?? null}) as answer`.execute(tx)
-  const answer = rows[0]?.answer
+  const [row] = await read<{ answer: Answer }>({
+    name: 'dashboard',
+    text: 'select dashboard_figures($1, $2, $3, $4) as answer',
+    values: [workspaceId, now, days, currency ?? null],
+  })
+  const answer = row?.answer
   if (!answer) throw new Error('The dashboard query gave no row.')
   return present(answer, days)
 }

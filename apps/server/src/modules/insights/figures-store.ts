@@ -59,13 +59,7 @@ export async function replaceFigures(
   await rollUpWorkspace(tx, workspaceId, fresh)
   await replaceReach(tx, workspaceId, fresh)
   await replaceTotals(tx, workspaceId, fresh)
-  await countVersion(tx, workspaceId)
   return true
-}
-
-async function countVersion(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
-  await sql`insert into figures_versions as held (workspace_id, version) values (${workspaceId}, 1)
-    on conflict (workspace_id) do update set version = held.version + 1`.execute(tx)
 }
 
 async function isOutdated(tx: Tx, workspaceId: WorkspaceId, fresh: FreshFigures): Promise<boolean> {

@@ -1,11 +1,12 @@
+import type { Dashboard } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
+import { createWorkspaceMemory } from '#platform/workspace-memory.ts'
 import { campaignInsights } from './campaign-insights-view.ts'
-import { createDashboardMemory } from './dashboard-memory.ts'
+import { dashboard } from './dashboard-view.ts'
 import type { Insights } from './insights.ts'
 import { stateCounts, recentHappenings } from './happenings-view.ts'
 import { stateOf } from './campaign-view.ts'
-import { createSharedReading } from './shared-reading.ts'
 import { createEnqueueSync } from './sync-queue.ts'
 import { createSyncCampaign, type SyncDeps } from './sync-campaign.ts'
 import { syncableCampaigns } from './syncable-campaigns-view.ts'
@@ -20,14 +21,19 @@ export { insightsRoutes } from './routes.ts'
 export type InsightsDeps = SyncDeps & { jobs: Pick<Jobs, 'enqueue'> }
 
 const quarterHour = 15 * 60_000
+const hour = 4 * quarterHour
 
 export function createInsights(deps: InsightsDeps): Insights {
   const { transactions, clock } = deps
   const enqueueSync = createEnqueueSync(deps)
-  const dashboard = createDashboardMemory()
-  const shared = createSharedReading()
+  const remembered = createWorkspaceMemory<Dashboard>({ most: 300, milliseconds: hour })
   const requestSync: Insights['requestSync'] = (workspaceId, campaignId, reason, options) =>
     transactions.inWorkspace(workspaceId, (tx) => enqueueSync(tx, workspaceId, campaignId, reason, options))
+  const dashboardOf: Insights['dashboard'] = ({ workspaceId }, query) => {
+    const [read, now] = [transactions.reader(workspaceId), clock.now()]
+    const question = `${query.days} ${query.currency ?? ''}`
+    return remembered({ read, workspaceId, question, now }, () => dashboard(read, workspaceId, query, now))
+  }
   return {
     syncCampaign: createSyncCampaign(deps),
     enqueueSync,
@@ -53,15 +59,13 @@ export function createInsights(deps: InsightsDeps): Insights {
       transactions.inWorkspace(member.workspaceId, (tx) =>
         campaignInsights(tx, member.workspaceId, campaignId, query),
       ),
-    dashboard: ({ workspaceId }, query) =>
-      shared(`${workspaceId} ${query.days} ${query.currency ?? ''}`, () =>
-        transactions.inWorkspace(workspaceId, (tx) => dashboard(tx, workspaceId, query, clock.now())),
-      ),
-    meDashboard: (member, query) =>
-      transactions.inWorkspace(member.workspaceId, async (tx) => ({
-        dashboard: await dashboard(tx, member.workspaceId, query, clock.now()),
+    dashboard: dashboardOf,
+    meDashboard: async (member, query) => ({
+      dashboard: await dashboardOf(member, query),
+      ...(await transactions.inWorkspace(member.workspaceId, async (tx) => ({
         counts: await stateCounts(tx, member.workspaceId),
         recent: await recentHappenings(tx, member.workspaceId),
-      })),
+      }))),
+    }),
   }
 }

@@ -5,6 +5,7 @@ import { mayWrite, type Member } from '#platform/member.ts'
 import { answerSchema } from './answer-schema.ts'
 import type { Authenticator } from './authenticator.ts'
 import type { RateLimits } from './rate-limits.ts'
+import { createKeptTexts } from './kept-texts.ts'
 import { readParts } from './request-parts.ts'
 import type { Exchange } from './router.ts'
 import { readUpload } from './upload.ts'
@@ -41,6 +42,7 @@ export function addContractRoute(
   const [method = 'GET', url = '/'] = endpoints[name].split(' ')
   const status = endpoint.status ?? 200
   const schema = answerSchema(endpoint.answer)
+  const textOf = createKeptTexts(status)
   app.route({
     method: method as HTTPMethods, // the contract only holds methods of HTTP
     url,
@@ -65,6 +67,8 @@ export function addContractRoute(
         const answer = await handler(call as never) // its parts went through the schemas that its type is made of
         if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
         if (deps.checkAnswers) checkAnswer(name, endpoint, answer)
+        if (typeof answer === 'object' && answer !== null && Object.isFrozen(answer))
+          return await reply.code(status).type('application/json; charset=utf-8').send(textOf(reply, answer))
         return await reply.code(status).send(answer ?? null)
       } catch (error) {
         if (error instanceof Redirect) return reply.redirect(error.to, 302)

@@ -42,9 +42,10 @@ export function addMetrics(app: FastifyInstance, { pool, jobCounts, openStreams 
     },
   })
   void jobs
-  app.addHook('onResponse', async (request, reply) => {
+  app.addHook('onResponse', (request, reply, done) => {
     const route = request.routeOptions.config.endpoint ?? request.routeOptions.url ?? 'none'
     durations.observe({ method: request.method, route, status: reply.statusCode }, reply.elapsedTime / 1000)
+    done()
   })
   app.get('/metrics', async (request, reply) => {
     if (!isPrivate(request.ip)) throw new AppError('request.not_found')
