@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 import type { Member } from '#platform/member.ts'
 import { aWorkspace, createTestDatabase, fakeClock, type TestDatabase } from '../../../test/index.ts'
 import { createMedia, type MediaLibrary } from './index.ts'
-import { openTestStorage, type TestStorage } from './test-storage.ts'
+import { openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 
 let db: TestDatabase
 let storage: TestStorage

@@ -7,7 +7,7 @@ import { createEvents } from '#platform/events/create-events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
-import { openTestStorage, type TestStorage } from './test-storage.ts'
+import { openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 import { createStudio, type Studio, type StudioDeps } from './index.ts'
 import type { PosterEngine } from './poster-engine.ts'
 
