@@ -91,8 +91,10 @@ export type ImageLayer = Common & {
   kind: 'image'
   asset: string
   box: Box
-  /** Part of the picture to show, in its own pixels. */
+  /** Part of the picture to show, in its own pixels. It may reach beyond the picture where `calm` is given. */
   crop: Box
+  /** Depth of plain ground at each edge, in the picture's pixels: drawn out to fill what the crop shows beyond. */
+  calm?: { left: number; top: number; right: number; bottom: number }
   clip?: Shape
   shadow?: Shadow
 }

@@ -1,4 +1,5 @@
 import type { LayoutAsset } from '../layout.ts'
+import type { Outline } from './outline.ts'
 
 /** A picture that passed `prepareImage`: re-encoded, upright, sRGB, without metadata. Plain data. */
 export type ImageAsset = LayoutAsset & {
@@ -9,6 +10,8 @@ export type ImageAsset = LayoutAsset & {
   hasAlpha: boolean
   /** Where the eye goes, as fractions of the picture. */
   focus: { x: number; y: number }
+  /** The thing's outline, when it stands out from what surrounds it. */
+  outline?: Outline
   /** The thing alone, trimmed, when the picture shows it on a plain ground. */
   cutout?: LayoutAsset & { id: string }
 }

@@ -5,6 +5,7 @@ import type { ImageAsset } from './asset.ts'
 import { cutOut } from './cut-out.ts'
 import { focusOf } from './focus.ts'
 import { ImageError } from './image-error.ts'
+import { outlineOf } from './outline.ts'
 import { sniffImage } from './sniff.ts'
 import { swatchesOf } from './swatches.ts'
 
@@ -32,12 +33,14 @@ export async function prepareImage(bytes: Uint8Array): Promise<ImageAsset> {
     .raw()
     .toBuffer({ resolveWithObject: true })
   const hasAlpha = isTransparent(small.data)
+  const outline = outlineOf(small.data, small.info.width, small.info.height)
   const cut = await cutOut(data, info.width, info.height, hasAlpha)
   return {
     ...asset(base64, info.width, info.height),
     hasAlpha,
     swatches: swatchesOf(small.data),
     focus: focusOf(small.data, small.info.width, small.info.height),
+    ...(outline ? { outline } : {}),
     ...(cut
       ? {
           cutout: asset(

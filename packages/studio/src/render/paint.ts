@@ -2,6 +2,7 @@ import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
 import type { ImageLayer, Layer, Layout, TextLayer } from '../layout.ts'
 import { applySetting } from '../type/measure.ts'
 import { fieldPicture } from './field.ts'
+import { drawnOut } from './drawn-out.ts'
 import { pictureOf } from './pictures.ts'
 import { applyShadow, paintShape, pathOf } from './shape.ts'
 import { paintGrain, paintRibbon } from './texture.ts'
@@ -80,7 +81,11 @@ function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }
   if (layer.clip) context.clip(pathOf(layer.clip))
   else if (layer.shadow) applyShadow(context, layer.shadow, scale)
   const picture = pictureOf(layer.asset, asset)
-  context.drawImage(picture, crop.x, crop.y, crop.width, crop.height, box.x, box.y, box.width, box.height)
+  if (layer.calm) {
+    const drawn = drawnOut(picture, crop, layer.calm, box.width * scale, box.height * scale)
+    context.drawImage(drawn, box.x, box.y, box.width, box.height)
+  } else
+    context.drawImage(picture, crop.x, crop.y, crop.width, crop.height, box.x, box.y, box.width, box.height)
 }
 
 function paintText(context: SKRSContext2D, layer: TextLayer, scale: number): void {

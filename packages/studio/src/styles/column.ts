@@ -83,7 +83,8 @@ const hasWords = ({ words, business }: Scene, part: Part): boolean =>
   part === 'kicker'
     ? Boolean(words.kicker)
     : part === 'offer'
-      ? Boolean(words.offer)
+      ? // a headline that is the offer need not be followed by it
+        Boolean(words.offer) && !words.headline.toLowerCase().includes(words.offer?.toLowerCase() ?? '')
       : part === 'body'
         ? words.description !== '' && words.description !== business
         : true

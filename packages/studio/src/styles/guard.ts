@@ -1,5 +1,5 @@
-import type { Box, Layer, Layout, TextLayer } from '../layout.ts'
-import { bottom, inset, right, union } from '../box.ts'
+import type { Layer, Layout, Stop, TextLayer } from '../layout.ts'
+import { bottom, right, union } from '../box.ts'
 import { luminance } from '../colour/contrast.ts'
 import { rgbOf, withAlpha } from '../colour/oklch.ts'
 import { contrastBehind, gateFor } from '../inspect/legibility.ts'
@@ -11,25 +11,48 @@ const plateScale = 0.34
 const spare = 0.35
 
 /**
- * Makes every word legible by measuring: where the picture behind a text lacks contrast, a soft veil is laid under
- * it and strengthened until it is enough. The veil is a layer like any other, so rendering decides nothing.
+ * Makes every word legible by measuring: a small text that lacks contrast takes another ink of the same copy, or
+ * the ground's colour; where none is enough, a veil runs in from the frame's edge, too wide and soft to be seen as
+ * a thing, and strengthened until it is enough. It is a layer like any other, so rendering decides nothing.
  */
 export function withLegibleCopy(
   layout: Layout,
   picture: readonly Layer[],
-  copy: readonly Layer[],
+  given: readonly Layer[],
   veil: string,
 ): Layout {
+  const copy = withFittingInks(layout, picture, given, veil)
   const texts = copy.filter((layer): layer is TextLayer => layer.kind === 'text')
   let result = { ...layout, layers: [...picture, ...copy] }
   const failing = failingTexts(result, texts)
   for (const strength of strengths) {
     if (failing.length === 0) return result
-    const scrim = scrimUnder(layout, failing, strength, veil)
-    result = { ...layout, layers: [...under(picture, scrim), ...copy] }
+    const scrims = halves(layout, failing).map((part) => slope(layout, part, strength, veil))
+    result = { ...layout, layers: [...under(picture, scrims), ...copy] }
     if (failingTexts(result, texts).length === 0) return result
   }
   return result
+}
+
+const onPlates: ReadonlySet<string> = new Set(['cta', 'offer'])
+
+function withFittingInks(
+  layout: Layout,
+  picture: readonly Layer[],
+  copy: readonly Layer[],
+  veil: string,
+): readonly Layer[] {
+  const free = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && !onPlates.has(layer.role))
+  const plate = plateOf({ ...layout, layers: [...picture, ...copy] }, plateScale)
+  const inks = [...new Set([...free.map(({ ink }) => ink), veil])]
+  const legible = (text: TextLayer, ink: string) => contrastBehind(text, plate, ink) >= gateFor(text) + spare
+  return copy.map((layer) => {
+    // a headline sets the tone of the whole: it keeps its ink
+    if (layer.kind !== 'text' || layer.role === 'headline' || onPlates.has(layer.role)) return layer
+    if (legible(layer, layer.ink)) return layer
+    const ink = inks.find((other) => legible(layer, other))
+    return ink ? { ...layer, ink } : layer
+  })
 }
 
 function failingTexts(layout: Layout, texts: readonly TextLayer[]): TextLayer[] {
@@ -37,13 +60,25 @@ function failingTexts(layout: Layout, texts: readonly TextLayer[]): TextLayer[] 
   return texts.filter((text) => contrastBehind(text, plate) < gateFor(text) + spare)
 }
 
-// words never cross the subject, so the veil goes behind it
-function under(picture: readonly Layer[], scrim: Layer): Layer[] {
+// words never cross the subject, so the veils go behind it
+function under(picture: readonly Layer[], scrims: readonly Layer[]): Layer[] {
   const at = picture.findIndex(({ role }) => role === 'subject' || role === 'photo')
-  return at < 0 ? [...picture, scrim] : [...picture.slice(0, at), scrim, ...picture.slice(at)]
+  return at < 0 ? [...picture, ...scrims] : [...picture.slice(0, at), ...scrims, ...picture.slice(at)]
 }
 
-function scrimUnder(
+/** The texts by the edge they are nearer to, so one veil need not cross the whole frame for two far apart. */
+function halves({ width, height }: Layout, texts: readonly TextLayer[]): TextLayer[][] {
+  if (width > height * 1.3) return [[...texts]]
+  const upper = texts.filter(({ bounds }) => bounds.y + bounds.height / 2 < height / 2)
+  return [upper, texts.filter((text) => !upper.includes(text))].filter((part) => part.length > 0)
+}
+
+// falls slowly at both ends, so neither its edge nor its end is seen
+const fading = [1, 0.95, 0.82, 0.62, 0.38, 0.18, 0.05, 0]
+const fadesOver = 0.3
+
+/** A veil from the nearest edge, fading out behind the words. */
+function slope(
   { width, height }: Layout,
   texts: readonly TextLayer[],
   strength: number,
@@ -53,32 +88,12 @@ function scrimUnder(
   const lightInk = texts.filter((text) => luminance(rgbOf(text.ink)) > 0.4).length * 2 > texts.length
   const dark = luminance(rgbOf(veil)) < 0.25
   const colour = lightInk === dark ? veil : lightInk ? '#0d0a12' : '#ffffff'
-  const large = area.width * area.height > 0.16 * width * height
-  return large ? slope(width, height, area, colour, strength) : patch(area, colour, strength)
-}
-
-/** A soft cushion of its own colour under a small text. */
-function patch(area: Box, colour: string, strength: number): Layer {
-  const feather = Math.min(70, Math.max(26, area.height * 0.5))
-  const box = inset(area, -feather * 0.9, -feather * 0.7)
-  return {
-    kind: 'shape',
-    role: 'scrim',
-    shape: { kind: 'rect', ...box, radius: feather },
-    fill: withAlpha(colour, strength),
-    blur: feather * 0.5,
-  }
-}
-
-/** A veil from the nearest edge, fading out behind the words. */
-function slope(width: number, height: number, area: Box, colour: string, strength: number): Layer {
-  const at = (share: number) => withAlpha(colour, strength * share)
   const horizontal = width > height * 1.3
   const fromStart = horizontal ? area.x < width - right(area) : area.y < height - bottom(area)
   const reach = horizontal
     ? (fromStart ? right(area) : width - area.x) / width
     : (fromStart ? bottom(area) : height - area.y) / height
-  const end = Math.min(1, reach + 0.22)
+  const end = reach + fadesOver
   const edge = fromStart ? 0 : 1
   const far = fromStart ? end : 1 - end
   return {
@@ -90,9 +105,11 @@ function slope(width: number, height: number, area: Box, colour: string, strengt
       from: horizontal ? [edge * width, 0] : [0, edge * height],
       to: horizontal ? [far * width, 0] : [0, far * height],
       stops: [
-        [0, at(1)],
-        [Math.min(reach, 0.999) / end, at(0.96)],
-        [1, at(0)],
+        [0, withAlpha(colour, strength)],
+        ...fading.map((share, i): Stop => [
+          (reach + (fadesOver * i) / (fading.length - 1)) / end,
+          withAlpha(colour, strength * share),
+        ]),
       ],
     },
   }

@@ -1,7 +1,7 @@
 import type { Box, Layer, Shape } from '../layout.ts'
 import { contactShadow, placed } from '../subjects/draw.ts'
 import { subjectOf } from '../subjects/index.ts'
-import type { ImageAsset } from '../image/asset.ts'
+import { framingOf } from './framing.ts'
 import type { Scene } from './scene.ts'
 
 /** The drawing or the cut-out product, standing on the lower edge of the box. */
@@ -29,12 +29,13 @@ export function standingHero(scene: Scene, box: Box): Layer[] {
   ]
 }
 
-/** The photo filling a shape, cropped around its point of interest. */
+/** The photo filling a shape, its thing kept whole; `foot` is what stands before the frame's lower end. */
 export function framedPhoto(
   scene: Scene,
   box: Box,
   clip: Shape,
   role: 'photo' | 'background' = 'photo',
+  foot = 0,
 ): Layer[] {
   const { photo } = scene
   if (!photo) return []
@@ -45,24 +46,11 @@ export function framedPhoto(
       bounds: box,
       asset: photo.id,
       box,
-      crop: coverCrop(photo, box),
+      ...framingOf(photo, box, clip, foot),
       clip,
       ...(role === 'photo'
         ? { shadow: { colour: '#1a0d1240', blur: 46 * scene.unit, dx: 0, dy: 20 * scene.unit } }
         : {}),
     },
   ]
-}
-
-function coverCrop(photo: ImageAsset, box: Box): Box {
-  const scale = Math.max(box.width / photo.width, box.height / photo.height)
-  const width = box.width / scale
-  const height = box.height / scale
-  const clamp = (value: number, max: number) => Math.min(max, Math.max(0, value))
-  return {
-    x: clamp(photo.focus.x * photo.width - width / 2, photo.width - width),
-    y: clamp(photo.focus.y * photo.height - height / 2, photo.height - height),
-    width,
-    height,
-  }
 }

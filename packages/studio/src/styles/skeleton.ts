@@ -17,6 +17,9 @@ export type SkeletonOptions = Inks & {
   copyUntil?: number
 }
 
+// lower than this Meta's chrome covers most of a story
+const photoUntil = 0.87
+
 /**
  * On 9:16 all that must be read stands at the head of the safe area. The subject follows and keeps most of itself
  * inside; only scenery reaches down to where Meta's own chrome may cover it.
@@ -41,6 +44,11 @@ export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Alig
     headlineLines: 3,
   })
   const top = bottom(head.used) + 52 * unit
+  if (shape === 'tall' && scene.hero === 'framed') {
+    // a photo may be as wide as the frame bears: its thing keeps clear of the edges by itself
+    const side = inset(frame, frame.width * 0.045, 0)
+    return { copy: head.layers, hero: { ...side, y: top, height: frame.height * photoUntil - top } }
+  }
   const end = shape === 'tall' ? Math.min(frame.height * 0.84, top + 720 * unit) : bottom(safe)
   return { copy: head.layers, hero: { ...safe, y: top, height: end - top } }
 }
@@ -173,22 +181,27 @@ export function centred(scene: Scene, options: SkeletonOptions = {}): Skeleton {
   }
 }
 
-/** Copy on plain ground, the picture filling the other part of the frame from edge to edge. */
+/** Copy on plain ground, the picture filling the other part from edge to edge; `foot` of it Meta may cover. */
 export function parted(
   scene: Scene,
   options: SkeletonOptions & { share?: number } = {},
-): Skeleton & { area: Box } {
+): Skeleton & { area: Box; foot: number } {
   const { safe, unit, frame, shape } = scene
   if (shape === 'wide') {
     const side = besides(scene, options, 0.5)
     const x = side.hero.x - 14 * unit
     const area: Box = { x, y: 0, width: frame.width - x, height: frame.height }
-    return { copy: side.copy, area, hero: inset(area, area.width * 0.09, area.height * 0.1) }
+    return { copy: side.copy, area, hero: inset(area, area.width * 0.09, area.height * 0.1), foot: 0 }
   }
   if (shape === 'tall') {
     const { copy, hero } = tallCopy(scene, options)
     const area: Box = { ...frame, y: hero.y, height: frame.height - hero.y }
-    return { copy, area, hero: { ...hero, y: hero.y + 60 * unit, height: hero.height - 60 * unit } }
+    return {
+      copy,
+      area,
+      hero: { ...hero, y: hero.y + 60 * unit, height: hero.height - 60 * unit },
+      foot: frame.height * (1 - photoUntil),
+    }
   }
   const button = buttonBlock(scene, safe.width, options.button)
   let edge = 0
@@ -210,6 +223,7 @@ export function parted(
     copy: [...foot.layers, ...button.at(safe.x, bottom(safe) - button.height, 'start')],
     area: { ...frame, height: edge },
     hero: { ...safe, height: edge - safe.y },
+    foot: 0,
   }
 }
 

@@ -6,46 +6,66 @@ import { graphemesOf } from '../type/segment.ts'
 import { buttonsFor } from './call-to-action.ts'
 import { grammars } from './languages/index.ts'
 import type { Grammar } from './grammar.ts'
+import { inSentence, opening, phraseOf, type Phrase } from './phrase.ts'
 import type { CallToAction, Words } from './words.ts'
 
 type Request = { count: number; seed: number }
-type Slots = { product: string; business: string; audience?: string; offer?: string }
-type Filling = Slots & { language: string }
+type Slots = {
+  product: string
+  named?: string
+  whole?: string
+  quality?: string
+  business: string
+  audience?: string
+  offer?: string
+}
+type Filling = { slots: Slots; language: string; grammar: Grammar | undefined }
+
+// the longest core that may stand as a line of its own under a headline which does not name it
+const longestLine = 36
+// fewer headlines than this would soon repeat
+const enough = 5
 
 /**
  * Copy from the brief alone, without a model: patterns of the language filled with the brief's own words. It claims
  * nothing that the brief does not say. Variations differ from each other as long as the patterns allow.
  */
 export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[] {
-  const slots = slotsOf(brief)
-  const grammar = grammars[baseLanguage(brief.language)]
+  const language = baseLanguage(brief.language)
+  const grammar = grammars[language]
+  const { phrase, ...own } = wordsOf(brief, grammar)
+  const { core, whole, quality, certain } = phrase
+  // short texts speak of the thing itself, long ones say all of it
+  const short: Slots = {
+    ...own,
+    product: core,
+    ...(certain ? { named: core } : {}),
+    ...(core === whole ? {} : { whole }),
+    ...(quality ? { quality } : {}),
+  }
+  const long: Slots = { ...own, product: whole, ...(certain ? { named: whole } : {}) }
+  const filling: Filling = { slots: short, language, grammar }
   const random = randomFrom(seedFrom(seed, 'words', brief.language))
-  const buttons = buttonsFor(brief.objective, guessIndustry(brief), Boolean(slots.offer))
-  const headlines = ranked(
-    headlinePatterns(grammar, brief),
-    slots,
-    random,
-    PLACEMENTS.feed_4x5.text.headline.shown,
-  )
-  const texts = ranked(textPatterns(grammar), slots, random, PLACEMENTS.feed_4x5.text.primaryText.shown)
-  const descriptions = ranked(
-    grammar?.descriptions ?? ['{business}'],
-    slots,
-    random,
-    PLACEMENTS.feed_4x5.text.description.shown,
-  )
-  const kickers = ranked(kickerPatterns(grammar, slots), slots, random, 26)
+  const buttons = buttonsFor(brief.objective, guessIndustry(brief), Boolean(own.offer))
+  const { headline, primaryText, description } = PLACEMENTS.feed_4x5.text
+  const lead = core.length <= longestLine ? ['{quality}', '{offer}', '{whole}'] : ['{whole}']
+  const headlines = ranked([lead, headlinePatterns(grammar, brief)], filling, random, headline.shown)
+  const texts = ranked([textPatterns(grammar)], { slots: long, language, grammar }, random, primaryText.shown)
+  const descriptions = ranked([grammar?.descriptions ?? ['{business}']], filling, random, description.shown)
+  const kickers = ranked([grammar?.kickers ?? []], filling, random, 26)
   return Array.from({ length: count }, (_, i) => {
     const round = Math.floor(i / headlines.length)
     const cta = at(buttons, i)
-    const kicker = i % 2 === 0 ? undefined : kickers[i % Math.max(1, kickers.length)]
+    const title = at(headlines, i)
+    const names = says(title, core)
+    const kicker = i % 2 === 0 || !names ? undefined : kickers[i % Math.max(1, kickers.length)]
     return {
-      headline: at(headlines, i),
+      headline: title,
       primaryText: at(texts, i + round),
-      description: at(descriptions, i + 2 * round),
+      description: names ? at(descriptions, i + 2 * round) : opening(core, language),
       cta,
       ctaLabel: grammar?.labels[cta] ?? hostOf(brief.url),
-      ...(slots.offer ? { offer: slots.offer } : {}),
+      ...(own.offer ? { offer: own.offer } : {}),
       ...(kicker && graphemesOf(kicker).length <= 26 ? { kicker } : {}),
     }
   })
@@ -81,51 +101,58 @@ function textPatterns(grammar: Grammar | undefined): string[] {
   )
 }
 
-const kickerPatterns = (grammar: Grammar | undefined, { audience }: Slots): string[] => [
-  ...(grammar?.kickers ?? []),
-  ...(audience ? ['{audience}'] : []),
-]
-
-/** Filled patterns without repetition: those that are shown whole first, each group in an order the seed decides. */
+/** Filled patterns without repetition, group after group, each in an order the seed decides; long ones only in need. */
 function ranked(
-  patterns: readonly string[],
-  slots: Filling,
+  groups: readonly (readonly string[])[],
+  filling: Filling,
   random: Random,
   shown: number,
 ): [string, ...string[]] {
-  const filled = patterns.flatMap((pattern) => fill(pattern, slots) ?? [])
-  const distinct = shuffled(random, [...new Set(filled)])
+  const filled = groups.flatMap((patterns) =>
+    shuffled(random, [...new Set(patterns.flatMap((pattern) => fill(pattern, filling) ?? []))]),
+  )
+  const distinct = [...new Set(filled)]
   const whole = distinct.filter((text) => graphemesOf(text).length <= shown)
-  const withOffer = slots.offer ? whole.filter((text) => text.includes(slots.offer ?? '')) : []
-  const first = [...new Set([...withOffer.slice(0, 1), ...whole])]
   const rest = distinct.filter((text) => !whole.includes(text)).toSorted((a, b) => a.length - b.length)
-  const [head = slots.product, ...others] = first.length > 0 ? first : rest
+  const [head = filling.slots.product, ...others] = [
+    ...whole,
+    ...rest.slice(0, Math.max(0, enough - whole.length)),
+  ]
   return [head, ...others]
 }
 
-function fill(pattern: string, { language, ...slots }: Filling): string | undefined {
+function fill(pattern: string, { slots, language, grammar }: Filling): string | undefined {
   let lacks = false
-  const text = pattern.replaceAll(/\{(product|business|audience|offer)\}/gu, (_, name: keyof Slots) => {
-    const value = slots[name]
-    if (!value) lacks = true
-    return value ?? ''
-  })
-  if (lacks) return undefined
-  const tidy = text.replaceAll(/([.!?。！？।])\s*[.。।]/gu, '$1')
-  return /^\p{Ll}{2}/u.test(tidy) ? tidy.charAt(0).toLocaleUpperCase(language) + tidy.slice(1) : tidy
+  const text = pattern.replaceAll(
+    /\{(product|named|whole|quality|business|audience|offer)\}/gu,
+    (_, name: keyof Slots, offset: number) => {
+      const value = slots[name]
+      if (!value) lacks = true
+      if (!value || name === 'business') return value ?? ''
+      const opens = /(?:^|[.!?。！？।]\s*)[¿¡]?$/u.test(pattern.slice(0, offset))
+      return opens
+        ? opening(value, language)
+        : inSentence(value, { language, grammar, business: slots.business })
+    },
+  )
+  return lacks ? undefined : text.replaceAll(/([.!?。！？।])\s*[.。।]/gu, '$1')
 }
 
-function slotsOf({ product, business, audience, offer, language }: StudioBrief): Filling {
+function wordsOf(
+  { product, business, audience, offer }: StudioBrief,
+  grammar: Grammar | undefined,
+): { phrase: Phrase; business: string; audience?: string; offer?: string } {
   const clean = (text: string) => text.replace(/\s+/gu, ' ').trim()
   const bare = (text: string) => clean(text).replace(/[.。।]+$/u, '')
   return {
-    language: baseLanguage(language),
-    product: bare(product) || clean(business),
+    phrase: phraseOf(bare(product) || clean(business), grammar),
     business: clean(business),
     ...(audience && clean(audience) ? { audience: bare(audience) } : {}),
     ...(offer && clean(offer) ? { offer: bare(offer) } : {}),
   }
 }
+
+const says = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase())
 
 function hostOf(url: string): string {
   try {

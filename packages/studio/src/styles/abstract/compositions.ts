@@ -145,7 +145,7 @@ const eclipse: Composition = {
     const { look, frame, unit } = scene
     const { copy, hero } = centred(scene)
     const box = within(hero, 1, 0.5, 0.55)
-    const r = box.width * 0.44
+    const r = box.width * (scene.hero === 'framed' ? 0.47 : 0.44)
     const [cx, cy] = [centreX(box), centreY(box)]
     const picture: Layer[] = [
       fill(frame, {
@@ -161,7 +161,7 @@ const eclipse: Composition = {
     ]
     const inside: Box = { x: cx - r * 0.72, y: cy - r * 0.78, width: r * 1.44, height: r * 1.56 }
     if (scene.hero === 'framed') {
-      const round = r * 0.9
+      const round = r * 0.94
       picture.push(
         ...framedPhoto(
           scene,

@@ -14,7 +14,7 @@ export const counter: Composition = {
   takes: ['drawing', 'cutout', 'framed'],
   arrange(scene) {
     const { look, unit, frame, shape } = scene
-    const { copy, area, hero } = parted(scene, { share: shape === 'portrait' ? 0.55 : 0.5 })
+    const { copy, area, hero, foot } = parted(scene, { share: shape === 'portrait' ? 0.55 : 0.5 })
     const stands = Math.min(bottom(hero), bottom(area) - area.height * 0.07)
     const line0 = stands - area.height * 0.06
     const [sunColour = '', far = '', , near = '', wood = ''] = look.palette
@@ -67,7 +67,7 @@ export const counter: Composition = {
       }),
     ]
     if (scene.hero === 'framed')
-      picture.push(...framedPhoto(scene, area, { kind: 'rect', ...area }, 'background'))
+      picture.push(...framedPhoto(scene, area, { kind: 'rect', ...area }, 'background', foot))
     else {
       picture.push({ kind: 'group', role: 'decor', clip: { kind: 'rect', ...area }, children: scenery })
       picture.push(

@@ -81,9 +81,10 @@ function onTable({ look }: Scene, copy: Layer[], tableY: number, wood: string): 
 
 /** A photo as a print standing in the scene. */
 function photoCard(scene: Scene, hero: Box): Layer[] {
-  const { photo, unit } = scene
+  const { photo, unit, shape } = scene
   if (!photo) return []
-  const box = within(hero, Math.min(1.5, Math.max(0.75, photo.width / photo.height)), 0.5, 1)
+  const aspect = shape === 'tall' ? hero.width / hero.height : photo.width / photo.height
+  const box = within(hero, Math.min(1.5, Math.max(0.75, aspect)), 0.5, 1)
   const edge = 16 * unit
   const inner: Box = {
     x: box.x + edge,

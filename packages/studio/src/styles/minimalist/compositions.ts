@@ -130,10 +130,10 @@ const panel: Composition = {
   takes: ['drawing', 'cutout', 'framed'],
   arrange(scene) {
     const { look } = scene
-    const { copy, area, hero } = parted(scene)
+    const { copy, area, hero, foot } = parted(scene)
     const picture: Layer[] = [toneRamp(scene, look.ground, look.groundFar)]
     if (scene.hero === 'framed')
-      picture.push(...framedPhoto(scene, area, { kind: 'rect', ...area }, 'background'))
+      picture.push(...framedPhoto(scene, area, { kind: 'rect', ...area }, 'background', foot))
     else picture.push(...panelScene(scene, area, hero))
     return { picture: [...picture, grain(scene, 0.05)], copy }
   },
@@ -205,7 +205,10 @@ const frontispiece: Composition = {
       button: plate,
       headlineMax: shape === 'wide' ? 112 : 150,
     })
-    const box = within(hero, shape === 'portrait' ? 1.25 : 1, shape === 'wide' ? 0.5 : 1, 1)
+    const box =
+      scene.hero === 'framed' && shape === 'tall'
+        ? hero
+        : within(hero, shape === 'portrait' ? 1.25 : 1, shape === 'wide' ? 0.5 : 1, 1)
     const picture: Layer[] = [
       toneRamp(scene, ground, far),
       disc(

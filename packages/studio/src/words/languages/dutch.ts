@@ -1,28 +1,38 @@
 import type { Grammar } from '../grammar.ts'
 
 export const dutch: Grammar = {
+  phrasing: {
+    lowers: true,
+    proper:
+      /^(?:Amerika|Belgi|Brits|Chine|Deen|Duits|Engels|Frans|Grieks|Hollands|Iers|India|Italia|Japan|Korea|Marokk|Mexic|Nederlands|Noors|Oostenrijk|Pers|Pools|Portuge|Russi|Schots|Spaan|Spaans|Thais|Turks|Vlaams|Zweed|Zwitser)\p{Ll}*$/u,
+    leads: ['voor'],
+    joins: ['met', 'uit'],
+    determined: /^(?:de|het|een|ons|onze|jouw|deze) /i,
+    bare: /(?:brood|koffie|thee|wijn|bier|kaas|chocolade|honing|melk|sap|olie|zeep|verzorging|kleding|yoga|pilates|training|fotografie|keramiek|pasta|pizza|sushi|ijs)$/i,
+  },
   headlines: [
-    'Ontdek {product}',
-    'Tijd voor {product}',
-    'Maak kennis met {product}',
     '{product}, van {business}',
-    'Zin in {product}?',
-    'Zeg hallo tegen {product}',
+    '{product}? Hier.',
+    'Bekijk het: {product}',
+    'Ontdek {named}',
+    'Tijd voor {named}',
+    'Maak kennis met {named}',
+    'Zin in {named}?',
   ],
   byTone: {
     friendly: ['Kom kijken: {product}', '{product}? Kom binnen.'],
-    bold: ['{product}. Nu jij.', 'Ja tegen {product}.'],
-    elegant: ['{product}, van {business}', 'Een moment voor {product}'],
+    bold: ['{product}. Nu jij.', '{product}? Ja.'],
+    elegant: ['{product}, van {business}', 'Een moment voor {named}'],
     playful: ['Psst: {product}!', 'Hallo, {product}!'],
     professional: ['{product} van {business}', '{product} bij {business}'],
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} voor {audience}', 'Voor {audience}: {product}'],
   openers: [
-    'Zin in {product}?',
-    'Dit is {product}, van {business}.',
+    '{product}. Nu bij {business}.',
     '{business} presenteert: {product}.',
-    'Op zoek naar {product}?',
+    '{product}, van {business}.',
+    'Op zoek naar {named}?',
   ],
   closers: ['Bekijk het vandaag.', 'Kijk zelf maar.', 'Alle details met één tik.', 'Neem een kijkje.'],
   descriptions: ['Nu bij {business}', 'Bekijk het bij {business}', 'Neem een kijkje', 'Met één tik'],

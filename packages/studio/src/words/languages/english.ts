@@ -1,28 +1,40 @@
 import type { Grammar } from '../grammar.ts'
 
 export const english: Grammar = {
+  phrasing: {
+    lowers: true,
+    proper:
+      /^(?:American|Arabic|Argentin\w+|Asian|Australian|Austrian|Belgian|Brazilian|British|Canadian|Chinese|Cuban|Danish|Dutch|Egyptian|English|Ethiopian|European|Finnish|French|German|Greek|Indian|Indonesian|Iranian|Irish|Israeli|Italian|Jamaican|Japanese|Korean|Lebanese|Mediterranean|Mexican|Moroccan|Nordic|Norwegian|Persian|Peruvian|Polish|Portuguese|Russian|Scandinavian|Scottish|Sicilian|Spanish|Swedish|Swiss|Syrian|Thai|Turkish|Ukrainian|Vietnamese|Welsh|Christmas|Easter|Halloween|Hanukkah|Ramadan|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|January|February|April|June|July|August|September|October|November|December)$/,
+    leads: ['for'],
+    joins: ['with', 'from'],
+    relative: / (?:that|which) (?=(?!is |was |has |does |this |its )\p{Ll}+s )/u,
+    determined: /^(?:an?|the|our|your|my|these|every) /i,
+    bare: /(?:[^sui]s|\b(?:bread|coffee|tea|wine|beer|cheese|chocolate|honey|milk|juice|water|oil|soap|skincare|hair ?care|furniture|clothing|jewell?ery|footwear|software|insurance|training|coaching|tutoring|grooming|cleaning|catering|gardening|photography|yoga|pilates|ceramics|pottery|pasta|pizza|sushi|ice cream))$/i,
+  },
   headlines: [
-    'Meet {product}',
-    '{product} is waiting for you',
-    'Make room for {product}',
-    'Say hello to {product}',
     '{product}, by {business}',
-    'Looking for {product}?',
+    '{product} at {business}',
+    '{product}? Right here.',
+    'Meet {named}',
+    'Make room for {named}',
+    'Say hello to {named}',
+    'Looking for {named}?',
   ],
   byTone: {
-    friendly: ['Come and see {product}', '{product}? Come on in.'],
-    bold: ['{product}. Go for it.', 'Yes to {product}.'],
-    elegant: ['{product}, by {business}', 'A moment for {product}'],
+    friendly: ['{product}? Come on in.', '{product}. Come and see.', 'Come and see {named}'],
+    bold: ['{product}. Go for it.', '{product}? Yes.', 'Yes to {named}.'],
+    elegant: ['{product}, by {business}', 'A moment for {named}'],
     playful: ['Psst: {product}!', 'Hello, {product}!'],
-    professional: ['{product} from {business}', 'Discover {product}'],
+    professional: ['{product} from {business}', 'Discover {named}'],
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} for {audience}', 'For {audience}: {product}'],
   openers: [
-    'Thinking about {product}?',
-    'Meet {product} from {business}.',
-    'This is {product}, by {business}.',
-    '{business} brings you {product}.',
+    '{product}. Now at {business}.',
+    '{business} presents: {product}.',
+    'At {business}: {product}.',
+    'Looking for {named}?',
+    '{business} brings you {named}.',
   ],
   closers: [
     'Take a look today.',

@@ -1,18 +1,26 @@
 import type { Grammar } from '../grammar.ts'
 
 export const french: Grammar = {
+  phrasing: {
+    lowers: true,
+    leads: ['pour'],
+    joins: ['avec'],
+    relative: / qui (?!est |sont |a |ont |vous |nous |se |s)/u,
+    determined: /^(?:(?:le|la|les|un|une|des|nos|notre|votre|vos) |l['’])/i,
+    bare: /^(?!)/,
+  },
   headlines: [
     'Découvrez\u00a0: {product}',
-    'Place à {product}',
-    'Voici {product}',
     '{product}, par {business}',
-    'Vous cherchez {product}\u00a0?',
-    'Dites bonjour à {product}',
+    '{product}, c’est ici',
+    'À découvrir\u00a0: {product}',
+    'Voici {named}',
+    'Vous cherchez {named}\u00a0?',
   ],
   byTone: {
     friendly: ['Venez voir\u00a0: {product}', '{product}\u00a0? Entrez donc.'],
-    bold: ['{product}. À vous.', 'Oui à {product}.'],
-    elegant: ['{product}, par {business}', 'Un moment pour {product}'],
+    bold: ['{product}. À vous.', '{product}\u00a0? Oui.'],
+    elegant: ['{product}, par {business}', '{product}. Un moment.'],
     playful: ['Psst\u00a0: {product}\u00a0!', 'Bonjour, {product}\u00a0!'],
     professional: ['{product} par {business}', '{product} chez {business}'],
   },
@@ -20,9 +28,9 @@ export const french: Grammar = {
   withAudience: ['{product} pour {audience}', 'Pour {audience}\u00a0: {product}'],
   openers: [
     'Une envie\u00a0: {product}\u00a0?',
-    'Voici {product}, par {business}.',
+    '{product}, chez {business}.',
     '{business} vous présente\u00a0: {product}.',
-    'Vous cherchez {product}\u00a0?',
+    'Vous cherchez {named}\u00a0?',
   ],
   closers: ['Jetez un œil.', 'À vous de voir.', 'Tous les détails en un geste.', 'Venez voir par vous-même.'],
   descriptions: ['Chez {business}', 'À voir chez {business}', 'Jetez un œil', 'En un geste'],

@@ -1,28 +1,37 @@
 import type { Grammar } from '../grammar.ts'
 
 export const german: Grammar = {
+  phrasing: {
+    lowers: false,
+    leads: ['für'],
+    joins: ['mit', 'aus'],
+    determined: /^(?!)/,
+    // without an article and without an ending to bend: one noun of a stuff or an activity
+    bare: /^\p{Lu}\p{Ll}*(?:brot|kaffee|tee|wein|bier|käse|schokolade|honig|milch|saft|öl|seife|kosmetik|pflege|schmuck|mode|beratung|reinigung|yoga|pilates|training|fotografie|keramik|pasta|pizza|sushi|eis)$/iu,
+  },
   headlines: [
     'Entdecken: {product}',
-    'Zeit für {product}',
-    'Platz für {product}',
     '{product} von {business}',
-    'Lust auf {product}?',
+    '{product}? Hier.',
     'Hallo, {product}!',
+    'Lust auf {named}?',
+    'Zeit für {named}',
+    'Platz für {named}',
   ],
   byTone: {
     friendly: ['Schau vorbei: {product}', 'Komm rein: {product}'],
-    bold: ['{product}. Jetzt du.', 'Ja zu {product}.'],
-    elegant: ['{product} von {business}', 'Ein Moment für {product}'],
-    playful: ['Psst: {product}!', 'Na, Lust auf {product}?'],
+    bold: ['{product}. Jetzt du.', '{product}? Ja.'],
+    elegant: ['{product} von {business}', 'Ein Moment für {named}'],
+    playful: ['Psst: {product}!', 'Na, Lust auf {named}?'],
     professional: ['{product} von {business}', '{product} bei {business}'],
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} für {audience}', 'Für {audience}: {product}'],
   openers: [
-    'Lust auf {product}?',
-    'Das ist {product} von {business}.',
+    '{product}. Jetzt bei {business}.',
     '{business} präsentiert: {product}.',
     'Gesucht: {product}? Gefunden: {business}.',
+    'Neugierig auf {named}?',
   ],
   closers: ['Jetzt ansehen.', 'Einfach selbst ansehen.', 'Alle Details mit einem Tipp.', 'Ein Blick genügt.'],
   descriptions: [

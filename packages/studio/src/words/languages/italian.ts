@@ -1,28 +1,35 @@
 import type { Grammar } from '../grammar.ts'
 
 export const italian: Grammar = {
+  phrasing: {
+    lowers: true,
+    leads: ['per'],
+    joins: ['con'],
+    determined: /^(?:(?:il|lo|la|i|gli|le|un|uno|una|i nostri|le nostre) |l['’]|un['’])/i,
+    bare: /^(?!)/,
+  },
   headlines: [
-    'Scopri {product}',
-    'È il momento di {product}',
-    'Ti presentiamo {product}',
     '{product}, di {business}',
-    'Cerchi {product}?',
-    'Di’ ciao a {product}',
+    '{product}: è qui',
+    'Da {business}: {product}',
+    'Scopri {named}',
+    'Ti presentiamo {named}',
+    'Cerchi {named}?',
   ],
   byTone: {
-    friendly: ['Vieni a vedere {product}', '{product}? Entra pure.'],
-    bold: ['{product}. Tocca a te.', 'Sì a {product}.'],
-    elegant: ['{product}, firmato {business}', 'Un momento per {product}'],
+    friendly: ['{product}? Entra pure.', '{product}. Vieni a vedere.', 'Vieni a vedere {named}'],
+    bold: ['{product}. Tocca a te.', '{product}? Sì.'],
+    elegant: ['{product}, firmato {business}', '{product}. Il tuo momento.'],
     playful: ['Psst: {product}!', 'Ciao, {product}!'],
     professional: ['{product} di {business}', '{product} da {business}'],
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} per {audience}', 'Per {audience}: {product}'],
   openers: [
-    'Pensi a {product}?',
-    'Ecco {product}, di {business}.',
+    '{product}, da {business}.',
     '{business} presenta: {product}.',
-    'Cerchi {product}?',
+    'Da {business}: {product}.',
+    'Ecco {named}, di {business}.',
   ],
   closers: [
     'Dai un’occhiata.',

@@ -1,28 +1,34 @@
 import type { Grammar } from '../grammar.ts'
 
 export const portuguese: Grammar = {
+  phrasing: {
+    lowers: true,
+    leads: ['para'],
+    joins: ['com'],
+    determined: /^(?:os?|as?|um|uma|nossos?|nossas?|seus?|suas?) /i,
+    bare: /^(?!)/,
+  },
   headlines: [
-    'Conheça {product}',
-    'É hora de {product}',
+    'Procura {product}?',
     'Apresentamos: {product}',
     '{product}, por {business}',
-    'Procura {product}?',
     'Diga olá: {product}',
+    'Conheça {named}',
   ],
   byTone: {
-    friendly: ['Venha ver {product}', '{product}? Pode entrar.'],
-    bold: ['{product}. É com você.', 'Sim para {product}.'],
-    elegant: ['{product}, por {business}', 'Um momento para {product}'],
+    friendly: ['{product}? Pode entrar.', '{product}. Venha ver.', 'Venha ver {named}'],
+    bold: ['{product}. É com você.', '{product}? Sim.'],
+    elegant: ['{product}, por {business}', '{product}. O seu momento.'],
     playful: ['Psiu: {product}!', 'Olá, {product}!'],
     professional: ['{product} por {business}', '{product} em {business}'],
   },
   withOffer: ['{product}: {offer}', '{offer}: {product}'],
   withAudience: ['{product} para {audience}', 'Para {audience}: {product}'],
   openers: [
-    'Pensando em {product}?',
-    'Isto é {product}, por {business}.',
-    '{business} apresenta: {product}.',
     'Procura {product}?',
+    '{product}, em {business}.',
+    '{business} apresenta: {product}.',
+    'Conheça {named}, por {business}.',
   ],
   closers: ['Veja hoje.', 'Veja com seus olhos.', 'Todos os detalhes em um toque.', 'Dê uma olhada.'],
   descriptions: ['Agora em {business}', 'Veja em {business}', 'Dê uma olhada', 'Em um toque'],

@@ -1,6 +1,13 @@
 import type { Grammar } from '../grammar.ts'
 
 export const turkish: Grammar = {
+  phrasing: {
+    lowers: true,
+    proper:
+      /^(?:Türk|Alman|Amerikan|Arap|Çin|Fransız|Hint|İngiliz|İspanyol|İtalyan|İsviçre|Japon|Kore|Meksika|Rus|Yunan|Akdeniz|Ege|Karadeniz|Anadolu|Ramazan)\p{Ll}*$/u,
+    leads: [],
+    joins: [],
+  },
   headlines: [
     'Keşfedin: {product}',
     'Şimdi {product} zamanı',
