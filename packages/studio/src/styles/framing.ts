@@ -53,17 +53,15 @@ export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): F
     const height = box.height / scale
     const centreX = thing.x + thing.width / 2
     const centreY = thing.y + thing.height / 2 + foot / scale / 2
-    const steps = 10
+    const shifts = Array.from({ length: 21 }, (_, i) => (i - 10) * 0.03)
+    // flush with the photo's own edges too: nothing needs drawing out there
+    const xs = [...shifts.map((shift) => centreX + (shift - 0.5) * width), 0, photo.width - width]
+    const ys = [...shifts.map((shift) => centreY + (shift - 0.5) * height), 0, photo.height - height]
     let best: Box | undefined
     let least = Infinity
-    for (let i = -steps; i <= steps; i++) {
-      for (let j = -steps; j <= steps; j++) {
-        const crop: Box = {
-          x: centreX - width / 2 + (i / steps) * width * 0.3,
-          y: centreY - height / 2 + (j / steps) * height * 0.3,
-          width,
-          height,
-        }
+    for (const x of xs) {
+      for (const y of ys) {
+        const crop: Box = { x, y, width, height }
         const beyond = overEdge(crop, photo)
         if (
           beyond.left > calm.left * drawnOut ||
@@ -72,13 +70,14 @@ export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): F
           beyond.bottom > calm.bottom * drawnOut
         )
           continue
-        const whole = hull.every(([x, y]) => {
-          const at: Point = [box.x + (x - crop.x) * scale, box.y + (y - crop.y) * scale]
+        const whole = hull.every(([hx, hy]) => {
+          const at: Point = [box.x + (hx - x) * scale, box.y + (hy - y) * scale]
           return at[1] <= box.y + box.height - foot - margin && inside(clip, at, margin)
         })
         if (!whole) continue
         const stretch = (beyond.left + beyond.right) / width + (beyond.top + beyond.bottom) / height
-        const cost = 2 * stretch + Math.hypot(i, j) / steps
+        const aside = Math.hypot(x + width / 2 - centreX, y + height / 2 - centreY) / Math.min(width, height)
+        const cost = 2 * stretch + 3 * aside
         if (cost < least) [best, least] = [crop, cost]
       }
     }

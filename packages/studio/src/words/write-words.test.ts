@@ -87,6 +87,90 @@ describe('writeWords', () => {
   })
 })
 
+const shops: Record<string, Partial<StudioBrief>> = {
+  bakery: {
+    business: 'Backstube Lindner',
+    product: 'Sourdough rye bread, baked overnight in a stone oven',
+    offer: 'Second loaf half price on Saturdays',
+  },
+  clinic: {
+    business: 'Clínica Dental Aurora',
+    product: 'Revisión dental y limpieza para toda la familia',
+    offer: 'Primera visita sin coste',
+    language: 'es',
+    tone: 'professional',
+    objective: 'leads',
+  },
+  'web shop': {
+    business: 'Fernweh Outfitters',
+    product: 'Insulated steel bottle that keeps tea hot on the trail',
+    offer: 'Free shipping this month',
+    tone: 'bold',
+  },
+}
+
+describe('headlines', () => {
+  it.each(Object.entries(shops))('of a %s are short, distinct and grammatical', (_, shop) => {
+    const first = shop.product!.split(' ')[0]!
+    for (let seed = 0; seed < 8; seed++) {
+      const written = writeWords(brief(shop), { count: 5, seed })
+      const headlines = written.map(({ headline }) => headline)
+      expect(new Set(headlines.slice(0, 3)).size).toBe(3)
+      for (const headline of headlines.slice(0, 3))
+        expect(graphemesOf(headline).length).toBeLessThanOrEqual(40)
+      for (const { headline, primaryText, description } of written) {
+        expect(graphemesOf(headline).length).toBeLessThanOrEqual(60)
+        expect(headline).toMatch(/^[¿¡]?\p{Lu}/u)
+        for (const text of [headline, primaryText])
+          expect(text).not.toMatch(new RegExp(`[^.?!¿¡ ] +[¿¡]?${first}`, 'u'))
+        // a headline of the offer or the quality alone leaves it to the next line to name the thing
+        const core = shop.product!.split(/,| that | para /)[0]!
+        expect(`${headline} ${description}`.toLowerCase()).toContain(core.toLowerCase())
+      }
+    }
+  })
+
+  it('lead with what the brief says of the product, or with its offer', () => {
+    const of = (shop: Partial<StudioBrief>) =>
+      writeWords(brief(shop), { count: 5, seed: 1 }).map(({ headline }) => headline)
+    expect(of(shops['bakery']!)).toContain('Baked overnight in a stone oven')
+    expect(of(shops['web shop']!)).toEqual(
+      expect.arrayContaining(['Keeps tea hot on the trail', 'Free shipping this month']),
+    )
+    expect(of(shops['clinic']!)).toContain('Para toda la familia')
+  })
+
+  it.each([
+    ['Italian coffee', 'Italian coffee'],
+    ['LED reading lamps', 'LED reading lamps'],
+    ['Anna’s pottery classes', 'Anna’s pottery classes'],
+    ['Northbeam rye loaves', 'Northbeam rye loaves'],
+    ['Garden Tools', 'Garden Tools'],
+    ['Warm rye loaves', 'warm rye loaves'],
+  ])('write %s in mid-sentence as %s', (product, inside) => {
+    const headlines = writeWords(brief({ product }), { count: 12, seed: 2 }).map(({ headline }) => headline)
+    expect(headlines).toContain(`Meet ${inside}`)
+  })
+
+  it('never part a promise from its condition, nor a list', () => {
+    for (const product of [
+      'Free consultation for first-time customers only',
+      'Leather shoes, bags and belts',
+      'Gluten-free bread from 4 euros with every breakfast',
+    ]) {
+      const { headline, description } = writeWords(brief({ product }), { count: 1, seed: 1 })[0]!
+      expect(`${headline} ${description}`.toLowerCase()).toContain(product.toLowerCase())
+    }
+  })
+
+  it('use a noun that lacks its article only where none is needed', () => {
+    const all = (product: string) =>
+      writeWords(brief({ product }), { count: 12, seed: 3 }).map(({ headline }) => headline)
+    expect(all('Handmade leather bag').join()).not.toMatch(/Meet|Looking for|Say hello to/)
+    expect(all('The handmade leather bag')).toContain('Meet the handmade leather bag')
+  })
+})
+
 describe('fitWords', () => {
   const long = 'A light serum for every morning and every night of the whole long year, made for you'
 
