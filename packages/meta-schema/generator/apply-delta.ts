@@ -1,9 +1,13 @@
-import { enumDeltas, newEnums, nodeDeltas } from './delta-v26.ts'
+import { enumDeltas, newEnums, newNodes, nodeDeltas } from './delta-v26.ts'
 import type { SpecNode, Specs } from './spec.ts'
 
 /** Merges the hand-written v26 changes into the v25 specs. A change that names nothing known is an error. */
 export function applyDelta(specs: Specs): Specs {
-  for (const [name, delta] of Object.entries(nodeDeltas)) {
+  for (const name of Object.keys(newNodes)) {
+    if (specs.nodes.has(name)) throw new Error(`The specs have ${name} now: take it out of the delta`)
+    specs.nodes.set(name, { name, fields: [], operations: [] })
+  }
+  for (const [name, delta] of Object.entries({ ...newNodes, ...nodeDeltas })) {
     const node = specs.nodes.get(name)
     if (!node) throw new Error(`The delta names ${name}, which the specs do not have`)
     node.fields = node.fields.filter((field) => !delta.removed?.includes(field.name))

@@ -93,6 +93,80 @@ export const nodeDeltas: Record<string, NodeDelta> = {
   VideoStatusUploadingPhase: { fields: { bytes_transfered: 'unsigned int' } },
 }
 
+/**
+ * Operations at the root of the graph and the shapes they answer with: documented, absent from the specs.
+ * `Root` stands for `graph.facebook.com/{version}/` itself.
+ */
+export const newNodes: Record<string, NodeDelta> = {
+  Root: {
+    params: {
+      'GET search': {
+        type: 'string',
+        q: 'string',
+        location_types: 'list<string>',
+        class: 'string',
+        interest_list: 'list<string>',
+        region_id: 'string',
+        country_code: 'string',
+        limit: 'int',
+      },
+      'GET ads_archive': {
+        ad_reached_countries: 'list<string>',
+        search_terms: 'string',
+        search_page_ids: 'list<string>',
+        search_type: 'string',
+        ad_type: 'string',
+        ad_active_status: 'string',
+        ad_delivery_date_min: 'string',
+        ad_delivery_date_max: 'string',
+        media_type: 'string',
+        languages: 'list<string>',
+        publisher_platforms: 'list<string>',
+        bylines: 'list<string>',
+        unmask_removed_content: 'bool',
+        limit: 'int',
+      },
+      'GET debug_token': { input_token: 'string' },
+      'GET oauth/access_token': {
+        client_id: 'string',
+        client_secret: 'string',
+        redirect_uri: 'string',
+        code: 'string',
+        grant_type: 'string',
+        fb_exchange_token: 'string',
+      },
+    },
+  },
+  ArchivedAd: {
+    fields: {
+      id: 'string',
+      ad_creation_time: 'string',
+      ad_creative_bodies: 'list<string>',
+      ad_creative_link_titles: 'list<string>',
+      ad_creative_link_captions: 'list<string>',
+      ad_creative_link_descriptions: 'list<string>',
+      ad_delivery_start_time: 'string',
+      ad_delivery_stop_time: 'string',
+      ad_snapshot_url: 'string',
+      page_id: 'string',
+      page_name: 'string',
+      publisher_platforms: 'list<string>',
+      languages: 'list<string>',
+      eu_total_reach: 'int',
+      age_country_gender_reach_breakdown: 'list<Object>',
+      beneficiary_payers: 'list<Object>',
+      target_ages: 'list<string>',
+      target_gender: 'string',
+      target_locations: 'list<Object>',
+      currency: 'string',
+      spend: 'Object',
+      impressions: 'Object',
+      demographic_distribution: 'list<Object>',
+      bylines: 'string',
+    },
+  },
+}
+
 export const newEnums: Record<string, string[]> = {
   AdSet_cost_bidding_mode: ['BALANCED', 'COST_FOCUSED', 'VOLUME_FOCUSED'],
 }
