@@ -7,15 +7,17 @@ import type { Call } from '../wire/call.ts'
 import { pageOf } from '../wire/paging.ts'
 import { fieldsText } from '../wire/fields-text.ts'
 import { readSelection, type Asked } from '../wire/selection.ts'
-import { readEdges, type EdgeAnswer, type ReadEdge } from './read-edges.ts'
+import { readTables, type EdgeAnswer, type ReadEdge } from './read-edges.ts'
 
 const cursorKey = (record: AnyRecord): string => record.id
 
 function read(record: AnyRecord, edge: string, raw: Json, call: Call): EdgeAnswer {
-  // The table is keyed by kind, so the handler found for a record takes that record.
-  const table = readEdges[record.kind] as Record<string, ReadEdge<AnyRecord['kind']>> | undefined
-  const handler = table && Object.hasOwn(table, edge) ? table[edge] : undefined
-  if (handler) return handler(record, raw, call)
+  for (const table of readTables) {
+    // Keyed by kind, so the handler found for a record takes that record.
+    const edges = table[record.kind] as Readonly<Record<string, ReadEdge<AnyRecord['kind']>>> | undefined
+    const handler = edges && Object.hasOwn(edges, edge) ? edges[edge] : undefined
+    if (handler) return handler(record, raw, call)
+  }
   const node = nodeOf[record.kind]
   if (edgeSpec(node, 'GET', edge)) throw notSimulated(`GET ${node}/${edge}`)
   throw nonexistingField(edge, node)

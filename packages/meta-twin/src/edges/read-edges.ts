@@ -91,8 +91,11 @@ function reachEstimate(_: AnyRecord, raw: Json): EdgeAnswer {
 
 const tidy = (people: number): number => Math.round(people / 100) * 100
 
-/** Every GET edge the twin answers, by the kind of node it hangs from. Pages and accounts see what was granted. */
-export const readEdges: { [K in Kind]?: Record<string, ReadEdge<K>> } = {
+/** By kind of node, then by edge. */
+export type ReadTable = { [K in Kind]?: Readonly<Record<string, ReadEdge<K>>> }
+
+/** Pages and accounts see what was granted. */
+const adsReads: ReadTable = {
   user: {
     permissions,
     accounts: (_, __, call) =>
@@ -170,3 +173,6 @@ export const readEdges: { [K in Kind]?: Record<string, ReadEdge<K>> } = {
   },
   run: { insights: (run, _, call) => ({ body: answerRun(run, call) }) },
 }
+
+/** Every GET edge the twin answers; each area of Meta brings its own table. */
+export const readTables: readonly ReadTable[] = [adsReads]

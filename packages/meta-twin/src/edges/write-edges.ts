@@ -5,7 +5,7 @@ import { requireAdsWrite } from '../auth/scopes.ts'
 import { deleteImage, storeImages } from '../images/write-images.ts'
 import { startReport } from '../insights/answer-insights.ts'
 import { nodeOf } from '../objects/project.ts'
-import type { AnyRecord, Json } from '../store/records.ts'
+import type { AnyRecord, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { readInput } from '../wire/input.ts'
 import { text } from '../wire/pick.ts'
@@ -15,12 +15,40 @@ import { createAdSet, updateAdSet } from '../writes/write-ad-set.ts'
 import { createCampaign, updateCampaign } from '../writes/write-campaign.ts'
 import { createCreative, updateCreative } from '../writes/write-creative.ts'
 
-const creators: Readonly<Record<string, (call: Call, input: Json) => Json>> = {
-  campaigns: createCampaign,
-  adsets: createAdSet,
-  ads: createAd,
-  adcreatives: createCreative,
-  adimages: storeImages,
+/** Answers one write; `input` has passed the schema. A handler checks the permission its edge needs. */
+export type WriteEdge<K extends Kind> = (record: RecordOf<K>, input: Json, call: Call) => Json
+/** By kind of node, then by edge; the empty edge is the node itself. */
+export type WriteTable = { [K in Kind]?: Readonly<Record<string, WriteEdge<K>>> }
+
+const ads =
+  (create: (call: Call, input: Json) => Json): WriteEdge<'account'> =>
+  (_, input, call) => {
+    requireAdsWrite(call)
+    return create(call, input)
+  }
+
+const adsPosts: WriteTable = {
+  account: {
+    campaigns: ads(createCampaign),
+    adsets: ads(createAdSet),
+    ads: ads(createAd),
+    adcreatives: ads(createCreative),
+    adimages: ads(storeImages),
+  },
+}
+
+/** Every write edge beyond the node itself; each area of Meta brings its own table. */
+const postTables: readonly WriteTable[] = [adsPosts]
+/** `DELETE /{node}` and `DELETE /{node}/{edge}` of nodes that are no ad objects. */
+const deleteTables: readonly WriteTable[] = []
+
+function handlerIn(tables: readonly WriteTable[], kind: Kind, edge: string): WriteEdge<Kind> | undefined {
+  for (const table of tables) {
+    // Keyed by kind, so the handler found for a record takes that record.
+    const edges = table[kind] as Readonly<Record<string, WriteEdge<Kind>>> | undefined
+    if (edges && Object.hasOwn(edges, edge)) return edges[edge]
+  }
+  return undefined
 }
 
 /** Parameters Meta takes on an edge although the specs leave them out. */
@@ -36,10 +64,9 @@ export function postEdge(record: AnyRecord, edge: string, call: Call): Json {
   if (!operation) throw noSuchObject(record.id, 'POST')
   const input = readInput(operation, call.raw, alsoKnown[edge])
   if (edge === 'insights') return startReport(record, call.raw, call)
-  const create = record.kind === 'account' && Object.hasOwn(creators, edge) ? creators[edge] : undefined
-  if (!create) throw notSimulated(`POST ${node}/${edge}`)
-  requireAdsWrite(call)
-  return create(call, input)
+  const handler = handlerIn(postTables, record.kind, edge)
+  if (!handler) throw notSimulated(`POST ${node}/${edge}`)
+  return handler(record, input, call)
 }
 
 /** `POST /{node}`. */
@@ -48,6 +75,8 @@ export function postNode(record: AnyRecord, call: Call): Json {
   const operation = edgeSpec(node, 'POST', '')
   if (!operation) throw noSuchObject(record.id, 'POST')
   const input = readInput(operation, call.raw, record.kind === 'creative' ? Object.keys(call.raw) : [])
+  const handler = handlerIn(postTables, record.kind, '')
+  if (handler) return handler(record, input, call)
   requireAdsWrite(call)
   switch (record.kind) {
     case 'campaign':
@@ -86,6 +115,8 @@ function updateAccount(call: Call, account: Extract<AnyRecord, { kind: 'account'
 /** `DELETE /{node}` and `DELETE /{node}/{edge}`. */
 export function deleteAt(record: AnyRecord, edge: string, call: Call): Json {
   if (record.kind === 'user' && edge === 'permissions') return withdraw(call)
+  const handler = handlerIn(deleteTables, record.kind, edge)
+  if (handler) return handler(record, call.raw, call)
   requireAdsWrite(call)
   if (record.kind === 'account' && edge === 'adimages') {
     const hash = text(call.raw, 'hash')

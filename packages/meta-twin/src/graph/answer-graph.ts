@@ -69,6 +69,15 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
   if (tokenText === undefined || token.world === '') throw missingToken()
 
   const world = twin.objects.world(token.world)
+  const rootEdge = Object.hasOwn(rootEdges, path.rest) ? rootEdges[path.rest] : undefined
+  if (rootEdge && method === 'GET') {
+    const { version, warning } = judgeVersion(path.version, false, method)
+    return {
+      body: rootEdge(raw, callOf(twin, request, { token, tokenText, world, version })),
+      version,
+      ...(warning !== undefined && { warning }),
+    }
+  }
   const record = findNode(twin, path.node, token.page ?? world.user)
   if (!record || record.world !== world.id) throw noSuchObject(path.node, method)
   const marketing =
@@ -76,20 +85,7 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
     ['adaccounts', 'insights'].includes(path.edge) ||
     path.edge.startsWith('ads')
   const { version, warning } = judgeVersion(path.version, marketing, method)
-  const call: Call = {
-    twin,
-    version,
-    method,
-    raw,
-    images: request.images,
-    origin: request.origin,
-    path: path.rest,
-    tokenText,
-    token,
-    world,
-    account: twin.objects.get('account', world.account),
-    now: worldNow(twin, world),
-  }
+  const call = callOf(twin, request, { token, tokenText, world, version })
   checkAccess(record, call)
   return {
     body: answer(record, path.edge, call),
@@ -103,6 +99,25 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
     },
   }
 }
+
+/** `GET /{edge}` at the root of the graph, such as `search`; a table for those that areas of Meta bring. */
+const rootEdges: Readonly<Record<string, (raw: Json, call: Call) => Json>> = {}
+
+const callOf = (
+  twin: Twin,
+  { method, raw, images, origin, path }: GraphRequest,
+  known: Pick<Call, 'token' | 'tokenText' | 'world' | 'version'>,
+): Call => ({
+  ...known,
+  twin,
+  method,
+  raw,
+  images,
+  origin,
+  path: path.rest,
+  account: twin.objects.get('account', known.world.account),
+  now: worldNow(twin, known.world),
+})
 
 const findNode = (twin: Twin, node: string, me: string): AnyRecord | undefined =>
   twin.objects.find(node === 'me' ? me : node)
