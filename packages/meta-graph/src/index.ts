@@ -23,3 +23,12 @@ export type { ReportProgress } from './insights-reports.ts'
 
 export { fromMetaDecimal, fromMetaMinor, metaStep, MetaMoneyError, toMetaMinor } from './money.ts'
 export { metaCurrency } from './currencies.ts'
+
+export {
+  limitAfter,
+  type LimitKey,
+  type LimitNews,
+  type LimitState,
+  type LimitStore,
+} from './governor/limit-store.ts'
+export { createMemoryLimitStore } from './governor/memory-limit-store.ts'
