@@ -10,6 +10,7 @@ import { openDatabase } from './store/database.ts'
 import { createDeliveryStore } from './store/delivery-store.ts'
 import { createFileStore } from './store/file-store.ts'
 import { createIds } from './store/ids.ts'
+import { createJournal } from './store/journal.ts'
 import { createObjectStore } from './store/object-store.ts'
 import type { Twin } from './wire/call.ts'
 import { createUsageMeter } from './wire/usage-headers.ts'
@@ -52,6 +53,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     database,
     objects: createObjectStore(database),
     delivery: createDeliveryStore(database),
+    journal: createJournal(database),
     auth: createAuthStore(database),
     files: createFileStore(database),
     ids: createIds(database, options.seed),

@@ -3,6 +3,7 @@ import type { Database } from '../store/database.ts'
 import type { DeliveryStore } from '../store/delivery-store.ts'
 import type { FileStore } from '../store/file-store.ts'
 import type { Ids } from '../store/ids.ts'
+import type { Journal } from '../store/journal.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import type { Account, Json, World } from '../store/records.ts'
 
@@ -11,6 +12,7 @@ export interface Twin {
   database: Database
   objects: ObjectStore
   delivery: DeliveryStore
+  journal: Journal
   auth: AuthStore
   files: FileStore
   ids: Ids
