@@ -1,10 +1,18 @@
-import type { GraphCall } from './graph-call.ts'
+import type { GraphCall, RawBody } from './graph-call.ts'
+
+type EncodedRequest = Pick<RequestInit, 'method' | 'body' | 'duplex'> & {
+  headers?: Readonly<Record<string, string>>
+}
 
 const LONGEST_QUERY = 4000
 
 /** Puts the parameters where they belong: in the query of `url`, in a form, or beside a file. */
-export function encodeRequest(call: GraphCall, url: URL, pairs: [string, string][]) {
+export function encodeRequest(call: GraphCall, url: URL, pairs: [string, string][]): EncodedRequest {
   const form = new URLSearchParams(pairs)
+  if (call.raw) {
+    url.search = form.toString()
+    return rawRequest(call.raw)
+  }
   if (call.method === 'POST') return { method: 'POST', body: call.file ? multipart(pairs, call.file) : form }
   if (!call.secrets?.length && form.toString().length <= LONGEST_QUERY) {
     url.search = form.toString()
@@ -13,6 +21,19 @@ export function encodeRequest(call: GraphCall, url: URL, pairs: [string, string]
   // Graph takes any method as a POST with the real one in `method`: for secrets and for specs too long for a URL.
   form.set('method', call.method.toLowerCase())
   return { method: 'POST', body: form }
+}
+
+function rawRequest({ body, contentType, size, headers }: RawBody): EncodedRequest {
+  return {
+    method: 'POST',
+    body,
+    duplex: 'half',
+    headers: {
+      ...headers,
+      'content-type': contentType,
+      ...(size !== undefined && { 'content-length': String(size) }),
+    },
+  }
 }
 
 function multipart(pairs: [string, string][], file: NonNullable<GraphCall['file']>): FormData {

@@ -12,11 +12,15 @@ export type ErrorEnvelope = {
   userMessage?: string
   blame: string[][]
   traceId?: string
+  /** rupload's own word on whether to go on from its offset. */
+  resumable?: boolean
 }
 
 /** The `error` of an answer, whatever its HTTP status was; `undefined` when there is none. */
 export function readErrorEnvelope(answer: unknown): ErrorEnvelope | undefined {
-  if (!isObject(answer) || !isObject(answer.error)) return undefined
+  if (!isObject(answer)) return undefined
+  if (isObject(answer.debug_info) && answer.success !== true) return uploadFailure(answer.debug_info)
+  if (!isObject(answer.error)) return undefined
   const found = envelopeShape(answer.error) ?? {}
   return {
     code: found.code ?? 0,
@@ -29,6 +33,20 @@ export function readErrorEnvelope(answer: unknown): ErrorEnvelope | undefined {
     traceId: found.fbtrace_id,
   }
 }
+
+// rupload has an envelope of its own, without codes.
+function uploadFailure(info: JsonObject): ErrorEnvelope {
+  const found = uploadShape(info) ?? {}
+  return {
+    code: 0,
+    message: `${found.type ?? 'upload error'}: ${found.message ?? 'no message'}`,
+    transient: false,
+    blame: [],
+    resumable: found.retriable ?? false,
+  }
+}
+
+const uploadShape = shape({ retriable: flag, type: text, message: text })
 
 const envelopeShape = shape({
   code: number,
@@ -78,7 +96,9 @@ type Context = {
 /** Turns Meta's envelope into a MetaError by `code` and `error_subcode` alone; the words are only passed on. */
 export function errorFromEnvelope(envelope: ErrorEnvelope, context: Context): MetaError {
   const row = errorRow(envelope.code, envelope.subcode)
-  const kind = context.verdict ?? afterSending(kindOf(envelope, context.status, row), context.effect, row)
+  // What was uploaded of a file is asked for before going on, so a broken upload is no unknown outcome.
+  const refused = row?.refused ?? envelope.resumable !== undefined
+  const kind = context.verdict ?? afterSending(kindOf(envelope, context.status, row), context.effect, refused)
   const codes = envelope.subcode ? `${envelope.code}/${envelope.subcode}` : `${envelope.code}`
   return new MetaError({
     kind,
@@ -98,6 +118,7 @@ export function errorFromEnvelope(envelope: ErrorEnvelope, context: Context): Me
 }
 
 function kindOf(envelope: ErrorEnvelope, status: number, row: ErrorRow | undefined): MetaErrorKind {
+  if (envelope.resumable !== undefined) return envelope.resumable ? 'transient' : 'invalid'
   const kind = row?.kind ?? (status >= 500 ? 'transient' : 'invalid')
   const mayPass = envelope.transient && (kind === 'invalid' || kind === 'not_found')
   return mayPass ? 'transient' : kind

@@ -1,4 +1,4 @@
-import type { ErrorRow, MetaErrorKind } from './error-table.ts'
+import type { MetaErrorKind } from './error-table.ts'
 
 export type MetaErrorDetails = {
   kind: MetaErrorKind
@@ -58,6 +58,6 @@ export function retryableByKind(kind: MetaErrorKind): boolean {
 export type Effect = 'read' | 'write'
 
 /** A write that Meta may or may not have carried out is neither failed nor repeatable. */
-export function afterSending(kind: MetaErrorKind, effect: Effect, row?: ErrorRow): MetaErrorKind {
-  return effect === 'write' && kind === 'transient' && !row?.refused ? 'unknown_outcome' : kind
+export function afterSending(kind: MetaErrorKind, effect: Effect, refused = false): MetaErrorKind {
+  return effect === 'write' && kind === 'transient' && !refused ? 'unknown_outcome' : kind
 }

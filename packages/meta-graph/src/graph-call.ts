@@ -3,13 +3,26 @@ import type { Effect, MetaError } from './errors.ts'
 import type { HostName } from './hosts.ts'
 import type { WireParams } from './wire-params.ts'
 
+/** Bytes sent as they are, streamed and never held in memory: what rupload takes. Such a call is never repeated. */
+export type RawBody = {
+  body: Uint8Array<ArrayBuffer> | AsyncIterable<Uint8Array>
+  contentType: string
+  /** Length of a streamed body, where it is known; without it the body travels in chunks. */
+  size?: number
+  headers?: Readonly<Record<string, string>>
+}
+
 export type GraphCall = {
   method: 'GET' | 'POST' | 'DELETE'
-  /** Below the version, such as `act_12/campaigns`. */
+  /** Without the version, such as `act_12/campaigns`, or `video-upload/12` on rupload. */
   path: string
   params?: WireParams
   host?: Exclude<HostName, 'dialog'>
   file?: { field: string; filename: string; contentType: string; bytes: Uint8Array<ArrayBuffer> }
+  /** In place of a form; the parameters then travel in the address. */
+  raw?: RawBody
+  /** Deadline of one attempt, where the client's own does not fit. */
+  timeoutMs?: number
   /** Sent as bearer, with its appsecret_proof unless it is the app's own token. */
   token?: string
   isAppToken?: boolean

@@ -4,10 +4,10 @@ import type { MetaErrorKind } from './error-table.ts'
 import { MetaError, type Effect } from './errors.ts'
 import type { GraphCall } from './graph-call.ts'
 import { parseLossless } from './lossless-json.ts'
+import { LARGEST_BODY, OVERSIZED, type Body } from './read-body.ts'
 import { waitFromUsage, type Usage } from './usage.ts'
 
-/** `body` is missing when it was cut off. */
-export type RawAnswer = { status: number; headers: Headers; body: string | undefined }
+export type RawAnswer = { status: number; headers: Headers; body: Body }
 
 export type CallContext = {
   effect: Effect
@@ -25,7 +25,8 @@ export function readAnswer<T>(
 ): T {
   const { status, headers } = answer
   const traceId = traceIdOf(headers)
-  const json = parseBody(answer)
+  if (answer.body === OVERSIZED) throw oversized(answer, context)
+  const json = parseBody(answer.body)
   const envelope = readErrorEnvelope(json)
   if (envelope) {
     const verdict = context.verdict?.({ ...envelope, status })
@@ -52,7 +53,17 @@ export function readAnswer<T>(
   }
 }
 
-function parseBody({ body }: RawAnswer): unknown {
+// Asking again would fetch the same flood again; fewer fields, rows or days would not.
+function oversized({ status, headers }: RawAnswer, { effect, where }: CallContext): MetaError {
+  return new MetaError({
+    kind: effect === 'write' ? 'unknown_outcome' : 'invalid',
+    message: `${where} got an answer of over ${LARGEST_BODY / 2 ** 20} MiB`,
+    status,
+    traceId: traceIdOf(headers),
+  })
+}
+
+function parseBody(body: string | undefined): unknown {
   try {
     return body === undefined ? undefined : parseLossless(body)
   } catch {

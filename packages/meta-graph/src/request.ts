@@ -5,6 +5,7 @@ import { afterSending, MetaError, type Effect } from './errors.ts'
 import type { Call, GraphCall } from './graph-call.ts'
 import type { Hosts } from './hosts.ts'
 import { readAnswer, traceIdOf, type CallContext, type RawAnswer } from './read-answer.ts'
+import { readBody } from './read-body.ts'
 import { createRedactor } from './redact.ts'
 import { retryRead, type Backoff } from './retry.ts'
 import { readUsage, type Usage } from './usage.ts'
@@ -53,7 +54,7 @@ async function exchange<T>(
   effect: Effect,
   parse: (answer: unknown) => T,
 ): Promise<T> {
-  const path = `/${wire.version}/${call.path}`
+  const path = pathOf(call, wire.version)
   const proof = call.token && !call.isAppToken ? appsecretProof(wire.appSecret, call.token) : undefined
   const context = {
     effect,
@@ -95,6 +96,13 @@ async function exchange<T>(
   }
 }
 
+// rupload puts the version second: `/video-upload/v26.0/12`.
+function pathOf({ host, path }: GraphCall, version: string): string {
+  if (host !== 'rupload') return `/${version}/${path}`
+  const [service, ...rest] = path.split('/')
+  return `/${[service, version, ...rest].join('/')}`
+}
+
 async function send(
   wire: Wire,
   call: GraphCall,
@@ -103,18 +111,22 @@ async function send(
 ): Promise<RawAnswer> {
   const pairs = encodeParams({ ...call.params, appsecret_proof: proof })
   const url = new URL(path, wire.hosts[call.host ?? 'graph'])
-  const { method, body } = encodeRequest(call, url, pairs)
+  const request = encodeRequest(call, url, pairs)
+  // rupload knows the token only under the older name of the scheme.
+  const scheme = call.host === 'rupload' ? 'OAuth' : 'Bearer'
+  const headers = new Headers(request.headers)
+  headers.set('accept', 'application/json')
+  if (call.token) headers.set('authorization', `${scheme} ${call.token}`)
   const response = await wire.fetch(url, {
-    method,
-    body,
-    headers: { accept: 'application/json', ...(call.token && { authorization: `Bearer ${call.token}` }) },
-    // A redirect would carry the bearer to an address that Meta's answer, or a gateway's, picked.
+    ...request,
+    headers,
+    // A redirect would carry the token to an address that Meta's answer, or a gateway's, picked.
     redirect: 'manual',
-    signal: AbortSignal.timeout(call.file ? wire.uploadTimeoutMs : wire.timeoutMs),
+    signal: AbortSignal.timeout(
+      call.timeoutMs ?? (call.file || call.raw ? wire.uploadTimeoutMs : wire.timeoutMs),
+    ),
   })
-  const { status, headers } = response
-  // The deadline covers the body; a body cut short is an answer that could not be read, not a failed connection.
-  return { status, headers, body: await response.text().catch(() => undefined) }
+  return { status: response.status, headers: response.headers, body: await readBody(response) }
 }
 
 function connectionFailure(error: unknown, context: CallContext): MetaError {
