@@ -111,10 +111,17 @@ export function errorFromEnvelope(envelope: ErrorEnvelope, context: Context): Me
     userMessage: envelope.userMessage && context.redact(envelope.userMessage),
     blame: envelope.blame,
     traceId: envelope.traceId ?? context.traceId,
-    retryAfterMs: retryableByKind(kind)
-      ? ((kind === 'throttled' ? context.waitMs : undefined) ?? row?.waitMs)
-      : undefined,
+    retryAfterMs: waitOf(kind, row, context.waitMs),
+    ...(envelope.resumable !== undefined && {
+      reason: envelope.resumable ? 'upload_interrupted' : 'upload_refused',
+    }),
   })
+}
+
+function waitOf(kind: MetaErrorKind, row: ErrorRow | undefined, toldMs?: number): number | undefined {
+  if (kind === 'throttled')
+    return row?.limit === undefined && row?.waitMs ? row.waitMs : (toldMs ?? row?.waitMs)
+  return kind === row?.kind ? row.waitMs : undefined
 }
 
 function kindOf(envelope: ErrorEnvelope, status: number, row: ErrorRow | undefined): MetaErrorKind {

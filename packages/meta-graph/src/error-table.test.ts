@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { errorFromEnvelope } from './error-envelope.ts'
 import { errorRow } from './error-table.ts'
+import { MetaError } from './errors.ts'
 
 const failing = (
   code: number,
@@ -76,13 +77,84 @@ describe("Meta's codes, each by what can be done about it", () => {
     1815573, 1487694, 1870165, 3858064, 1870199, 1487033, 1487007, 1487056, 1487566, 1885088, 1487534,
     3858258,
   ])('validation subcode %i is for the author of the request', (subcode) => {
-    expect(failing(100, subcode, { effect: 'write' })).toMatchObject({ kind: 'invalid', retryable: false })
+    const error = failing(100, subcode, { effect: 'write' })
+    expect(error).toMatchObject({ kind: 'invalid', retryable: false })
+    expect(error.reason).not.toBe('invalid_parameter')
   })
 
   test('people Meta stopped and apps not yet live are told apart from bad requests', () => {
     expect(failing(100, 1404163).kind).toBe('blocked')
     expect(failing(100, 2708008).kind).toBe('blocked')
     expect(failing(100, 1885183).kind).toBe('config')
+  })
+})
+
+describe('the reason', () => {
+  test.each([
+    ['190/458 102/458', 'app_removed'],
+    ['190/459 102/459', 'checkpoint'],
+    ['190/460', 'password_changed'],
+    ['190/463', 'expired'],
+    ['190/464', 'unconfirmed'],
+    ['190/467', 'revoked'],
+    ['190/492', 'page_role_lost'],
+    ['190 190/123 102 104', 'token_invalid'],
+    ['100/36007', 'login_code_expired'],
+    ['10 200 200/99 294', 'permission_missing'],
+    ['283', 'page_permission_missing'],
+    ['200/1870034 200/1870090', 'audience_terms'],
+    ['200/1870092', 'business_tools_terms'],
+    ['10/2332002', 'identity_unconfirmed'],
+    ['4 341', 'app_limit'],
+    ['4/1504022 4/1504039', 'insights_limit'],
+    ['17', 'user_limit'],
+    ['17/2446079 613/1487742', 'account_limit'],
+    ['32', 'page_limit'],
+    ['613 613/1996', 'abuse_prevention'],
+    ['613/1487225', 'ad_creation_limit'],
+    ['613/1487632', 'budget_changes'],
+    ['17/1885172', 'spend_limit_changes'],
+    ['613/5044001', 'mutation_rate'],
+    ['80000 80001 80002 80003 80004 80005 80006 80008 80009 80014 80004/2446079', 'business_limit'],
+    ['9/2207042', 'quota'],
+    ['368 4/2207051', 'action_blocked'],
+    ['25/2207050', 'account_restricted'],
+    ['506', 'duplicate_post'],
+    ['9007/2207027 100/1885252', 'media_not_ready'],
+    ['100/1885621', 'budget_on_both_levels'],
+    ['100/3858152 100/3858079 100/3858081', 'dsa_missing'],
+    ['2635', 'version_dead'],
+  ])('%s is %s', (codes, reason) => {
+    for (const pair of codes.split(' ')) {
+      const [code, subcode] = pair.split('/').map(Number)
+      expect(failing(code ?? 0, subcode).reason, pair).toBe(reason)
+    }
+  })
+
+  test('is there for an error that somebody else makes of the same code', () => {
+    const details = { kind: 'auth', message: 'm', status: 200, code: 190, subcode: 460 } as const
+    expect(new MetaError(details).reason).toBe('password_changed')
+    expect(new MetaError({ ...details, code: 0, subcode: undefined }).reason).toBeUndefined()
+  })
+})
+
+describe('whose counter is full', () => {
+  test.each([
+    ['4 341', 'app'],
+    ['4/1504022', 'app_insights'],
+    ['17', 'user'],
+    ['17/2446079 613 613/1487742 613/5044001', 'account'],
+    ['32 80001', 'pages'],
+    ['80000', 'ads_insights'],
+    ['80003', 'custom_audience'],
+    ['80004', 'ads_management'],
+    // Limits of one action, not of all calls.
+    ['9 17/1885172 613/1487632 613/1487225 368', undefined],
+  ])('%s: %s', (codes, limit) => {
+    for (const pair of codes.split(' ')) {
+      const [code, subcode] = pair.split('/').map(Number)
+      expect(errorRow(code ?? 0, subcode)?.limit, pair).toBe(limit)
+    }
   })
 })
 
@@ -127,5 +199,13 @@ describe('what may be tried again', () => {
   test('documented waits are passed on', () => {
     expect(failing(613, 1487632).retryAfterMs).toBe(3_600_000)
     expect(failing(100).retryAfterMs).toBeUndefined()
+  })
+
+  test('a blocked action names its cool-down and is not retried', () => {
+    expect(failing(368, undefined, { effect: 'write' })).toMatchObject({
+      kind: 'blocked',
+      retryable: false,
+      retryAfterMs: 6 * 3_600_000,
+    })
   })
 })

@@ -1,4 +1,5 @@
-import type { MetaErrorKind } from './error-table.ts'
+import type { MetaErrorReason } from './error-reason.ts'
+import { errorRow, type MetaErrorKind } from './error-table.ts'
 
 export type MetaErrorDetails = {
   kind: MetaErrorKind
@@ -8,6 +9,8 @@ export type MetaErrorDetails = {
   /** Meta's code and subcode; 0 when the failure did not come as Meta's error envelope. */
   code?: number
   subcode?: number
+  /** By default what the table knows of code and subcode. */
+  reason?: MetaErrorReason
   retryable?: boolean
   userTitle?: string
   userMessage?: string
@@ -27,6 +30,8 @@ export class MetaError extends Error {
   readonly status: number
   readonly code: number
   readonly subcode: number | undefined
+  /** A stable name for what went wrong; `undefined` for codes nobody has described. */
+  readonly reason: MetaErrorReason | undefined
   readonly retryable: boolean
   /** Meta's own words for the person at the screen, in the token's language. */
   readonly userTitle: string | undefined
@@ -34,6 +39,7 @@ export class MetaError extends Error {
   /** Paths of the parameters at fault, such as `['targeting', 'geo_locations']`. */
   readonly blame: string[][]
   readonly traceId: string | undefined
+  /** Not before this; beside `retryable: false` (an action blocked for hours) it is for the person, not for a retry. */
   readonly retryAfterMs: number | undefined
 
   constructor(details: MetaErrorDetails) {
@@ -42,6 +48,7 @@ export class MetaError extends Error {
     this.status = details.status
     this.code = details.code ?? 0
     this.subcode = details.subcode
+    this.reason = details.reason ?? errorRow(this.code, details.subcode)?.reason
     this.retryable = details.retryable ?? retryableByKind(details.kind)
     this.userTitle = details.userTitle
     this.userMessage = details.userMessage

@@ -6,6 +6,7 @@ export type { CallEvent } from './request.ts'
 
 export { MetaError } from './errors.ts'
 export type { MetaErrorKind } from './error-table.ts'
+export type { MetaErrorReason } from './error-reason.ts'
 export { peakUse, type BusinessUse, type Usage } from './usage.ts'
 
 export type { AdAccount, Me, Page, PageTask, Permission, Pixel } from './discovery.ts'

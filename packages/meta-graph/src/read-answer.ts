@@ -35,6 +35,7 @@ export function readAnswer<T>(
   if (json === undefined || status < 200 || status >= 300) {
     throw new MetaError({
       kind: context.effect === 'write' ? 'unknown_outcome' : kindOfUnreadable(status),
+      reason: 'not_graph',
       message: `${context.where} got an answer that is not Graph's (HTTP ${status})`,
       status,
       traceId,
@@ -46,6 +47,7 @@ export function readAnswer<T>(
     if (!(error instanceof UnexpectedAnswer)) throw error
     throw new MetaError({
       kind: context.effect === 'write' ? 'unknown_outcome' : 'config',
+      reason: 'unexpected_answer',
       message: `${context.where}: ${error.message}`,
       status,
       traceId,
@@ -57,6 +59,7 @@ export function readAnswer<T>(
 function oversized({ status, headers }: RawAnswer, { effect, where }: CallContext): MetaError {
   return new MetaError({
     kind: effect === 'write' ? 'unknown_outcome' : 'invalid',
+    reason: 'answer_too_large',
     message: `${where} got an answer of over ${LARGEST_BODY / 2 ** 20} MiB`,
     status,
     traceId: traceIdOf(headers),

@@ -133,6 +133,7 @@ function connectionFailure(error: unknown, context: CallContext): MetaError {
   const { code, maybeSent } = readConnectionFailure(error)
   return new MetaError({
     kind: maybeSent ? afterSending('transient', context.effect) : 'transient',
+    reason: 'no_answer',
     message: `${context.where} got no answer (${code})`,
     status: 0,
   })
