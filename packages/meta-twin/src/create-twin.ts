@@ -13,6 +13,7 @@ import { createIds } from './store/ids.ts'
 import { createJournal } from './store/journal.ts'
 import { createObjectStore } from './store/object-store.ts'
 import type { Twin } from './wire/call.ts'
+import { createDispatcher } from './webhooks/dispatcher.ts'
 import { createUsageMeter } from './wire/usage-headers.ts'
 
 export interface TwinOptions {
@@ -49,6 +50,7 @@ const largestBody = 45 * 1024 * 1024
 export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin> {
   const clock = options.clock ?? Date.now
   const database = openDatabase(options.dataDir)
+  const faults = createFaults()
   const twin: Twin = {
     database,
     objects: createObjectStore(database),
@@ -57,13 +59,14 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     auth: createAuthStore(database),
     files: createFileStore(database),
     ids: createIds(database, options.seed),
+    faults,
+    webhooks: createDispatcher(),
     now: () => Math.floor(clock() / 1000),
     reviewSeconds: Math.round((options.reviewMinutes ?? 15) * 60),
     realTime: options.realTime ?? true,
     requireProof: options.requireProof ?? false,
     admin: options.admin ?? false,
   }
-  const faults = createFaults()
   const writes = createWriteLog()
   const onError = (error: unknown): void => options.log?.('The twin failed to answer', error)
 
@@ -92,10 +95,12 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
   registerGraphRoutes(app, { twin, faults, log: writes, usage: createUsageMeter(), onError })
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
+  twin.webhooks.start(twin)
   return {
     url,
     async close() {
       await app.close()
+      await twin.webhooks.close()
       database.close()
     },
   }

@@ -34,6 +34,7 @@ export function advanceClock(twin: Twin, world: World, body: Json): Json {
   world.offset += seconds
   twin.objects.saveWorld(world)
   settle(twin, world, twin.objects.get('account', world.account), worldNow(twin, world), false)
+  twin.webhooks.wake()
   return readClock(twin, world)
 }
 

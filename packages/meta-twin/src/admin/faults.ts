@@ -1,6 +1,7 @@
 import { badParam } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import { isObject, objectIn, text, whole } from '../wire/pick.ts'
+import { isWebhookFault, readWebhookFault, type WebhookFault } from './webhook-faults.ts'
 
 export type Fault =
   | { kind: 'error'; status: number; error: Json }
@@ -9,6 +10,8 @@ export type Fault =
   | { kind: 'html'; status: number }
   | { kind: 'delay'; ms: number }
   | { kind: 'delay_after_commit'; ms: number }
+  /** The item's slot in a batch stays null, as if it had not finished in time. */
+  | { kind: 'batch_null' }
 
 interface PlannedFault {
   id: number
@@ -17,13 +20,15 @@ interface PlannedFault {
   /** Matching requests still to let pass, then to break. */
   skip: number
   times: number
-  fault: Fault
+  fault: Fault | WebhookFault
 }
 
 export interface Faults {
   plan(body: Json): Json
   /** The fault due on this request, counted off; undefined when it may pass. */
   due(method: string, pathname: string): Fault | undefined
+  /** The fault due on a webhook about `object/field`. */
+  webhook(subject: string): WebhookFault | undefined
   clear(): void
 }
 
@@ -31,6 +36,23 @@ export interface Faults {
 export function createFaults(): Faults {
   let planned: PlannedFault[] = []
   let count = 0
+  const take = (
+    meant: (entry: PlannedFault) => boolean,
+    subject: string,
+    fits: (fault: Fault | WebhookFault) => boolean,
+  ): Fault | WebhookFault | undefined => {
+    for (const entry of planned) {
+      if (!fits(entry.fault) || !meant(entry) || !entry.path.test(subject)) continue
+      if (entry.skip > 0) {
+        entry.skip--
+        continue
+      }
+      entry.times--
+      if (entry.times <= 0) planned = planned.filter((other) => other !== entry)
+      return entry.fault
+    }
+    return undefined
+  }
   return {
     plan(body) {
       const match = objectIn(body, 'match')
@@ -45,19 +67,13 @@ export function createFaults(): Faults {
       planned.push(entry)
       return { id: entry.id }
     },
-    due(method, pathname) {
-      for (const entry of planned) {
-        if ((entry.method !== undefined && entry.method !== method) || !entry.path.test(pathname)) continue
-        if (entry.skip > 0) {
-          entry.skip--
-          continue
-        }
-        entry.times--
-        if (entry.times <= 0) planned = planned.filter((other) => other !== entry)
-        return entry.fault
-      }
-      return undefined
-    },
+    due: (method, pathname) =>
+      take(
+        (entry) => entry.method === undefined || entry.method === method,
+        pathname,
+        (fault) => !isWebhookFault(fault),
+      ) as Fault | undefined, // The last condition leaves no other.
+    webhook: (subject) => take(() => true, subject, isWebhookFault) as WebhookFault | undefined,
     clear() {
       planned = []
     },
@@ -72,7 +88,7 @@ function readPattern(source: string): RegExp {
   }
 }
 
-function readFault(fault: Json | undefined): Fault {
+function readFault(fault: Json | undefined): Fault | WebhookFault {
   const kind = text(fault, 'kind')
   switch (kind) {
     case 'error': {
@@ -90,8 +106,9 @@ function readFault(fault: Json | undefined): Fault {
       return { kind, ms: Math.min(whole(fault, 'ms') ?? 0, 120_000) }
     case 'drop_after_commit':
     case 'drop_before':
+    case 'batch_null':
       return { kind }
     default:
-      throw badParam(`Unknown fault kind: ${kind ?? '(none)'}`, ['fault', 'kind'])
+      return readWebhookFault(fault ?? {})
   }
 }

@@ -8,6 +8,7 @@ import { generatePreviews, previewOf, specOf } from '../previews/answer-preview.
 import type { Account, Ad, AnyRecord, Creative, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { listParam, objectParam, text } from '../wire/pick.ts'
+import { subscribedAppReads } from '../webhooks/subscribed-apps.ts'
 import { adObjects } from './ad-object-list.ts'
 
 /** Records to page and project, rows that are complete as they are, or a whole body. */
@@ -175,4 +176,4 @@ const adsReads: ReadTable = {
 }
 
 /** Every GET edge the twin answers; each area of Meta brings its own table. */
-export const readTables: readonly ReadTable[] = [adsReads]
+export const readTables: readonly ReadTable[] = [adsReads, subscribedAppReads]

@@ -9,6 +9,8 @@ import type { AnyRecord, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { readInput } from '../wire/input.ts'
 import { text } from '../wire/pick.ts'
+import { removeApp, withdrawPermission } from '../webhooks/remove-app.ts'
+import { subscribedAppDeletes, subscribedAppPosts } from '../webhooks/subscribed-apps.ts'
 import { deleteObject } from '../writes/delete-object.ts'
 import { createAd, updateAd } from '../writes/write-ad.ts'
 import { createAdSet, updateAdSet } from '../writes/write-ad-set.ts'
@@ -38,9 +40,9 @@ const adsPosts: WriteTable = {
 }
 
 /** Every write edge beyond the node itself; each area of Meta brings its own table. */
-const postTables: readonly WriteTable[] = [adsPosts]
+const postTables: readonly WriteTable[] = [adsPosts, subscribedAppPosts]
 /** `DELETE /{node}` and `DELETE /{node}/{edge}` of nodes that are no ad objects. */
-const deleteTables: readonly WriteTable[] = []
+const deleteTables: readonly WriteTable[] = [subscribedAppDeletes]
 
 function handlerIn(tables: readonly WriteTable[], kind: Kind, edge: string): WriteEdge<Kind> | undefined {
   for (const table of tables) {
@@ -130,14 +132,7 @@ export function deleteAt(record: AnyRecord, edge: string, call: Call): Json {
 /** `DELETE /me/permissions`: one permission, or the whole app — which ends every token of this person. */
 function withdraw(call: Call): Json {
   const permission = text(call.raw, 'permission')
-  const { auth } = call.twin
-  if (permission !== undefined) {
-    auth.removeGrant(call.world.id, call.token.app, permission)
-    return { success: true }
-  }
-  for (const name of auth.grants(call.world.id, call.token.app).keys()) {
-    auth.removeGrant(call.world.id, call.token.app, name)
-  }
-  auth.revokeTokens(call.world.id, call.token.app)
+  if (permission === undefined) removeApp(call.twin, call.world, call.token.app)
+  else withdrawPermission(call.twin, call.world, call.token.app, permission)
   return { success: true }
 }

@@ -10,7 +10,9 @@ import { GraphError } from '../errors/graph-error.ts'
 import { badParam, noSuchObject, unknownPath } from '../errors/invalid.ts'
 import { lookAtRun } from '../insights/answer-insights.ts'
 import { project } from '../objects/project.ts'
+import { internalKinds } from '../store/marketing-records.ts'
 import type { AnyRecord, Json, Kind } from '../store/records.ts'
+import { answerApp } from '../webhooks/app-subscriptions.ts'
 import type { Call, InspectedImage, Twin } from '../wire/call.ts'
 import { fieldsText } from '../wire/fields-text.ts'
 import { listParam } from '../wire/pick.ts'
@@ -66,6 +68,11 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
     const { version } = judgeVersion(path.version, false, method)
     return { body: debugToken(twin, token, raw), version }
   }
+  if (token.kind === 'APP') {
+    const { version } = judgeVersion(path.version, false, method)
+    const app = twin.objects.get('app', token.app)
+    return { body: answerApp(twin, app, { method, node: path.node, edge: path.edge, raw }), version }
+  }
   if (tokenText === undefined || token.world === '') throw missingToken()
 
   const world = twin.objects.world(token.world)
@@ -79,7 +86,8 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
     }
   }
   const record = findNode(twin, path.node, token.page ?? world.user)
-  if (!record || record.world !== world.id) throw noSuchObject(path.node, method)
+  if (!record || record.world !== world.id || internalKinds.has(record.kind))
+    throw noSuchObject(path.node, method)
   const marketing =
     marketingKinds.has(record.kind) ||
     ['adaccounts', 'insights'].includes(path.edge) ||

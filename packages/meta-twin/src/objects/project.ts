@@ -15,6 +15,7 @@ import {
 import { adFields, adSetFields, campaignFields, type Readers } from './ad-object-fields.ts'
 import { creativeFields, imageFields, reportFields } from './creative-fields.ts'
 import { Link } from './link.ts'
+import { marketingDefaults, marketingNodes, marketingReaders } from './marketing-fields.ts'
 
 export const nodeOf: Record<Kind, NodeName> = {
   user: 'User',
@@ -29,6 +30,7 @@ export const nodeOf: Record<Kind, NodeName> = {
   creative: 'AdCreative',
   image: 'AdImage',
   run: 'AdReportRun',
+  ...marketingNodes,
 }
 
 /** What a read shows when it names no fields. */
@@ -39,6 +41,7 @@ const defaults: Partial<Record<Kind, readonly string[]>> = {
   account: ['account_id'],
   image: ['hash'],
   run: ['account_id', 'time_ref', 'async_status', 'async_percent_completion'],
+  ...marketingDefaults,
 }
 
 // Each table reads records of its own kind; `kind` picks the table, so the pair always fits.
@@ -55,6 +58,7 @@ const readers: Record<Kind, Readers<never>> = {
   creative: creativeFields,
   image: imageFields,
   run: reportFields,
+  ...marketingReaders,
 }
 
 /** Answers an edge met inside `fields=…`; handed in so that nodes and edges need not import each other. */

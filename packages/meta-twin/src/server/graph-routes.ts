@@ -12,6 +12,7 @@ import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import type { UsageMeter } from '../wire/usage-headers.ts'
 import { newestVersion } from '../wire/version.ts'
+import { shakeHands } from '../webhooks/hand-shake.ts'
 import { answerDialog } from './dialog-routes.ts'
 import { originOf } from './origin.ts'
 import { methodOf, readRequest } from './read-body.ts'
@@ -48,6 +49,8 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     let answer: GraphAnswer | undefined
     try {
       if (!path) throw unknownPath(pathname.slice(1))
+      if (path.edge === 'subscriptions' && method === 'POST')
+        await shakeHands(services.twin, request.headers.authorization, raw)
       const images = path.edge === 'adimages' && method === 'POST' ? await inspectUploads(files, raw) : []
       answer = answerInTransaction(services.twin, {
         method,

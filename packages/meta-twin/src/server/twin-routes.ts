@@ -7,6 +7,7 @@ import { previewHtml, previewPolicy } from '../previews/preview-page.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { isObject } from '../wire/pick.ts'
+import { registerControlRoutes } from './control-routes.ts'
 import { originOf } from './origin.ts'
 
 const bodyOf = (body: unknown): Json => (isObject(body) ? body : {})
@@ -63,6 +64,7 @@ export function registerTwinRoutes(app: FastifyInstance, twin: Twin, faults: Fau
         `<svg xmlns="http://www.w3.org/2000/svg" width="50" height="50"><rect width="50" height="50" fill="hsl(${hue} 55% 45%)"/><circle cx="25" cy="25" r="12" fill="#fff" opacity=".85"/></svg>`,
       )
   })
+  registerControlRoutes(app, twin)
   if (!twin.admin) return
   app.post('/_twin/faults', (request, reply) => guarded(reply, () => faults.plan(bodyOf(request.body))))
   app.delete('/_twin/faults', (_, reply) =>

@@ -1,3 +1,6 @@
+import type { MarketingRecord } from './marketing-records.ts'
+import type { PublishingRecord } from './publishing-records.ts'
+
 /** What the twin keeps. Names follow Meta's wire; money is minor units, instants are epoch seconds. */
 export type Json = Record<string, unknown>
 
@@ -127,7 +130,8 @@ export interface ReportRun extends Base<'run'> {
   polls: number
 }
 export type AnyRecord =
-  | User | Business | Page | InstagramUser | Pixel | Account | Campaign | AdSet | Ad | Creative | Image | ReportRun // prettier-ignore
+  | User | Business | Page | InstagramUser | Pixel | Account | Campaign | AdSet | Ad | Creative | Image | ReportRun
+  | MarketingRecord | PublishingRecord // prettier-ignore
 export type Kind = AnyRecord['kind']
 export type RecordOf<K extends Kind> = Extract<AnyRecord, { kind: K }>
 

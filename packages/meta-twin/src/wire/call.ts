@@ -1,3 +1,4 @@
+import type { Faults } from '../admin/faults.ts'
 import type { AuthStore, Token } from '../store/auth-store.ts'
 import type { Database } from '../store/database.ts'
 import type { DeliveryStore } from '../store/delivery-store.ts'
@@ -6,6 +7,7 @@ import type { Ids } from '../store/ids.ts'
 import type { Journal } from '../store/journal.ts'
 import type { ObjectStore } from '../store/object-store.ts'
 import type { Account, Json, World } from '../store/records.ts'
+import type { Dispatcher } from '../webhooks/dispatcher.ts'
 
 /** Everything a handler may use that outlives a request. */
 export interface Twin {
@@ -16,6 +18,8 @@ export interface Twin {
   auth: AuthStore
   files: FileStore
   ids: Ids
+  faults: Faults
+  webhooks: Dispatcher
   /** Real epoch seconds. */
   now: () => number
   /** Seconds of simulated time between submitting an ad and its verdict. */
