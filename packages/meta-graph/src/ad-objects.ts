@@ -16,7 +16,13 @@ export type Find = {
 }
 
 type Readers = { readonly [field: string]: Reader<unknown> }
-export type Edge<R extends Readers> = { name: string; readers: R; findFields: readonly string[] }
+export type Edge<R extends Readers> = {
+  name: string
+  readers: R
+  findFields: readonly string[]
+  /** Every effective status, for a search that must not miss what is archived or deleted. */
+  statuses?: readonly string[]
+}
 
 /** Creates by `POST act_X/<edge>`. An `unknown_outcome` is settled with `find`, by a mark in the name. */
 export async function createNode(call: Call, edge: string, adAccountId: string, params: WireParams) {
@@ -45,11 +51,11 @@ export async function getNode<R extends Readers>(
   )
 }
 
-async function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
+export async function updateNode(call: Call, id: string, params: WireParams): Promise<{ success: true }> {
   return call({ method: 'POST', path: nodeId(id), params }, readSuccess)
 }
 
-async function deleteNode(call: Call, id: string): Promise<{ success: true }> {
+export async function deleteNode(call: Call, id: string): Promise<{ success: true }> {
   return call({ method: 'DELETE', path: nodeId(id) }, readSuccess)
 }
 
@@ -75,14 +81,38 @@ export async function findNodes<R extends Readers>(
   return found.filter((node) => typeof node.name === 'string' && node.name.includes(nameContains))
 }
 
-/** The five things one does with campaigns, ad sets and ads alike. */
+/** Rows of an edge below a node, such as the ad sets of a campaign. */
+export async function listNodes<R extends Readers>(
+  call: Call,
+  path: string,
+  fields: readonly string[],
+  readers: R,
+  params: WireParams = {},
+): Promise<Node<R>[]> {
+  return collectRows(call, { path, params: { ...params, fields: ['id', ...fields].join(',') } }, (row) =>
+    readNode(row, readers),
+  )
+}
+
+export type ListOptions = {
+  /** Fields to read besides the edge's usual ones. */
+  fields?: readonly string[]
+  /** Without them Meta leaves out what is archived or deleted. */
+  statuses?: readonly string[]
+}
+
+/** What one does with campaigns, ad sets and ads alike. */
 export type AdObjects<Create, R extends Readers> = {
   create(adAccountId: string, params: Create): Promise<{ id: string }>
   validate(adAccountId: string, params: Create): Promise<void>
   get(id: string, fields: readonly (keyof FieldsOf<R> | (string & {}))[]): Promise<Node<R>>
   update(id: string, params: Partial<Create>): Promise<{ success: true }>
   delete(id: string): Promise<{ success: true }>
+  /** For good: what is archived cannot run again, only be renamed. */
+  archive(id: string): Promise<{ success: true }>
   find(adAccountId: string, find: Find): Promise<Node<R>[]>
+  /** Whatever carries the mark in its name, deleted objects included: how a lost answer is settled. */
+  findByMark(adAccountId: string, mark: string): Promise<Node<R>[]>
 }
 
 export function adObjects<Create extends WireParams, R extends Readers>(
@@ -95,6 +125,9 @@ export function adObjects<Create extends WireParams, R extends Readers>(
     get: (id, fields) => getNode(call, id, fields.map(String), edge.readers),
     update: (id, params) => updateNode(call, id, params),
     delete: (id) => deleteNode(call, id),
+    archive: (id) => updateNode(call, id, { status: 'ARCHIVED' }),
     find: (adAccountId, find) => findNodes(call, edge, adAccountId, find),
+    findByMark: (adAccountId, mark) =>
+      findNodes(call, edge, adAccountId, { nameContains: mark, statuses: edge.statuses }),
   }
 }

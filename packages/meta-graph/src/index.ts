@@ -33,3 +33,25 @@ export {
   type LimitStore,
 } from './governor/limit-store.ts'
 export { createMemoryLimitStore } from './governor/memory-limit-store.ts'
+
+export { outcomeOfLegacy, objectiveRows, type ObjectiveKind, type Outcome } from './design/objectives.ts'
+export * as deliveryGoals from './design/delivery-goals.ts'
+export type { DeliveryGoal } from './design/delivery-goals.ts'
+export {
+  designAdSet,
+  designCampaign,
+  type AdSetDesign,
+  type CampaignDesign,
+} from './design/campaign-design.ts'
+export { adSetProblems, type CampaignAbove } from './design/ad-set-problems.ts'
+export { campaignProblems } from './design/campaign-problems.ts'
+export { attributionSpecs } from './design/attribution.ts'
+export type { Bidding } from './design/bidding.ts'
+export { dayPart, type DayPart } from './design/day-parting.ts'
+export { positions } from './design/placements.ts'
+export type { Problem } from './design/problem.ts'
+export * as creativeDesigns from './design/creative-designs.ts'
+export { assetFeedProblems, dynamicCreative, placementCreative } from './design/asset-feeds.ts'
+export { creativeFeatures, optOutOfFeatures, unchanged } from './design/creative-features.ts'
+export { NO_SPEND_CAP } from './campaigns.ts'
+export { adFormats, type FormatPreview } from './previews.ts'

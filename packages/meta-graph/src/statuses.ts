@@ -1,3 +1,4 @@
+import { enumValues } from '@adwright/meta-schema'
 import { listOf, number, shape, text } from './answer.ts'
 import type { Open } from './open-union.ts'
 
@@ -34,3 +35,10 @@ export const statusFields = {
 }
 
 export const statusFindFields = ['status', 'effective_status', 'created_time'] as const
+
+/** Every effective status an object of the kind can have. */
+export const effectiveStatuses = {
+  campaigns: enumValues('Campaign_effective_status') ?? [],
+  adSets: enumValues('AdSet_effective_status') ?? [],
+  ads: enumValues('Ad_effective_status') ?? [],
+} as const
