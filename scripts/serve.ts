@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { loadConfig } from '../apps/server/src/config.ts'
 import { isFree, startStack, type Stack } from './stack.ts'
@@ -11,6 +12,10 @@ function refuse(sentences: string[]): never {
   process.exit(1)
 }
 
+// What `npm run setup` wrote; a variable that is set already wins.
+const envFile = process.env['ENV_FILE'] ?? path.join(root, '.env')
+if (existsSync(envFile)) process.loadEnvFile(envFile)
+
 const started = performance.now()
 const env: Record<string, string | undefined> & { DATA_DIR: string } = {
   ...process.env,
@@ -19,7 +24,7 @@ const env: Record<string, string | undefined> & { DATA_DIR: string } = {
 const config = (() => {
   try {
     // The embedded database has no address yet; every other setting is checked before anything starts.
-    return loadConfig({ ...env, DATABASE_URL: env.DATABASE_URL ?? 'postgres://embedded' })
+    return loadConfig({ ...env, DATABASE_URL: env['DATABASE_URL'] || 'postgres://embedded' })
   } catch (error) {
     return refuse([error instanceof Error ? error.message : String(error)])
   }
