@@ -1,4 +1,8 @@
 import { setTimeout as sleepFor } from 'node:timers/promises'
+import { createGovernor } from './governor/governor.ts'
+import type { LimitStore } from './governor/limit-store.ts'
+import { createMemoryLimitStore } from './governor/memory-limit-store.ts'
+import type { CallSubject } from './governor/owner.ts'
 import { META_API_VERSION, resolveHosts, type Hosts } from './hosts.ts'
 import { createOAuth, type OAuth } from './oauth.ts'
 import { createCall, type CallEvent, type Wire } from './request.ts'
@@ -18,6 +22,10 @@ export type MetaClientOptions = {
   uploadTimeoutMs?: number
   sleep?: (ms: number) => Promise<void>
   random?: () => number
+  /** How much of Meta's limits is used, shared by all processes of an app; by default each knows only its own calls. */
+  limits?: LimitStore
+  /** When `limits` fails; calls go on by what this process knows. */
+  onLimitsError?: (error: unknown) => void
   /** After every HTTP exchange, repeated ones included. */
   onCall?: (event: CallEvent) => void
   /** After every answer that tells how much of a limit is used. */
@@ -26,15 +34,28 @@ export type MetaClientOptions = {
 
 export type MetaClient = {
   oauth: OAuth
-  /** Speaks for a user, Page or system user token. */
-  as(token: string): MetaSession
+  /**
+   * Speaks for a user, Page or system user token. The subject tells whose limits calls count for whose path does not
+   * say it, such as `/{campaign_id}` or `/{media_id}`; what is not given is learned from Meta's answers.
+   */
+  as(token: string, subject?: CallSubject): MetaSession
 }
 
 /** A client of Meta's Graph and Marketing API. All its methods throw MetaError; TypeError for ids that are none. */
 export function createMetaClient(options: MetaClientOptions): MetaClient {
   const hosts = resolveHosts(options.hosts)
   const version = options.version ?? META_API_VERSION
+  const clock = options.clock ?? { now: () => new Date() }
+  const random = options.random ?? Math.random
+  const governor = createGovernor({
+    appId: options.appId,
+    limits: options.limits ?? createMemoryLimitStore(),
+    clock,
+    random,
+    onLimitsError: options.onLimitsError,
+  })
   const call = createCall({
+    governor,
     appSecret: options.appSecret,
     version,
     hosts,
@@ -42,7 +63,7 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
     timeoutMs: options.timeoutMs ?? 30_000,
     uploadTimeoutMs: options.uploadTimeoutMs ?? 120_000,
     sleep: options.sleep ?? ((ms) => sleepFor(ms)),
-    random: options.random ?? Math.random,
+    random,
     onCall: options.onCall,
     onUsage: options.onUsage,
   })
@@ -53,8 +74,8 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
       appSecret: options.appSecret,
       version,
       dialogOrigin: hosts.dialog,
-      clock: options.clock ?? { now: () => new Date() },
+      clock,
     }),
-    as: (token) => createSession(call, token),
+    as: (token, subject) => createSession(call, token, subject),
   }
 }

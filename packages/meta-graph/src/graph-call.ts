@@ -1,5 +1,6 @@
 import type { MetaErrorKind } from './error-table.ts'
 import type { Effect, MetaError } from './errors.ts'
+import type { CallSubject } from './governor/owner.ts'
 import type { HostName } from './hosts.ts'
 import type { WireParams } from './wire-params.ts'
 
@@ -26,6 +27,8 @@ export type GraphCall = {
   /** Sent as bearer, with its appsecret_proof unless it is the app's own token. */
   token?: string
   isAppToken?: boolean
+  /** Whose limits it counts for, where the path does not tell. */
+  subject?: CallSubject
   /** Further secrets among the parameters: they keep a GET out of the URL and are blanked out of errors. */
   secrets?: readonly string[]
   /** What repeating it would do; by default what the method says. */

@@ -32,6 +32,7 @@ export {
   type LimitState,
   type LimitStore,
 } from './governor/limit-store.ts'
+export type { CallSubject } from './governor/owner.ts'
 export { createMemoryLimitStore } from './governor/memory-limit-store.ts'
 
 export { outcomeOfLegacy, objectiveRows, type ObjectiveKind, type Outcome } from './design/objectives.ts'

@@ -2,11 +2,19 @@ import { gzipSync } from 'node:zlib'
 import { expect, test } from 'vitest'
 import { hang, raw, recorded, rejection, startStubGraph, TOKEN } from './__fixtures__/stub-graph.ts'
 import { readSuccess } from './answer.ts'
+import { createGovernor } from './governor/governor.ts'
+import { createMemoryLimitStore } from './index.ts'
 import { createCall } from './request.ts'
 import { resolveHosts } from './hosts.ts'
 
 const callAt = (origin: string, timeoutMs = 5000) => {
   const call = createCall({
+    governor: createGovernor({
+      appId: '9',
+      limits: createMemoryLimitStore(),
+      clock: { now: () => new Date() },
+      random: () => 0.5,
+    }),
     appSecret: 'app-secret-0',
     version: 'v26.0',
     hosts: resolveHosts({ graph: origin, rupload: origin }),

@@ -3,6 +3,7 @@ import { readConnectionFailure } from './connection-failure.ts'
 import { encodeRequest } from './encode-request.ts'
 import { afterSending, MetaError, type Effect } from './errors.ts'
 import type { Call, GraphCall } from './graph-call.ts'
+import type { Governor } from './governor/governor.ts'
 import type { Hosts } from './hosts.ts'
 import { readAnswer, traceIdOf, type CallContext, type RawAnswer } from './read-answer.ts'
 import { readBody } from './read-body.ts'
@@ -31,6 +32,7 @@ export type Wire = Backoff & {
   timeoutMs: number
   uploadTimeoutMs: number
   onCall?: (event: CallEvent) => void
+  governor: Governor
   onUsage?: (usage: Usage, call: { method: string; path: string }) => void
 }
 
@@ -62,6 +64,11 @@ async function exchange<T>(
     redact: createRedactor([call.token, proof, wire.appSecret, ...(call.secrets ?? [])]),
     verdict: call.verdict,
   }
+  const leave = await wire.governor.enter(call, context.where)
+  if (leave.waitMs > 0) {
+    await wire.sleep(leave.waitMs)
+    leave.stands()
+  }
   const started = performance.now()
   const report = (status: number, code?: number, headers?: Headers, traceId = traceIdOf(headers)) =>
     wire.onCall?.({
@@ -89,9 +96,12 @@ async function exchange<T>(
   try {
     const value = readAnswer(answer, context, usage, parse)
     report(answer.status, undefined, answer.headers)
+    await leave.answered(usage)
     return value
   } catch (error) {
-    if (error instanceof MetaError) report(answer.status, error.code, answer.headers, error.traceId)
+    if (!(error instanceof MetaError)) throw error
+    report(answer.status, error.code, answer.headers, error.traceId)
+    await leave.answered(usage, error)
     throw error
   }
 }

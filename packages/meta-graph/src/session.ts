@@ -8,6 +8,7 @@ import type { InsightsQuery, InsightsRow } from './insights-query.ts'
 import { createInsightsReports, type InsightsReports } from './insights-reports.ts'
 import { readInsights } from './insights.ts'
 import { previewInAccount, type AdFormat, type AdPreview } from './previews.ts'
+import type { CallSubject } from './governor/owner.ts'
 import type { Call } from './graph-call.ts'
 
 /** Everything one token can do. The token itself cannot be read back from here. */
@@ -27,8 +28,8 @@ export type MetaSession = Discovery & {
   ): Promise<AdPreview[]>
 }
 
-export function createSession(call: Call, token: string): MetaSession {
-  const asToken: Call = (request, parse) => call({ ...request, token }, parse)
+export function createSession(call: Call, token: string, subject?: CallSubject): MetaSession {
+  const asToken: Call = (request, parse) => call({ subject, ...request, token }, parse)
   return {
     ...createDiscovery(asToken),
     campaigns: createCampaigns(asToken),

@@ -1,8 +1,9 @@
-import { limitAfter, type LimitKey, type LimitState, type LimitStore } from './limit-store.ts'
+import { limitAfter, type LimitState, type LimitStore } from './limit-store.ts'
+import { createRecentlyUsed } from './recently-used.ts'
 
-/** Knows only what this process was told. */
+/** Knows only what this process was told, of the limits that were of interest last. */
 export function createMemoryLimitStore(): LimitStore {
-  const states = new Map<LimitKey, LimitState>()
+  const states = createRecentlyUsed<LimitState>(10_000)
   return {
     read: async (keys) =>
       new Map(
