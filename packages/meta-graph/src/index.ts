@@ -1,7 +1,9 @@
 export { createMetaClient, type MetaClient, type MetaClientOptions } from './client.ts'
 export { META_API_VERSION, type HostName, type Hosts } from './hosts.ts'
 export type { MetaSession } from './session.ts'
-export type { AccessToken, DialogRequest, OAuth, TokenState } from './oauth.ts'
+export type { AccessToken } from './access-token.ts'
+export type { DialogRequest, OAuth } from './oauth.ts'
+export type { TokenState } from './token-state.ts'
 export type { CallEvent } from './request.ts'
 
 export { MetaError } from './errors.ts'

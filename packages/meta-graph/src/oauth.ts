@@ -1,48 +1,20 @@
-import {
-  flag,
-  isObject,
-  listOf,
-  number,
-  readFields,
-  readObject,
-  shape,
-  text,
-  UnexpectedAnswer,
-} from './answer.ts'
+import { readAccessToken, type AccessToken } from './access-token.ts'
 import type { MetaErrorKind } from './error-table.ts'
 import type { Call } from './graph-call.ts'
-
-export type AccessToken = {
-  accessToken: string
-  tokenType?: string
-  /** Absent when Meta does not say: ask `debugToken`. */
-  expiresInSeconds?: number
-  expiresAt?: Date
-}
-
-export type TokenState = {
-  valid: boolean
-  appId?: string
-  type?: string
-  userId?: string
-  profileId?: string
-  issuedAt?: Date
-  expiresAt?: Date | 'never'
-  dataAccessExpiresAt?: Date | 'never'
-  scopes: string[]
-  /** A scope without targets is granted for everything; with targets, only for these nodes. */
-  granularScopes: { scope: string; targetIds?: string[] }[]
-  /** Why an invalid token is invalid. */
-  error?: { code: number; subcode?: number }
-}
+import { readTokenState, type TokenState } from './token-state.ts'
 
 export type DialogRequest = {
   redirectUri: string
   state: string
-  scopes: readonly string[]
   /** Ask again for what the person declined before. */
   rerequest?: boolean
-}
+  /** Ask for the password again, even of somebody who is logged in. */
+  reauthenticate?: boolean
+} & (
+  | { scopes: readonly string[]; configId?: never; systemUser?: never }
+  /** A configuration of Facebook Login for Business, which holds scopes, assets and kind of token itself. */
+  | { configId: string; systemUser?: boolean; scopes?: never }
+)
 
 type Deps = {
   call: Call
@@ -60,48 +32,57 @@ export type OAuth = {
   exchangeCode(request: { code: string; redirectUri: string }): Promise<AccessToken>
   /** A short-lived token becomes one of about 60 days. */
   exchangeLongLived(token: string): Promise<AccessToken>
+  /**
+   * A long-lived token that still lives becomes one of another 60 days; once it has expired only a new login helps.
+   * For system users, whose token is told by `debugToken` as of type `SYSTEM_USER` with an end.
+   */
+  refresh(token: string, options?: { systemUser?: boolean }): Promise<AccessToken>
   /** What Meta knows about a token; an invalid one is an answer, not an error. */
   debugToken(token: string): Promise<TokenState>
+  /** The app's own token, asked for: it shows whether id and secret belong together. */
+  appToken(): Promise<AccessToken>
 }
 
 export function createOAuth({ call, appId, appSecret, version, dialogOrigin, clock }: Deps): OAuth {
   const client = { client_id: appId, client_secret: appSecret }
   const readToken = (answer: unknown) => readAccessToken(answer, clock.now())
+  // All exchanges go by POST: the same endpoint, and no secret ever stands in a URL.
+  const exchange = (grant: Record<string, string | boolean>, secrets: string[], effect: 'read' | 'write') =>
+    call(
+      {
+        method: 'POST',
+        path: 'oauth/access_token',
+        params: { ...client, ...grant },
+        secrets,
+        effect,
+        verdict: wrongSecret,
+      },
+      readToken,
+    )
+  // Another exchange of the same token is harmless, so it counts as a read.
+  const extend = (token: string, more: Record<string, boolean> = {}) =>
+    exchange({ grant_type: 'fb_exchange_token', ...more, fb_exchange_token: token }, [token], 'read')
   return {
-    dialogUrl({ redirectUri, state, scopes, rerequest }) {
+    dialogUrl({ redirectUri, state, scopes, configId, systemUser, rerequest, reauthenticate }) {
       const url = new URL(`/${version}/dialog/oauth`, dialogOrigin)
-      url.searchParams.set('client_id', appId)
-      url.searchParams.set('redirect_uri', redirectUri)
-      url.searchParams.set('state', state)
-      url.searchParams.set('response_type', 'code')
-      url.searchParams.set('scope', scopes.join(','))
-      if (rerequest) url.searchParams.set('auth_type', 'rerequest')
+      const ask = [rerequest && 'rerequest', reauthenticate && 'reauthenticate'].filter(Boolean)
+      const params = {
+        client_id: appId,
+        redirect_uri: redirectUri,
+        state,
+        response_type: 'code',
+        ...(scopes ? { scope: scopes.join(',') } : { config_id: configId }),
+        // Configurations for system users answer with a code only when told so twice.
+        ...(systemUser && { override_default_response_type: 'true' }),
+        ...(ask.length > 0 && { auth_type: ask.join(',') }),
+      }
+      for (const [name, value] of Object.entries(params)) url.searchParams.set(name, value)
       return url.href
     },
-    // Both exchanges go by POST: the same endpoint, and neither secret ever stands in a URL.
-    exchangeCode: ({ code, redirectUri }) =>
-      call(
-        {
-          method: 'POST',
-          path: 'oauth/access_token',
-          params: { ...client, redirect_uri: redirectUri, code },
-          secrets: [code],
-          verdict: wrongSecret,
-        },
-        readToken,
-      ),
-    exchangeLongLived: (token) =>
-      call(
-        {
-          method: 'POST',
-          path: 'oauth/access_token',
-          params: { ...client, grant_type: 'fb_exchange_token', fb_exchange_token: token },
-          secrets: [token],
-          effect: 'read', // another exchange of the same token is harmless
-          verdict: wrongSecret,
-        },
-        readToken,
-      ),
+    exchangeCode: ({ code, redirectUri }) => exchange({ redirect_uri: redirectUri, code }, [code], 'write'),
+    exchangeLongLived: (token) => extend(token),
+    refresh: (token, { systemUser = false } = {}) =>
+      extend(token, systemUser ? { set_token_expires_in_60_days: true } : {}),
     debugToken: (token) =>
       call(
         {
@@ -114,59 +95,10 @@ export function createOAuth({ call, appId, appSecret, version, dialogOrigin, clo
         },
         readTokenState,
       ),
+    appToken: () => exchange({ grant_type: 'client_credentials' }, [], 'read'),
   }
 }
 
 // A wrong client secret is reported as code 1, elsewhere "unknown error", but with a 4xx status (undocumented).
 const wrongSecret = ({ code, status }: { code: number; status: number }): MetaErrorKind | undefined =>
   code === 1 && status < 500 ? 'config' : undefined
-
-function readAccessToken(answer: unknown, now: Date): AccessToken {
-  const found = readFields(readObject(answer), { access_token: text, token_type: text, expires_in: number })
-  if (!found.access_token) throw new UnexpectedAnswer('the answer has no access token')
-  const seconds = found.expires_in
-  return {
-    accessToken: found.access_token,
-    ...(found.token_type && { tokenType: found.token_type }),
-    ...(seconds && { expiresInSeconds: seconds, expiresAt: new Date(now.getTime() + seconds * 1000) }),
-  }
-}
-
-const tokenFields = {
-  is_valid: flag,
-  app_id: text,
-  type: text,
-  user_id: text,
-  profile_id: text,
-  issued_at: number,
-  expires_at: number,
-  data_access_expires_at: number,
-  scopes: listOf(text),
-  granular_scopes: listOf(shape({ scope: text, target_ids: listOf(text) })),
-  error: shape({ code: number, subcode: number }),
-}
-
-function readTokenState(answer: unknown): TokenState {
-  const { data } = readObject(answer)
-  if (!isObject(data)) throw new UnexpectedAnswer('the answer has no token data')
-  const found = readFields(data, tokenFields)
-  return {
-    valid: found.is_valid ?? false,
-    appId: found.app_id,
-    type: found.type,
-    userId: found.user_id,
-    profileId: found.profile_id,
-    issuedAt: found.issued_at === undefined ? undefined : fromUnix(found.issued_at),
-    expiresAt: expiry(found.expires_at),
-    dataAccessExpiresAt: expiry(found.data_access_expires_at),
-    scopes: found.scopes ?? [],
-    granularScopes: (found.granular_scopes ?? []).flatMap(({ scope, target_ids }) =>
-      scope === undefined ? [] : [{ scope, ...(target_ids && { targetIds: target_ids }) }],
-    ),
-    ...(found.error && { error: { code: found.error.code ?? 0, subcode: found.error.subcode } }),
-  }
-}
-
-const fromUnix = (seconds: number) => new Date(seconds * 1000)
-const expiry = (seconds: number | undefined) =>
-  seconds === undefined ? undefined : seconds === 0 ? ('never' as const) : fromUnix(seconds)
