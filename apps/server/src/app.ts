@@ -21,6 +21,7 @@ import {
 } from '#modules/insights'
 import { createIntents } from '#modules/intents'
 import { createMedia, mediaRoutes } from '#modules/media'
+import { createMetaCallbacks, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
@@ -105,6 +106,12 @@ function createRooms(config: Config, ground: Ground) {
     callbackUrl: () => `${address.publicUrl}/api/connections/meta/callback`,
     runningCampaigns: (tx, workspaceId, connectionId) =>
       campaigns.runningThrough(tx, workspaceId, connectionId),
+    onReconnected: async (tx, workspaceId, connectionId) => {
+      await campaigns.refreshConnection(tx, workspaceId, connectionId)
+      const reason = `reconnected:${clock.now().getTime()}`
+      for (const id of await campaigns.syncTargetsOf(tx, workspaceId, connectionId))
+        await insights.enqueueSync(tx, workspaceId, id, reason)
+    },
     onTimePassed: async (tx, workspaceId, connectionId) => {
       await campaigns.refreshConnection(tx, workspaceId, connectionId)
       const reason = `time-passed:${clock.now().getTime()}`
@@ -136,13 +143,29 @@ function createRooms(config: Config, ground: Ground) {
     connectionNow: (workspaceId, id) => connections.now(workspaceId, id),
     connectionFailed: (workspaceId, id, error) => connections.failed(workspaceId, id, error),
   })
+  const metaCallbacks = createMetaCallbacks({
+    ...shared,
+    sealer,
+    audit,
+    connections,
+    app: { mode: meta.mode, id: meta.appId, secret: meta.appSecret },
+    verifyToken: meta.webhookVerifyToken ?? ground.secrets.webhooks,
+    publicUrl: () => address.publicUrl,
+    campaignMoved: (tx, workspaceId, { id, adAccountExternalId }, reason) =>
+      jobs.enqueue(
+        tx,
+        'campaigns.refresh',
+        { workspaceId, campaignId: id },
+        { key: `${id}:${reason}`, partition: adAccountExternalId },
+      ),
+  })
 
   studioJobs(jobs, studio)
   connectionJobs(jobs, { connections, transactions: db, clock })
   campaignJobs(jobs, campaigns)
   insightsJobs(jobs, insights)
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
-  return { accounts, media, studio, connections, campaigns, insights }
+  return { accounts, media, studio, connections, metaCallbacks, campaigns, insights }
 }
 type Rooms = ReturnType<typeof createRooms>
 
@@ -171,6 +194,7 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
   mediaRoutes(server.router, rooms.media)
   studioRoutes(server.router, rooms.studio)
   connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
+  metaCallbackRoutes(server.router, rooms.metaCallbacks)
   campaignRoutes(server.router, rooms.campaigns)
   insightsRoutes(server.router, rooms.insights)
   server.router.complete()

@@ -25,6 +25,8 @@ export type Config = {
     mode: 'twin' | 'live'
     appId: string | undefined
     appSecret: string | undefined
+    /** What Meta repeats to prove that it asks for our webhooks; made from our own secret when not given. */
+    webhookVerifyToken: string | undefined
     graphUrl: string
     graphVideoUrl: string
     dialogUrl: string
@@ -108,6 +110,7 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
       mode: s.META_MODE,
       appId: s.META_MODE === 'twin' ? (s.META_APP_ID ?? twinApp.id) : s.META_APP_ID,
       appSecret: s.META_MODE === 'twin' ? (s.META_APP_SECRET ?? twinApp.secret) : s.META_APP_SECRET,
+      webhookVerifyToken: s.META_WEBHOOK_VERIFY_TOKEN,
       graphUrl: s.META_GRAPH_URL ?? graph,
       graphVideoUrl: s.META_GRAPH_VIDEO_URL ?? other('https://graph-video.facebook.com'),
       dialogUrl: s.META_DIALOG_URL ?? other('https://www.facebook.com'),

@@ -269,9 +269,13 @@ export const connections: Answer<'listConnections'> = {
       simulated: true,
       userName: 'Maya Almeida',
       status: 'active',
+      health: { state: 'healthy', checkedAt: ago(0), problems: [] },
+      tokenKind: 'user',
       grantedScopes: ['ads_management'],
       missingScopes: [],
       tokenExpiresAt: null,
+      dataAccessExpiresAt: null,
+      refreshedAt: null,
       now: ago(0),
       adAccounts: [
         {
@@ -287,6 +291,8 @@ export const connections: Answer<'listConnections'> = {
           chosen: true,
         },
       ],
+      adAccountsTotal: 1,
+      pagesTotal: 1,
       pages: [
         {
           id: id('page', 1),

@@ -5,9 +5,10 @@ import * as campaigns from './campaigns.ts'
 import * as connections from './connections.ts'
 import * as creatives from './creatives.ts'
 import type { EndpointName } from './endpoints.ts'
-import { BriefId, CampaignId, ConnectionId, CreativeId, GenerationId, MediaId } from './ids.ts'
+import { BriefId, CampaignId, ConnectionId, CreativeId, DeletionCode, GenerationId, MediaId } from './ids.ts'
 import * as insights from './insights.ts'
 import * as media from './media.ts'
+import * as metaSetup from './meta-setup.ts'
 
 type Access = 'public' | 'member' | 'writer'
 
@@ -179,10 +180,31 @@ export const contract = {
     answer: z.void(),
     status: 302,
   },
+  connectSystemUser: {
+    summary: 'Connect a system user of a business by its token',
+    access: 'writer',
+    body: connections.ConnectSystemUser,
+    answer: connections.Connection,
+    status: 201,
+  },
   listConnections: {
     summary: 'Connected Meta users with their accounts and Pages',
     access: 'member',
     answer: z.object({ connections: z.array(connections.Connection) }),
+  },
+  listAdAccounts: {
+    summary: 'Ad accounts of a connection, by name',
+    access: 'member',
+    params: byId(ConnectionId),
+    query: connections.ListAssets,
+    answer: connections.AdAccountPage,
+  },
+  listConnectionPages: {
+    summary: 'Pages of a connection, by name',
+    access: 'member',
+    params: byId(ConnectionId),
+    query: connections.ListAssets,
+    answer: connections.PagePage,
   },
   chooseAccounts: {
     summary: 'Choose the ad account and Page to work with',
@@ -208,6 +230,17 @@ export const contract = {
     access: 'writer',
     body: connections.FastForward,
     answer: connections.FastForwarded,
+  },
+  metaSetup: {
+    summary: 'What the Meta app of this installation needs, and how far it is',
+    access: 'member',
+    answer: metaSetup.MetaSetup,
+  },
+  metaDataDeletion: {
+    summary: 'How far a deletion is that was asked for at Meta',
+    access: 'public',
+    params: byId(DeletionCode),
+    answer: metaSetup.DataDeletion,
   },
 
   createCampaign: {

@@ -34,11 +34,16 @@ export const endpoints = {
 
   startMetaConnection: 'POST /api/connections/meta/start',
   metaCallback: 'GET /api/connections/meta/callback',
+  connectSystemUser: 'POST /api/connections/meta/system-user',
   listConnections: 'GET /api/connections',
+  listAdAccounts: 'GET /api/connections/:id/ad-accounts',
+  listConnectionPages: 'GET /api/connections/:id/pages',
   chooseAccounts: 'POST /api/connections/:id/choose',
   refreshConnection: 'POST /api/connections/:id/refresh',
   disconnect: 'DELETE /api/connections/:id',
   fastForward: 'POST /api/rehearsal/fast-forward',
+  metaSetup: 'GET /api/setup/meta',
+  metaDataDeletion: 'GET /api/meta/data-deletion/:id',
 
   createCampaign: 'POST /api/campaigns',
   listCampaigns: 'GET /api/campaigns',

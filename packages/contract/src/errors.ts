@@ -102,6 +102,7 @@ export const errorCatalogue = {
     message:
       'This installation has no Meta app configured. Set META_APP_ID and META_APP_SECRET, or use the rehearsal account.',
   },
+  'connection.token_refused': { status: 400, message: 'This token cannot be used: {reason}' },
   'connection.choice_invalid': {
     status: 400,
     message: 'The chosen {what} does not belong to this connection.',
@@ -123,6 +124,11 @@ export const errorCatalogue = {
     status: 503,
     message: 'Meta does not answer at the moment. We keep trying; nothing is lost.',
   },
+  'meta.forged': {
+    status: 403,
+    message: 'This did not come from Meta: it is not signed with the secret of our app.',
+  },
+  'data_deletion.not_found': { status: 404, message: 'There is no deletion with this code.' },
   'rehearsal.only': {
     status: 409,
     message: 'Only a rehearsal can be fast-forwarded. This connection is real.',

@@ -162,23 +162,30 @@ export interface CampaignTotals {
 }
 
 export interface Connections {
+  asked_scopes: Generated<string[]>;
   checked_at: Timestamp;
   connection_id: string;
   created_at: Timestamp;
   data_access_expires_at: Timestamp | null;
   external_user_id: string;
+  granular_scopes: Generated<unknown>;
   mode: string;
-  problem: string | null;
+  noted: Generated<unknown>;
   provider: string;
+  refreshed_at: Timestamp | null;
   scopes: string[];
   status: string;
+  subscribed_at: Timestamp | null;
   token_expires_at: Timestamp | null;
+  token_kind: Generated<string>;
   token_sealed: string;
   user_name: string;
   workspace_id: string;
 }
 
 export interface ConnectionStates {
+  asked_scopes: Generated<string[]>;
+  connection_id: string | null;
   expires_at: Timestamp;
   return_to: string;
   state_hash: string;
@@ -283,6 +290,38 @@ export interface Memberships {
   workspace_id: string;
 }
 
+export interface MetaDataDeletions {
+  deletion_code: string;
+  done_at: Timestamp | null;
+  person_sealed: string | null;
+  request_hash: string;
+  requested_at: Timestamp;
+}
+
+export interface MetaLimits {
+  closed_until: Timestamp | null;
+  key: string;
+  told_at: Timestamp;
+  use: number;
+}
+
+export interface MetaWebhookAddress {
+  verified_at: Timestamp;
+  what: string;
+}
+
+export interface MetaWebhookEvents {
+  at: Timestamp;
+  event_hash: string;
+  field: string;
+  handled_at: Timestamp | null;
+  object: string;
+  object_id: string;
+  received_at: Timestamp;
+  state: string;
+  value_sealed: string;
+}
+
 export interface OutboxMails {
   body_html: string;
   body_text: string;
@@ -373,6 +412,10 @@ export interface DB {
   intents: Intents;
   media_files: MediaFiles;
   memberships: Memberships;
+  meta_data_deletions: MetaDataDeletions;
+  meta_limits: MetaLimits;
+  meta_webhook_address: MetaWebhookAddress;
+  meta_webhook_events: MetaWebhookEvents;
   outbox_mails: OutboxMails;
   pages: Pages;
   rate_limits: RateLimits;

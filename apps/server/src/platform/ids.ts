@@ -4,6 +4,7 @@ import type {
   CampaignId,
   ConnectionId,
   CreativeId,
+  DeletionCode,
   GenerationId,
   MediaId,
   PageId,
@@ -23,6 +24,7 @@ type Branded = {
   acct: AdAccountId
   page: PageId
   cmp: CampaignId
+  del: DeletionCode
   intent: string
   mail: string
   req: string

@@ -9,6 +9,8 @@ export type Secrets = {
   auth: string
   /** Signs object URLs. */
   urls: string
+  /** Proves to us that Meta asks for our webhooks. */
+  webhooks: string
 }
 
 /** The given secrets, or ones made on the first run and kept in `dataDir`, readable by us alone. */
@@ -18,7 +20,8 @@ export async function loadSecrets(
 ): Promise<Secrets> {
   const keyRing = given.keyRing ?? (await storedKeyRing(dataDir))
   const auth = given.auth ?? (await keep(dataDir, 'auth-secret', () => randomBytes(48).toString('base64url')))
-  return { keyRing, auth, urls: createHmac('sha256', auth).update('object urls').digest('base64url') }
+  const derived = (purpose: string) => createHmac('sha256', auth).update(purpose).digest('base64url')
+  return { keyRing, auth, urls: derived('object urls'), webhooks: derived('webhook verify token') }
 }
 
 async function storedKeyRing(dataDir: string): Promise<KeyRing> {

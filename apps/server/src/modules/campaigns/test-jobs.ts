@@ -23,7 +23,8 @@ export type TestJobs = Jobs & {
 /** The job engine's promises without its database: steps whose end was stored never run again. */
 export function createTestJobs({
   moment = () => undefined,
-}: { moment?: (where: string) => void } = {}): TestJobs {
+  asleep = () => undefined,
+}: { moment?: (where: string) => void; asleep?: (seconds: number) => void } = {}): TestJobs {
   const workflows = new Map<string, Workflow<never>>()
   const queued: Queued[] = []
   const slept: number[] = []
@@ -34,7 +35,10 @@ export function createTestJobs({
     await workflow.run(
       {
         id: job.name,
-        sleep: async (seconds) => void slept.push(seconds),
+        sleep: async (seconds) => {
+          slept.push(seconds)
+          asleep(seconds)
+        },
         step: async (name, work) => {
           const stored = job.memo.get(name)
           if (stored !== undefined) return JSON.parse(stored)

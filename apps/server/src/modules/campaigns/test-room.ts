@@ -69,7 +69,10 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   const member = await aWorkspace(db)
   const { workspaceId } = member
   const clock = fakeClock()
-  const jobs = createTestJobs({ ...(moment && { moment }) })
+  const jobs = createTestJobs({
+    ...(moment && { moment }),
+    asleep: (seconds) => clock.advance(seconds * 1000),
+  })
   const meta = createTestMeta()
   const heard: ServerEvent[] = []
   const failures: unknown[] = []
@@ -88,6 +91,8 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     callbackUrl: () => 'http://127.0.0.1:9/api/connections/meta/callback',
     runningCampaigns: async () => [],
     onTimePassed: async () => undefined,
+    onReconnected: async () => undefined,
+    jobs,
     meta: {
       mode: 'twin',
       appId: '1',

@@ -1,65 +1,39 @@
-import type { ConnectionId, WorkspaceId } from '@adwright/contract'
-import { AppError } from '#platform/errors.ts'
-import { findConnection, markConnection } from './connection-store.ts'
-import { expiryWarning, tokenPlace, type Grant, type StoredConnection } from './connection.ts'
-import type { ConnectionDeps } from './deps.ts'
-import { saveGrant } from './grant-store.ts'
-import { authProblem, isAuthFailure } from './meta-auth-failure.ts'
+import type { ConnectionHealth, ConnectionProblem } from '@adwright/contract'
+import { assetProblems, type AssetFacts } from './asset-problems.ts'
+import type { NotedFailure } from './noted-failure.ts'
+import { isTokenEnding, stillNoted } from './noted-failure.ts'
+import { permissionProblems, type PermissionFacts } from './permission-problems.ts'
+import { expiryProblems, notedProblem, type TokenFacts } from './token-problems.ts'
 
-/** A connection with its token in the clear. @throws connection.not_found, connection.needs_reconnect */
-export const createOpenConnection =
-  ({ transactions, sealer, mode }: ConnectionDeps) =>
-  async (workspaceId: WorkspaceId, id: ConnectionId): Promise<StoredConnection & { token: string }> => {
-    const stored = await transactions.inWorkspace(workspaceId, (tx) => findConnection(tx, workspaceId, id))
-    if (!stored || stored.status === 'revoked') throw new AppError('connection.not_found')
-    // An instance that changed sides must not speak to the one with tokens of the other.
-    if (stored.status !== 'active' || stored.mode !== mode)
-      throw new AppError('connection.needs_reconnect', { name: stored.userName })
-    return { ...stored, token: sealer.open(stored.tokenSealed, tokenPlace(id)) }
-  }
-
-/** Takes note when Meta said that the token is dead; any other error leaves the connection as it is. */
-export const createConnectionFailed =
-  ({ transactions, events, clock }: ConnectionDeps) =>
-  async (workspaceId: WorkspaceId, connectionId: ConnectionId, error: unknown): Promise<void> => {
-    if (!isAuthFailure(error)) return
-    const problem = authProblem(error)
-    await transactions.inWorkspace(workspaceId, async (tx) => {
-      const end = { status: 'needs_reconnect' as const, problem, now: clock.now() }
-      if (await markConnection(tx, workspaceId, connectionId, end))
-        await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
-    })
-  }
+export type HealthFacts = TokenFacts &
+  PermissionFacts &
+  AssetFacts & { noted: readonly NotedFailure[]; checkedAt: Date }
 
 /**
- * Looks again what a connection may do, and whether it still may.
- * @throws connection.needs_reconnect after taking note of it; connection.missing_permissions; meta.unavailable
+ * What is wrong with a connection, each with the one thing that mends it, the worst first. `now` is the connection's
+ * own. While Meta does not accept the token, nothing else is told: it could not be known, nor mended before that.
  */
-export const createRefreshConnection = (deps: ConnectionDeps) => {
-  const failed = createConnectionFailed(deps)
-  const { transactions, events, clock, sealer, mode, login, rehearsalClock } = deps
-  return async (workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void> => {
-    const stored = await transactions.inWorkspace(workspaceId, (tx) =>
-      findConnection(tx, workspaceId, connectionId),
-    )
-    if (!stored || stored.status === 'revoked') throw new AppError('connection.not_found')
-    if (stored.mode !== mode) throw new AppError('connection.needs_reconnect', { name: stored.userName })
-    const token = sealer.open(stored.tokenSealed, tokenPlace(connectionId))
-    let grant: Grant
-    try {
-      grant = await login().look(token)
-    } catch (error) {
-      await failed(workspaceId, connectionId, error)
-      if (error instanceof AppError && error.code === 'connection.needs_reconnect')
-        throw new AppError('connection.needs_reconnect', { name: stored.userName }, { cause: error })
-      throw error
-    }
-    const now = mode === 'twin' ? await rehearsalClock.now(token) : clock.now()
-    await transactions.inWorkspace(workspaceId, async (tx) => {
-      await saveGrant(tx, workspaceId, { mode, grant, sealer, now: clock.now() })
-      const problem = expiryWarning(grant.tokenExpiresAt, now)
-      await markConnection(tx, workspaceId, connectionId, { status: 'active', problem, now: clock.now() })
-      await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
-    })
+export function healthOf(facts: HealthFacts, now: Date): ConnectionHealth {
+  const problems = problemsOf(facts, now)
+  const worstFirst = problems.toSorted((a, b) => rank[a.severity] - rank[b.severity])
+  return {
+    state: worstFirst[0] === undefined ? 'healthy' : worstFirst[0].severity,
+    checkedAt: facts.checkedAt.toISOString(),
+    problems: worstFirst,
   }
+}
+const rank = { broken: 0, attention: 1 } as const
+
+function problemsOf(facts: HealthFacts, now: Date): ConnectionProblem[] {
+  const noted = stillNoted(facts.noted, now)
+  const ended = noted.find(({ code }) => isTokenEnding(code))
+  if (ended) return [notedProblem(ended, facts)]
+  const expiry = expiryProblems(facts, now)
+  if (expiry.some(({ severity }) => severity === 'broken')) return expiry
+  return [
+    ...noted.map((failure) => notedProblem(failure, facts)),
+    ...permissionProblems(facts),
+    ...assetProblems(facts),
+    ...expiry,
+  ]
 }

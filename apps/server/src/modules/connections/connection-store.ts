@@ -3,6 +3,8 @@ import { sql, type Selectable } from 'kysely'
 import type { Connections } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { Mode, StoredConnection } from './connection.ts'
+import { NOT_SHARED } from './account-status.ts'
+import { readNoted, type NotedFailure } from './noted-failure.ts'
 
 export async function findConnection(
   tx: Tx,
@@ -14,6 +16,23 @@ export async function findConnection(
     .selectAll()
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', id)
+    .executeTakeFirst()
+  return row && fromRow(row)
+}
+
+/** The connection of a Meta user, whatever its state. */
+export async function connectionOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  mode: Mode,
+  externalUserId: string,
+): Promise<StoredConnection | undefined> {
+  const row = await tx
+    .selectFrom('connections')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('mode', '=', mode)
+    .where('external_user_id', '=', externalUserId)
     .executeTakeFirst()
   return row && fromRow(row)
 }
@@ -36,7 +55,7 @@ export async function activeConnections(
   return rows.map(fromRow)
 }
 
-/** All active connections of all workspaces, for the daily check. Runs as the system. */
+/** All connections of all workspaces that have a token, for the daily check: a dead one may have come back to life. Runs as the system. */
 export async function connectionsToCheck(
   tx: Tx,
   mode: Mode,
@@ -45,12 +64,41 @@ export async function connectionsToCheck(
     .selectFrom('connections')
     .select(['workspace_id', 'connection_id'])
     .where('mode', '=', mode)
-    .where('status', '=', 'active')
+    .where('status', '<>', 'revoked')
     .execute()
   return rows.map((row) => ({
     workspaceId: row.workspace_id as WorkspaceId, // written from branded ids
     connectionId: row.connection_id as ConnectionId,
   }))
+}
+
+/** Whether a connection is there, and whether these are assets of it that are shared with us. */
+export async function ownAssets(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+  { adAccountId, pageId }: { adAccountId: AdAccountId; pageId: PageId },
+): Promise<{ adAccount: boolean; page: boolean } | undefined> {
+  const row = await tx
+    .selectFrom('connections as c')
+    .leftJoin('ad_accounts as a', (on) =>
+      on
+        .onRef('a.connection_id', '=', 'c.connection_id')
+        .on('a.ad_account_id', '=', adAccountId)
+        .on('a.account_status', '<>', NOT_SHARED),
+    )
+    .leftJoin('pages as p', (on) =>
+      on
+        .onRef('p.connection_id', '=', 'c.connection_id')
+        .on('p.page_id', '=', pageId)
+        .on('p.token_sealed', '<>', ''),
+    )
+    .select(['a.ad_account_id', 'p.page_id'])
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.connection_id', '=', connectionId)
+    .where('c.status', '<>', 'revoked')
+    .executeTakeFirst()
+  return row && { adAccount: row.ad_account_id !== null, page: row.page_id !== null }
 }
 
 /** Chooses one ad account and one Page of a connection, in place of any chosen before. */
@@ -77,23 +125,60 @@ export async function choose(
       .execute()
 }
 
-/** Answers whether it changed anything. */
-export async function markConnection(
+/** Keeps what a call ran into; `ends` when nothing may be called any more. Answers whether it changed anything. */
+export async function noteFailure(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: ConnectionId,
-  { status, problem, now }: { status: 'active' | 'needs_reconnect'; problem: string | null; now: Date },
+  ends: boolean,
+  add: (noted: readonly NotedFailure[]) => NotedFailure[] | undefined,
 ): Promise<boolean> {
   const row = await tx
-    .updateTable('connections')
-    .set({ status, problem, checked_at: now })
+    .selectFrom('connections')
+    .select(['noted', 'status'])
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', id)
     .where('status', '<>', 'revoked')
-    .where((is) => is.or([is('status', '<>', status), is('problem', 'is distinct from', problem)]))
-    .returning('connection_id')
+    .forUpdate()
     .executeTakeFirst()
-  return row !== undefined
+  const noted = row && add(readNoted(row.noted))
+  const status = ends ? 'needs_reconnect' : row?.status
+  if (!row || (!noted && status === row.status)) return false
+  await tx
+    .updateTable('connections')
+    .set({ ...(noted && { noted: JSON.stringify(noted) }), ...(status && { status }) })
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .execute()
+  return true
+}
+
+/** Puts the token that was made new in place of the old one. */
+export async function saveToken(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+  { sealed, expiresAt, refreshedAt }: { sealed: string; expiresAt: Date | null; refreshedAt: Date },
+): Promise<void> {
+  await tx
+    .updateTable('connections')
+    .set({ token_sealed: sealed, token_expires_at: expiresAt, refreshed_at: refreshedAt })
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .where('status', '<>', 'revoked')
+    .execute()
+}
+
+/** Meta's ids of the ad accounts that are chosen or that campaigns run in. */
+export async function inUse(tx: Tx, workspaceId: WorkspaceId, id: ConnectionId): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('ad_accounts')
+    .select('external_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .where((is) => is.or([is('chosen', '=', true), is('pixel_id', 'is not', null)]))
+    .execute()
+  return rows.map((row) => row.external_id)
 }
 
 /** Forgets every token. The rows stay, because campaigns of the past refer to them. */
@@ -105,7 +190,7 @@ export async function eraseTokens(
 ): Promise<void> {
   await tx
     .updateTable('connections')
-    .set({ status: 'revoked', token_sealed: '', problem: null, checked_at: now })
+    .set({ status: 'revoked', token_sealed: '', noted: '[]', checked_at: now })
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', id)
     .execute()
@@ -132,6 +217,9 @@ const fromRow = (row: Selectable<Connections>): StoredConnection => ({
   userName: row.user_name,
   scopes: row.scopes,
   tokenSealed: row.token_sealed,
+  tokenKind: row.token_kind as StoredConnection['tokenKind'],
   tokenExpiresAt: row.token_expires_at,
+  refreshedAt: row.refreshed_at,
+  noted: readNoted(row.noted),
   createdAt: row.created_at,
 })

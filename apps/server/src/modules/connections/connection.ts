@@ -1,7 +1,10 @@
 import type { AdAccountId, ConnectionId, Currency, PageId } from '@adwright/contract'
 import { canDeliver } from './account-status.ts'
+import type { GranularScope } from './asset-problems.ts'
+import type { NotedFailure } from './noted-failure.ts'
 
 export type Mode = 'twin' | 'live'
+export type TokenKind = 'user' | 'system_user'
 export type ConnectionState = 'active' | 'needs_reconnect' | 'revoked'
 
 /** What a person let us have, as Meta tells it. Tokens are plain here and sealed in every row. */
@@ -9,9 +12,12 @@ export type Grant = {
   externalUserId: string
   userName: string
   token: string
+  tokenKind: TokenKind
   tokenExpiresAt: Date | null
   dataAccessExpiresAt: Date | null
   scopes: string[]
+  /** Which assets each permission reaches. */
+  granularScopes: GranularScope[]
   adAccounts: GrantedAdAccount[]
   pages: GrantedPage[]
 }
@@ -22,7 +28,8 @@ export type GrantedAdAccount = {
   timeZone: string
   status: number
   minDailyBudgetMinor: number
-  pixelId: string | null
+  /** Undefined when it was not looked for. */
+  pixelId: string | null | undefined
 }
 export type GrantedPage = {
   externalId: string
@@ -40,7 +47,11 @@ export type StoredConnection = {
   status: ConnectionState
   scopes: string[]
   tokenSealed: string
+  tokenKind: TokenKind
   tokenExpiresAt: Date | null
+  /** When the token was got or last made new, by the connection's own time. */
+  refreshedAt: Date | null
+  noted: NotedFailure[]
   createdAt: Date
 }
 
@@ -87,12 +98,9 @@ export function sensiblePage<P extends { tasks: readonly string[]; instagram: un
   return advertising.find((page) => page.instagram !== null) ?? advertising[0] ?? pages[0]
 }
 
-const DAY_MS = 86_400_000
-/** A sentence when the token runs out within a week; null otherwise. */
-export function expiryWarning(expiresAt: Date | null, now: Date): string | null {
-  if (!expiresAt) return null
-  const days = Math.floor((expiresAt.getTime() - now.getTime()) / DAY_MS)
-  if (days >= 7) return null
-  if (days < 0) return "Meta's access has run out. Connect again."
-  return `Meta's access runs out ${days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`}. Connect again before then.`
-}
+const WEEK_MS = 7 * 86_400_000
+/** A token that ends is made new every week of its own time, long before its 60 days are over. */
+export const dueForRenewal = (
+  { tokenExpiresAt, refreshedAt }: Pick<StoredConnection, 'tokenExpiresAt' | 'refreshedAt'>,
+  now: Date,
+): boolean => tokenExpiresAt !== null && now.getTime() - (refreshedAt?.getTime() ?? 0) >= WEEK_MS

@@ -12,13 +12,16 @@ import {
   type TestDatabase,
 } from '../../../test/index.ts'
 import { createChooseAccounts } from './choose-accounts.ts'
-import { createConnectionFailed, createOpenConnection, createRefreshConnection } from './connection-health.ts'
+import { createConnectionFailed } from './connection-failed.ts'
 import type { Grant, GrantedAdAccount, GrantedPage } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { createDisconnect } from './disconnect.ts'
 import { createFastForward } from './fast-forward.ts'
 import { createFinishConnection } from './finish-connection.ts'
 import { createListConnections } from './list-connections.ts'
+import { createOpenConnection } from './open-connection.ts'
+import { createRefreshConnection } from './refresh-connection.ts'
+import { usualScopes } from './scopes.ts'
 import { createStartConnection } from './start-connection.ts'
 
 const plainSealer = {
@@ -40,7 +43,7 @@ const anAccount: GrantedAdAccount = {
 const aPage: GrantedPage = {
   externalId: '100000000000000001',
   name: 'Bakery Rosa',
-  tasks: ['ADVERTISE'],
+  tasks: ['ADVERTISE', 'CREATE_CONTENT'],
   token: 'page-token',
   instagram: { externalId: '17841400000000001', username: 'bakery.rosa' },
 }
@@ -48,9 +51,11 @@ const aGrant = (change: Partial<Grant> = {}): Grant => ({
   externalUserId: '5550000000000000001',
   userName: 'Rosa Weber',
   token: 'token-of-rosa',
+  tokenKind: 'user',
   tokenExpiresAt: null,
   dataAccessExpiresAt: null,
-  scopes: ['ads_management', 'ads_read'],
+  scopes: [...usualScopes],
+  granularScopes: [],
   adAccounts: [anAccount],
   pages: [aPage],
   ...change,
@@ -63,6 +68,9 @@ let heard: string[]
 let running: string[]
 let revoked: string[]
 let granted: () => Grant
+let renewed: (token: string) => { token: string; expiresAt: Date | null }
+let queued: string[]
+let goneOn: string[]
 let simulatedDays: number
 let deps: ConnectionDeps
 
@@ -77,6 +85,9 @@ beforeEach(async () => {
   running = []
   revoked = []
   granted = () => aGrant()
+  renewed = (token) => ({ token, expiresAt: null })
+  queued = []
+  goneOn = []
   simulatedDays = 0
   const simulatedNow = () => new Date(clock.now().getTime() + simulatedDays * 86_400_000)
   deps = {
@@ -93,7 +104,9 @@ beforeEach(async () => {
       authorizeUrl: ({ state, rerequest }) =>
         `https://meta.example/dialog?state=${state}&rerequest=${rerequest}`,
       finish: async () => granted(),
-      look: async () => granted(),
+      adopt: async (token) => ({ ...granted(), token, tokenKind: 'system_user' }),
+      look: async (token) => ({ ...granted(), token }),
+      renew: async (token) => renewed(token),
       revoke: async (token) => void revoked.push(token),
     }),
     rehearsalClock: {
@@ -106,6 +119,8 @@ beforeEach(async () => {
     callbackUrl: () => 'https://adwright.example/api/connections/meta/callback',
     runningCampaigns: async () => running,
     onTimePassed: async () => void heard.push('time passed'),
+    onReconnected: async (_tx, _ws, id) => void goneOn.push(id),
+    jobs: { enqueue: async (_tx, name, _input, { key }) => void queued.push(`${name} ${key}`) },
   }
 })
 
@@ -252,8 +267,10 @@ describe('a token that died', () => {
     await createConnectionFailed(deps)(member.workspaceId, id, wrapped)
     await createConnectionFailed(deps)(member.workspaceId, id, wrapped)
     expect(heard).toEqual(['connection.changed'])
-    const [row] = await db.sql('select problem from connections where connection_id = $1', [id])
-    expect(row).toEqual({ problem: 'The Facebook password was changed. Connect again.' })
+    expect((await list())[0]?.health).toMatchObject({
+      state: 'broken',
+      problems: [{ code: 'password_changed', remedy: { kind: 'reconnect' } }],
+    })
     await expect(createOpenConnection(deps)(member.workspaceId, id)).rejects.toMatchObject({
       code: 'connection.needs_reconnect',
     })
@@ -261,9 +278,9 @@ describe('a token that died', () => {
 
   test('other errors leave the connection alone', async () => {
     const id = await connect()
-    const throttled = new MetaError({ kind: 'throttled', message: 'x', status: 400, code: 17 })
-    await createConnectionFailed(deps)(member.workspaceId, id, throttled)
-    expect((await list())[0]?.status).toBe('active')
+    const invalid = new MetaError({ kind: 'invalid', message: 'x', status: 400, code: 100 })
+    await createConnectionFailed(deps)(member.workspaceId, id, invalid)
+    expect((await list())[0]).toMatchObject({ status: 'active', health: { state: 'healthy' } })
   })
 
   test('that has run out by the connection’s own time needs its owner', async () => {
@@ -278,8 +295,10 @@ describe('a token that died', () => {
     granted = () => aGrant({ tokenExpiresAt: new Date('2026-11-26T10:00:00Z') })
     const id = await connect()
     await createRefreshConnection(deps)(member.workspaceId, id)
-    const [row] = await db.sql('select problem from connections where connection_id = $1', [id])
-    expect(row).toEqual({ problem: "Meta's access runs out in 3 days. Connect again before then." })
+    expect((await list())[0]?.health).toMatchObject({
+      state: 'attention',
+      problems: [{ code: 'token_expiring', sentence: expect.stringContaining('in 3 days') }],
+    })
   })
 
   test('accounts that are no longer shared disappear, but keep their rows', async () => {

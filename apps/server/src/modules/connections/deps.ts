@@ -2,6 +2,7 @@ import type { ConnectionId, WorkspaceId } from '@adwright/contract'
 import type { Audit } from '#modules/audit'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
+import type { Jobs } from '#platform/jobs.ts'
 import type { Sealer } from '#platform/sealed.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
 import type { Mode } from './connection.ts'
@@ -13,6 +14,7 @@ export type ConnectionDeps = {
   clock: Clock
   sealer: Sealer
   events: Events
+  jobs: Pick<Jobs, 'enqueue'>
   audit: Audit
   mode: Mode
   /** @throws connection.not_configured */
@@ -22,6 +24,8 @@ export type ConnectionDeps = {
   callbackUrl: () => string
   /** Names of the campaigns that run, or are being launched, through a connection. */
   runningCampaigns: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<string[]>
+  /** A connection that did not work works again: what waited for it may go on. */
+  onReconnected: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
   /** After a fast-forward: everything that came from Meta is out of date. */
   onTimePassed: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
 }

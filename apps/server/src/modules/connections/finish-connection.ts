@@ -3,6 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { ConnectionDeps } from './deps.ts'
 import type { Grant } from './connection.ts'
+import { ownNow } from './open-connection.ts'
 import { storeGrant } from './store-grant.ts'
 import { hashOf } from './start-connection.ts'
 import { spendState, type SignInState } from './state-store.ts'
@@ -15,7 +16,8 @@ export type MetaAnswer = {
 /** What the browser brought along: the state from its cookie, or the member of its bearer token. */
 export type Binding = { stateCookie: string | undefined; bearer: Member | undefined; requestId: string }
 export type Finished =
-  | { kind: 'connected'; returnTo: string; connectionId: ConnectionId }
+  /** `instead` is the connection that was to be renewed, when another Meta user signed in. */
+  | { kind: 'connected'; returnTo: string; connectionId: ConnectionId; instead?: ConnectionId }
   | { kind: 'failed'; returnTo: string; error: AppError }
 
 const NOWHERE_ELSE = '/settings/connections'
@@ -33,10 +35,17 @@ export const createFinishConnection =
     const { returnTo } = begun
     try {
       const grant = await grantOf(deps, answer)
+      const at = await ownNow(deps, grant.token)
       const connectionId = await deps.transactions.inWorkspace(begun.workspaceId, (tx) =>
-        storeGrant(deps, tx, whoBegan(begun, binding.requestId), grant),
+        storeGrant(deps, tx, whoBegan(begun, binding.requestId), grant, {
+          at,
+          askedScopes: begun.askedScopes,
+        }),
       )
-      return { kind: 'connected', returnTo, connectionId }
+      const instead = begun.connectionId
+      return instead === undefined || instead === connectionId
+        ? { kind: 'connected', returnTo, connectionId }
+        : { kind: 'connected', returnTo, connectionId, instead }
     } catch (error) {
       if (!(error instanceof AppError)) throw error
       return { kind: 'failed', returnTo, error }
@@ -68,7 +77,11 @@ async function grantOf({ login, callbackUrl }: ConnectionDeps, answer: MetaAnswe
   if (answer.error === 'access_denied') throw new AppError('connection.denied')
   if (answer.error !== undefined) throw new AppError('meta.refused', { reason: answer.error })
   if (answer.code === undefined) throw new AppError('connection.state_invalid')
-  const grant = await login().finish({ code: answer.code, redirectUri: callbackUrl() })
+  return usable(await login().finish({ code: answer.code, redirectUri: callbackUrl() }))
+}
+
+/** @throws connection.no_ad_account, connection.no_page */
+export function usable(grant: Grant): Grant {
   if (grant.adAccounts.length === 0) throw new AppError('connection.no_ad_account')
   if (grant.pages.length === 0) throw new AppError('connection.no_page')
   return grant

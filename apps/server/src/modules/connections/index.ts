@@ -1,8 +1,17 @@
-import type { AdAccountId, Connection, ConnectionId, PageId, WorkspaceId } from '@adwright/contract'
+import type {
+  AdAccount,
+  AdAccountId,
+  Connection,
+  ConnectionId,
+  Page,
+  PageId,
+  WorkspaceId,
+} from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { createChooseAccounts } from './choose-accounts.ts'
-import { createConnectionFailed, createOpenConnection, createRefreshConnection } from './connection-health.ts'
+import { createConnectSystemUser } from './connect-system-user.ts'
+import { createConnectionFailed } from './connection-failed.ts'
 import { connectionsToCheck } from './connection-store.ts'
 import type { LaunchTarget } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
@@ -10,29 +19,46 @@ import { createDisconnect } from './disconnect.ts'
 import { createFastForward } from './fast-forward.ts'
 import { createFinishConnection, type Binding, type Finished, type MetaAnswer } from './finish-connection.ts'
 import { createGetConnection, createListConnections } from './list-connections.ts'
+import { createAppStanding, type AppStanding } from './meta-app-standing.ts'
+import { enqueueCheck, type CheckInput } from './check-queue.ts'
+import { createListAdAccounts, createListPages } from './list-assets.ts'
 import { lazyMetaClient, type MetaSession, type MetaSettings } from './meta-client.ts'
 import { createMetaLogin } from './meta-login.ts'
 import { createMetaRehearsalClock } from './meta-rehearsal-clock.ts'
-import { createStartConnection } from './start-connection.ts'
+import { createOpenConnection } from './open-connection.ts'
+import { createRefreshConnection } from './refresh-connection.ts'
+import { createStartConnection, type StartInput } from './start-connection.ts'
 import { forgetStates } from './state-store.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
 
 export type { LaunchTarget } from './connection.ts'
 export { connectionJobs } from './jobs.ts'
+export { metaPermissions } from './scopes.ts'
 export { connectionRoutes } from './routes.ts'
 
+type AssetQuery = { q?: string | undefined; cursor?: string | undefined; limit: number }
+
 export type Connections = {
-  start(
-    member: Member,
-    input: { rerequest: boolean; returnTo: string },
-  ): Promise<{ authorizeUrl: string; state: string }>
+  start(member: Member, input: StartInput): Promise<{ authorizeUrl: string; state: string }>
   finish(answer: MetaAnswer, binding: Binding): Promise<Finished>
+  connectSystemUser(member: Member, token: string): Promise<Connection>
   list(member: Member): Promise<{ connections: Connection[] }>
+  listAdAccounts(
+    member: Member,
+    id: ConnectionId,
+    query: AssetQuery,
+  ): Promise<{ adAccounts: AdAccount[]; nextCursor?: string; total: number }>
+  listPages(
+    member: Member,
+    id: ConnectionId,
+    query: AssetQuery,
+  ): Promise<{ pages: Page[]; nextCursor?: string; total: number }>
   chooseAccounts(
     member: Member,
     id: ConnectionId,
     chosen: { adAccountId: AdAccountId; pageId: PageId },
   ): Promise<Connection>
+  /** Looks at Meta; a token that is due is made new. What is wrong is told by the answer's health. */
   refresh(workspaceId: WorkspaceId, id: ConnectionId): Promise<Connection>
   disconnect(member: Member, id: ConnectionId): Promise<void>
   fastForward(
@@ -45,10 +71,14 @@ export type Connections = {
   session(workspaceId: WorkspaceId, id: ConnectionId): Promise<MetaSession>
   /** The connection's own now: simulated time in a rehearsal, ours otherwise. */
   now(workspaceId: WorkspaceId, id: ConnectionId): Promise<Date>
-  /** Tell it every error of a call: when the token is dead, the connection waits for its owner. */
+  /** Tell it every error of a call: it files what that means for the connection, and ignores the rest. */
   failed(workspaceId: WorkspaceId, id: ConnectionId, error: unknown): Promise<void>
-  /** Active connections of all workspaces. */
+  /** Connections of all workspaces that have a token. */
   toCheck(): Promise<{ workspaceId: WorkspaceId; connectionId: ConnectionId }[]>
+  /** Asks for a look at a connection soon; the same reason is one look. */
+  checkSoon(tx: Tx, connection: CheckInput, reason: string): Promise<void>
+  /** How our app stands at Meta, asked with its own token; at most once a minute. */
+  appStanding(): Promise<AppStanding>
   forgetOldStates(): Promise<void>
 }
 
@@ -57,7 +87,15 @@ export type CreateConnections = Omit<ConnectionDeps, 'login' | 'rehearsalClock' 
 }
 
 export function createConnections({ meta, ...rest }: CreateConnections): Connections {
-  const client = lazyMetaClient(meta)
+  let versionWarning: string | null = null
+  const client = lazyMetaClient({
+    ...meta,
+    clock: rest.clock,
+    onCall: (event) => {
+      if (event.versionWarning !== undefined) versionWarning = event.versionWarning
+      meta.onCall?.(event)
+    },
+  })
   const deps: ConnectionDeps = {
     ...rest,
     mode: meta.mode,
@@ -69,10 +107,15 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
   const get = createGetConnection(deps)
   const refresh = createRefreshConnection(deps)
   const chooseAccounts = createChooseAccounts(deps)
+  const connectSystemUser = createConnectSystemUser(deps)
   return {
     start: createStartConnection(deps),
     finish: createFinishConnection(deps),
+    connectSystemUser: async (member, token) =>
+      get(member.workspaceId, await connectSystemUser(member, token)),
     list: createListConnections(deps),
+    listAdAccounts: createListAdAccounts(deps),
+    listPages: createListPages(deps),
     disconnect: createDisconnect(deps),
     fastForward: createFastForward(deps),
     failed: createConnectionFailed(deps),
@@ -89,6 +132,12 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
     now: async (workspaceId, id) =>
       meta.mode === 'twin' ? deps.rehearsalClock.now((await open(workspaceId, id)).token) : clock.now(),
     toCheck: () => transactions.asSystem((tx) => connectionsToCheck(tx, meta.mode)),
+    checkSoon: (tx, connection, reason) => enqueueCheck(deps, tx, connection, reason),
+    appStanding: createAppStanding({
+      client: () => (meta.appId && meta.appSecret ? client() : undefined),
+      clock,
+      versionWarning: () => versionWarning,
+    }),
     forgetOldStates: () => transactions.asSystem((tx) => forgetStates(tx, clock.now())),
   }
 }

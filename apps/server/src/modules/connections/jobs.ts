@@ -1,14 +1,13 @@
-import type { ConnectionId, WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Transactions } from '#platform/transaction.ts'
+import { checkWorkflow, enqueueCheck, type CheckInput } from './check-queue.ts'
 import type { Connections } from './index.ts'
 
-type Check = { workspaceId: WorkspaceId; connectionId: ConnectionId }
 const AT_DAWN = '17 4 * * *'
 
-/** Every day each connection is looked at: what it may do, and whether its token is about to run out. */
+/** Every day each connection is looked at: what it may do, whether it came back to life, and whether its token is due. */
 export function connectionJobs(
   jobs: Jobs,
   {
@@ -17,15 +16,15 @@ export function connectionJobs(
     clock,
   }: { connections: Connections; transactions: Transactions; clock: Clock },
 ): void {
-  jobs.define<Check>({
-    name: 'connections.check',
+  jobs.define<CheckInput>({
+    name: checkWorkflow,
     queue: 'light',
     run: (run, { workspaceId, connectionId }) =>
       run.step('look', async () => {
         try {
           await connections.refresh(workspaceId, connectionId)
         } catch (error) {
-          // Refused for good: noted on the connection, and nothing a retry would change.
+          // Disconnected meanwhile: nothing a retry would change.
           if (!(error instanceof AppError) || error.code === 'meta.unavailable') throw error
         }
       }),
@@ -33,11 +32,7 @@ export function connectionJobs(
   jobs.schedule('connections.check_all', AT_DAWN, async () => {
     const day = clock.now().toISOString().slice(0, 10)
     for (const check of await connections.toCheck())
-      await transactions.inWorkspace(check.workspaceId, (tx) =>
-        jobs.enqueue(tx, 'connections.check', check, {
-          key: `${check.connectionId}:${day}`,
-        }),
-      )
+      await transactions.inWorkspace(check.workspaceId, (tx) => enqueueCheck({ jobs }, tx, check, day))
     await connections.forgetOldStates()
   })
 }

@@ -3,15 +3,16 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import { viewConnections, type ViewedConnection } from './connection-view.ts'
 import { tokenPlace } from './connection.ts'
+import { ownNow } from './open-connection.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { presentConnection } from './present-connection.ts'
 
-type Deps = Pick<ConnectionDeps, 'transactions' | 'sealer' | 'rehearsalClock' | 'clock'>
+type Deps = Pick<ConnectionDeps, 'transactions' | 'sealer' | 'rehearsalClock' | 'clock' | 'mode'>
 
-/** The connection's own time. A rehearsal that does not answer is shown with ours rather than not at all. */
-async function nowOf({ sealer, rehearsalClock, clock }: Deps, view: ViewedConnection): Promise<Date> {
-  if (view.mode === 'live' || view.status !== 'active') return clock.now()
-  return rehearsalClock.now(sealer.open(view.tokenSealed, tokenPlace(view.id))).catch(() => clock.now())
+async function nowOf(deps: Deps, view: ViewedConnection): Promise<Date> {
+  // Of an instance that changed sides, nobody answers for the other's time.
+  if (view.mode !== deps.mode) return deps.clock.now()
+  return ownNow(deps, deps.sealer.open(view.tokenSealed, tokenPlace(view.id)))
 }
 
 export const createListConnections =

@@ -10,7 +10,7 @@ export type MetaSettings = {
   hosts: Hosts
   /** Where the rehearsal's clock is; asked in twin mode only. */
   twinUrl: string
-} & Pick<MetaClientOptions, 'fetch' | 'onCall' | 'onUsage' | 'sleep' | 'timeoutMs'>
+} & Pick<MetaClientOptions, 'fetch' | 'clock' | 'onCall' | 'onUsage' | 'sleep' | 'timeoutMs'>
 
 /** The client, made when it is first needed: an instance without a Meta app still serves everything else. */
 export function lazyMetaClient(settings: MetaSettings): () => MetaClient {

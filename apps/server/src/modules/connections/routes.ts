@@ -30,6 +30,13 @@ export function connectionRoutes(
     if (state !== undefined) exchange.setCookies([cookie(state, '', 0)])
     return exchange.redirect(addressAfter(finished))
   })
+  router.route('connectSystemUser', ({ member, body }) => connections.connectSystemUser(member, body.token))
+  router.route('listAdAccounts', ({ member, params, query }) =>
+    connections.listAdAccounts(member, params.id, query),
+  )
+  router.route('listConnectionPages', ({ member, params, query }) =>
+    connections.listPages(member, params.id, query),
+  )
   router.route('listConnections', ({ member }) => connections.list(member))
   router.route('chooseAccounts', ({ member, params, body }) =>
     connections.chooseAccounts(member, params.id, body),
@@ -48,7 +55,12 @@ const isBearer = (exchange: Exchange) => /^bearer /i.test(exchange.header('autho
 
 function addressAfter(finished: Finished): string {
   const search = new URLSearchParams()
-  if (finished.kind === 'connected') search.set('connection', 'connected')
+  if (finished.kind === 'connected' && finished.instead) {
+    // The web app has the names: an address is no place for them.
+    search.set('connection', 'other_user')
+    search.set('connected', finished.connectionId)
+    search.set('instead', finished.instead)
+  } else if (finished.kind === 'connected') search.set('connection', 'connected')
   else {
     search.set('connection_error', finished.error.code)
     const { missing } = finished.error.details

@@ -1,7 +1,14 @@
-import type { UserId, WorkspaceId } from '@adwright/contract'
+import type { ConnectionId, UserId, WorkspaceId } from '@adwright/contract'
 import type { Tx } from '#platform/transaction.ts'
 
-export type SignInState = { workspaceId: WorkspaceId; userId: UserId; returnTo: string }
+export type SignInState = {
+  workspaceId: WorkspaceId
+  userId: UserId
+  returnTo: string
+  /** The connection it is there to renew, if any. */
+  connectionId: ConnectionId | undefined
+  askedScopes: string[]
+}
 
 export async function insertState(
   tx: Tx,
@@ -14,6 +21,8 @@ export async function insertState(
       workspace_id: state.workspaceId,
       user_id: state.userId,
       return_to: state.returnTo,
+      connection_id: state.connectionId ?? null,
+      asked_scopes: state.askedScopes,
       expires_at: state.expiresAt,
     })
     .execute()
@@ -38,7 +47,7 @@ export async function spendState(
     .$if(owner !== undefined, (query) =>
       query.where('user_id', '=', owner?.userId ?? '').where('workspace_id', '=', owner?.workspaceId ?? ''),
     )
-    .returning(['workspace_id', 'user_id', 'return_to'])
+    .returning(['workspace_id', 'user_id', 'return_to', 'connection_id', 'asked_scopes'])
     .executeTakeFirst()
   // The ids were written from branded ones.
   return (
@@ -46,6 +55,8 @@ export async function spendState(
       workspaceId: row.workspace_id as WorkspaceId,
       userId: row.user_id as UserId,
       returnTo: row.return_to,
+      connectionId: (row.connection_id ?? undefined) as ConnectionId | undefined,
+      askedScopes: row.asked_scopes,
     }
   )
 }

@@ -1,0 +1,48 @@
+import type { ConnectionId, WorkspaceId } from '@adwright/contract'
+import { enqueueCheck } from './check-queue.ts'
+import { findConnection, noteFailure } from './connection-store.ts'
+import { tokenPlace, type StoredConnection } from './connection.ts'
+import type { ConnectionDeps } from './deps.ts'
+import { readFailure } from './meta-noted-failure.ts'
+import { isTokenEnding, withNoted, type NotedFailure } from './noted-failure.ts'
+import { ownNow } from './open-connection.ts'
+
+/**
+ * Files what an error of a call means for its connection: a dead token ends it until its owner comes, a block or a
+ * throttle is kept with the time when it is over, a missing right asks for a look. Errors that mean nothing for it
+ * leave it as it is.
+ */
+export const createConnectionFailed =
+  (deps: ConnectionDeps) =>
+  async (workspaceId: WorkspaceId, connectionId: ConnectionId, error: unknown): Promise<void> => {
+    const { transactions, events, clock } = deps
+    const failure = readFailure(error)
+    if (!failure) return
+    const { code, waitMs, look } = failure
+    const stored = await transactions.inWorkspace(workspaceId, (tx) =>
+      findConnection(tx, workspaceId, connectionId),
+    )
+    if (!stored || stored.status === 'revoked') return
+    const now = waitMs === undefined ? clock.now() : await timeOf(deps, stored)
+    const fresh: NotedFailure | undefined = code && {
+      code,
+      at: now,
+      ...(waitMs !== undefined && { until: new Date(now.getTime() + waitMs) }),
+    }
+    await transactions.inWorkspace(workspaceId, async (tx) => {
+      const changed =
+        fresh !== undefined &&
+        (await noteFailure(tx, workspaceId, connectionId, isTokenEnding(fresh.code), (noted) =>
+          withNoted(noted, fresh),
+        ))
+      if (look) await enqueueCheck(deps, tx, { workspaceId, connectionId }, slotOf(clock.now()))
+      if (changed)
+        await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
+    })
+  }
+
+const timeOf = (deps: ConnectionDeps, stored: StoredConnection) =>
+  ownNow(deps, deps.sealer.open(stored.tokenSealed, tokenPlace(stored.id)))
+
+// A right that stays missing is run into by every call; one look in ten minutes is enough to tell.
+const slotOf = (now: Date) => `missing:${Math.floor(now.getTime() / 600_000)}`

@@ -1,0 +1,94 @@
+import { sql } from 'kysely'
+import type { Tx } from '#platform/transaction.ts'
+import type { ArrivedEvent } from './webhook-event.ts'
+
+/** Keeps what is new of a delivery, waiting; what is there already stays as it is. Answers how many were new. */
+export async function keepEvents(tx: Tx, events: readonly ArrivedEvent[], now: Date): Promise<number> {
+  if (events.length === 0) return 0
+  const { numInsertedOrUpdatedRows: kept = 0n } = await tx
+    .insertInto('meta_webhook_events')
+    .values(
+      events.map(({ hash, object, objectId, field, at, valueSealed }) => ({
+        event_hash: hash,
+        object,
+        object_id: objectId,
+        field,
+        at,
+        value_sealed: valueSealed,
+        state: 'waiting',
+        received_at: now,
+      })),
+    )
+    .onConflict((conflict) => conflict.column('event_hash').doNothing())
+    .executeTakeFirstOrThrow()
+  return Number(kept)
+}
+
+/** The oldest waiting ones, by Meta's own time. */
+export async function waitingEvents(tx: Tx, most: number): Promise<ArrivedEvent[]> {
+  const rows = await tx
+    .selectFrom('meta_webhook_events')
+    .selectAll()
+    .where('state', '=', 'waiting')
+    .orderBy('at')
+    .orderBy('event_hash')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    hash: row.event_hash,
+    object: row.object,
+    objectId: row.object_id,
+    field: row.field,
+    at: row.at,
+    valueSealed: row.value_sealed,
+  }))
+}
+
+export type EventEnd = 'done' | 'superseded' | 'kept'
+/** Answers false when somebody else was faster. */
+export async function endEvent(tx: Tx, hash: string, end: EventEnd, now: Date): Promise<boolean> {
+  const row = await tx
+    .updateTable('meta_webhook_events')
+    .set({ state: end, handled_at: now })
+    .where('event_hash', '=', hash)
+    .where('state', '=', 'waiting')
+    .returning('event_hash')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Whether a later event about the same was acted on already. */
+export async function laterWasDone(
+  tx: Tx,
+  { object, objectId, at }: Pick<ArrivedEvent, 'object' | 'objectId' | 'at'>,
+  fields: readonly string[] | undefined,
+  subjects: (hash: string, sealed: string) => boolean,
+): Promise<boolean> {
+  const rows = await tx
+    .selectFrom('meta_webhook_events')
+    .select(['event_hash', 'value_sealed'])
+    .where('object', '=', object)
+    .where('object_id', '=', objectId)
+    .where('at', '>=', at)
+    .where('state', '=', 'done')
+    .$if(fields !== undefined, (query) => query.where('field', 'in', [...(fields ?? [])]))
+    .execute()
+  return rows.some((row) => subjects(row.event_hash, row.value_sealed))
+}
+
+/** When Meta was last heard, and when it last confirmed the address. */
+export async function lastHeard(tx: Tx): Promise<{ eventAt: Date | null; verifiedAt: Date | null }> {
+  const { rows } = await sql<{ event_at: Date | null; verified_at: Date | null }>`
+    select (select max(received_at) from meta_webhook_events) as event_at,
+      (select verified_at from meta_webhook_address) as verified_at`.execute(tx)
+  return { eventAt: rows[0]?.event_at ?? null, verifiedAt: rows[0]?.verified_at ?? null }
+}
+
+export async function noteVerified(tx: Tx, now: Date): Promise<void> {
+  await sql`insert into meta_webhook_address (what, verified_at) values ('webhooks', ${now})
+    on conflict (what) do update set verified_at = excluded.verified_at`.execute(tx)
+}
+
+export async function forgetEvents(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('meta_webhook_events').where('received_at', '<', before).execute()
+}
