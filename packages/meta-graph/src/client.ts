@@ -76,6 +76,6 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
       dialogOrigin: hosts.dialog,
       clock,
     }),
-    as: (token, subject) => createSession(call, token, subject),
+    as: (token, subject) => createSession({ call, clock }, token, subject),
   }
 }

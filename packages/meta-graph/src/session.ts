@@ -28,10 +28,12 @@ export type MetaSession = Discovery & {
   ): Promise<AdPreview[]>
 }
 
-export function createSession(call: Call, token: string, subject?: CallSubject): MetaSession {
+export type SessionDeps = { call: Call; clock: { now(): Date } }
+
+export function createSession({ call, clock }: SessionDeps, token: string, subject?: CallSubject): MetaSession {
   const asToken: Call = (request, parse) => call({ subject, ...request, token }, parse)
   return {
-    ...createDiscovery(asToken),
+    ...createDiscovery(asToken, clock),
     campaigns: createCampaigns(asToken),
     adSets: createAdSets(asToken),
     ads: createAds(asToken),
