@@ -50,7 +50,9 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     for (const end of stops.splice(0).toReversed()) await end().catch((error: unknown) => log(String(error)))
   }
   try {
-    const databaseUrl = options.databaseUrl ?? (await startDatabase(options, stops))
+    const { databaseUrl, twinDatabaseUrl } = options.databaseUrl
+      ? { databaseUrl: options.databaseUrl, twinDatabaseUrl: options.databaseUrl }
+      : await startDatabase(options, stops)
     const inherited = Object.fromEntries(
       Object.entries(options.env).filter((pair): pair is [string, string] => pair[1] !== undefined),
     )
@@ -63,7 +65,7 @@ export async function startStack(options: StackOptions): Promise<Stack> {
     }
     env['PUBLIC_URL'] ??= `http://localhost:${port}`
     const [twin] = await Promise.all([
-      options.twin === 'none' ? undefined : startTwin(options, env, log),
+      options.twin === 'none' ? undefined : startTwin(options, twinDatabaseUrl, env, log),
       prepareDatabase(databaseUrl),
     ])
     if (twin) {
@@ -106,24 +108,32 @@ export async function startStack(options: StackOptions): Promise<Stack> {
   }
 }
 
-async function startDatabase(options: StackOptions, stops: (() => Promise<void>)[]): Promise<string> {
+/** One server, two databases: the twin shares none of ours, as Meta would not. */
+async function startDatabase(
+  options: StackOptions,
+  stops: (() => Promise<void>)[],
+): Promise<{ databaseUrl: string; twinDatabaseUrl: string }> {
   const postgres = await startLocalPostgres({
     dataDir: path.join(options.dataDir, 'postgres'),
     disposable: options.disposable ?? false,
   })
   stops.push(() => postgres.stop())
-  const url = new URL(postgres.url)
   const client = new pg.Client({ connectionString: postgres.url })
   await client.connect()
-  const there = await client.query("select 1 from pg_database where datname = 'adwright'")
-  if (there.rowCount === 0) await client.query('create database adwright')
+  const urlOf = async (name: string): Promise<string> => {
+    const there = await client.query('select 1 from pg_database where datname = $1', [name])
+    if (there.rowCount === 0) await client.query(`create database ${name}`)
+    return new URL(`/${name}`, postgres.url).href
+  }
+  const databaseUrl = await urlOf('adwright')
+  const twinDatabaseUrl = await urlOf('adwright_twin')
   await client.end()
-  url.pathname = '/adwright'
-  return url.href
+  return { databaseUrl, twinDatabaseUrl }
 }
 
 async function startTwin(
   options: StackOptions,
+  databaseUrl: string,
   env: Record<string, string>,
   log: (line: string) => void,
 ): Promise<Managed> {
@@ -137,8 +147,16 @@ async function startTwin(
     '--data-dir',
     path.join(path.resolve(options.dataDir), 'twin'),
     ...('admin' in wanted && wanted.admin ? ['--admin'] : []),
+    ...(/^(1|true)$/.test(env['TWIN_ALLOW_PRODUCTION'] ?? '') ? ['--allow-production'] : []),
   ]
-  return startProcess({ name: 'twin', file: entry.twin, args, env, log })
+  // By the environment, because arguments are shown to everybody on the machine.
+  return startProcess({
+    name: 'twin',
+    file: entry.twin,
+    args,
+    env: { ...env, TWIN_DATABASE_URL: databaseUrl },
+    log,
+  })
 }
 
 export function isFree(port: number, host = '127.0.0.1'): Promise<boolean> {

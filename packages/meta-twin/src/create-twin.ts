@@ -3,26 +3,27 @@ import multipart from '@fastify/multipart'
 import fastify from 'fastify'
 import { createFaults } from './admin/faults.ts'
 import { createWriteLog } from './admin/write-log.ts'
+import { envelopeOf, GraphError, statusOf } from './errors/graph-error.ts'
+import { answerWhenDurable } from './server/durability.ts'
 import { registerGraphRoutes } from './server/graph-routes.ts'
 import { registerTwinRoutes } from './server/twin-routes.ts'
-import { createAuthStore } from './store/auth-store.ts'
-import { openDatabase } from './store/database.ts'
-import { createDeliveryStore } from './store/delivery-store.ts'
-import { createFileStore } from './store/file-store.ts'
-import { createIds } from './store/ids.ts'
-import { createJournal } from './store/journal.ts'
-import { createObjectStore } from './store/object-store.ts'
+import { openState } from './store/state.ts'
 import type { Twin } from './wire/call.ts'
 import { createDispatcher } from './webhooks/dispatcher.ts'
 import { createUsageMeter } from './wire/usage-headers.ts'
+import { createTimekeeper } from './world/timekeeper.ts'
 
 export interface TwinOptions {
   /** Default 127.0.0.1. */
   host?: string
   /** Default 0: any free port. */
   port?: number
-  /** Folder for the twin's one file; absent keeps everything in memory. */
+  /** A PostgreSQL in which the twin keeps its state (schema `meta_twin`); absent keeps it in memory. */
+  databaseUrl?: string
+  /** Folder for uploaded bytes, needed with a database; absent, they go when the twin ends. */
   dataDir?: string
+  /** How long a request waits while the database is away. Default 10. */
+  patienceSeconds?: number
   /** Real time in epoch milliseconds. Default `Date.now`. */
   clock?: () => number
   /** Simulated minutes until an ad's verdict. Default 15. */
@@ -49,16 +50,18 @@ const largestBody = 45 * 1024 * 1024
 /** Starts a Meta on localhost: dialog, Graph, uploads, previews and the rehearsal's own `/_twin/` routes. */
 export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin> {
   const clock = options.clock ?? Date.now
-  const database = openDatabase(options.dataDir)
+  const onError = (error: unknown): void => options.log?.('The twin failed to answer', error)
+  const state = await openState({
+    databaseUrl: options.databaseUrl,
+    dataDir: options.dataDir,
+    seed: options.seed,
+    patienceSeconds: options.patienceSeconds ?? 10,
+    onTrouble: (error) => options.log?.('The twin cannot write to its database', error),
+  })
   const faults = createFaults()
   const twin: Twin = {
-    database,
-    objects: createObjectStore(database),
-    delivery: createDeliveryStore(database),
-    journal: createJournal(database),
-    auth: createAuthStore(database),
-    files: createFileStore(database),
-    ids: createIds(database, options.seed),
+    ...state,
+    time: createTimekeeper(onError),
     faults,
     webhooks: createDispatcher(),
     now: () => Math.floor(clock() / 1000),
@@ -68,7 +71,6 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     admin: options.admin ?? false,
   }
   const writes = createWriteLog()
-  const onError = (error: unknown): void => options.log?.('The twin failed to answer', error)
 
   const app = fastify({
     bodyLimit: largestBody,
@@ -81,6 +83,8 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     limits: { fileSize: 31 * 1024 * 1024, fieldSize: 4 * 1024 * 1024, files: 20 },
   })
   app.setErrorHandler((error, _, reply) => {
+    if (error instanceof GraphError)
+      return reply.code(statusOf(error.parts)).send(envelopeOf(error.parts, 'twin'))
     onError(error)
     return reply.code(400).send({
       error: {
@@ -91,17 +95,20 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
       },
     })
   })
+  answerWhenDurable(app, twin)
   registerTwinRoutes(app, twin, faults, writes)
   registerGraphRoutes(app, { twin, faults, log: writes, usage: createUsageMeter(), onError })
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
   twin.webhooks.start(twin)
+  twin.time.start(twin)
   return {
     url,
     async close() {
       await app.close()
       await twin.webhooks.close()
-      database.close()
+      await twin.time.close()
+      await twin.database.close()
     },
   }
 }

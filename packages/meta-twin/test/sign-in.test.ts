@@ -104,25 +104,57 @@ describe('codes and tokens', () => {
     expect(answer.body).toMatchObject({ error: { code: 1, message: 'Error validating client secret.' } })
   })
 
-  test('a long-lived token lasts about sixty real days, however far its rehearsal runs ahead', async () => {
+  test('a long-lived token lasts about sixty days of its world, and then still tells the time there', async () => {
     const person = await twin.signIn()
-    await twin.advance(person, { days: 90 })
-    expect((await twin.get(person, 'me')).status).toBe(200)
     const inspect = `/debug_token?input_token=${person.token}&access_token=${app.id}|${app.secret}`
-    const expires = Number(at((await twin.call(inspect)).body, 'data', 'expires_at'))
-    expect(expires).toBe(now / 1000 + 90 * 86_400 + 5_183_944)
-    now += 61 * 86_400_000
+    expect(at((await twin.call(inspect)).body, 'data', 'expires_at')).toBe(now / 1000 + 5_183_944)
+    await twin.advance(person, { days: 59 })
+    expect((await twin.get(person, 'me')).status).toBe(200)
+    await twin.advance(person, { days: 2 })
     expect(code(await twin.get(person, 'me'))).toBe('190/463')
-    const debugged = await twin.call(
-      `/debug_token?input_token=${person.token}&access_token=${app.id}|${app.secret}`,
-    )
-    expect(debugged).toMatchObject({
+    expect(await twin.call(inspect)).toMatchObject({
       status: 200,
       body: { data: { is_valid: false, error: { code: 190, subcode: 463 } } },
     })
     expect(
       (await twin.call('/_twin/clock', { headers: { authorization: `Bearer ${person.token}` } })).status,
     ).toBe(200)
+  })
+
+  test('exchanging a living token gives another sixty days; short ones and codes live in real time', async () => {
+    const person = await twin.signIn()
+    await twin.advance(person, { days: 40 })
+    const again = await exchange({ grant_type: 'fb_exchange_token', fb_exchange_token: person.token })
+    expect(again.body).toMatchObject({ expires_in: 5_183_944 })
+    const short = await exchange({
+      code: (await twin.allow({}, person.cookie)).location.searchParams.get('code') ?? '',
+    })
+    await twin.advance(person, { days: 40 })
+    const me = async (token: unknown) => code(await twin.get({ token: String(token), cookie: '' }, 'me'))
+    expect(await me(person.token)).toBe('190/463')
+    expect(await me(again.body['access_token'])).toBe('undefined/')
+    expect(await me(short.body['access_token'])).toBe('undefined/')
+    now += 2 * 3_600_000
+    expect(await me(short.body['access_token'])).toBe('190/463')
+  })
+
+  test('ninety days after the person agreed nothing of theirs is read, until they agree again', async () => {
+    const person = await twin.signIn()
+    await twin.advance(person, { days: 50 })
+    const kept = await exchange({ grant_type: 'fb_exchange_token', fb_exchange_token: person.token })
+    const later = { token: String(kept.body['access_token']), cookie: person.cookie }
+    await twin.advance(person, { days: 45 })
+    expect((await twin.get(later, 'me')).status).toBe(200)
+    expect(code(await twin.get(later, 'me/adaccounts'))).toBe('200/')
+    expect(rows(await twin.get(later, 'me/permissions'))).toContainEqual({
+      permission: 'ads_read',
+      status: 'expired',
+    })
+    const again = await exchange({
+      code: (await twin.allow({}, person.cookie)).location.searchParams.get('code') ?? '',
+    })
+    const renewed = { token: String(again.body['access_token']), cookie: '' }
+    expect(rows(await twin.get(renewed, 'me/adaccounts'))).toHaveLength(1)
   })
 
   test('withdrawing the app ends its tokens', async () => {

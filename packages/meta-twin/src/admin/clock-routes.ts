@@ -1,7 +1,6 @@
 import { readToken, tokenTextOf } from '../auth/authenticate.ts'
 import { missingToken, unreadableToken } from '../errors/denied.ts'
 import { badParam } from '../errors/invalid.ts'
-import { settle } from '../delivery/settle.ts'
 import type { Json, Kind, World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { whole } from '../wire/pick.ts'
@@ -15,27 +14,25 @@ export function worldOf(twin: Twin, authorization: string | undefined): World {
   const text = tokenTextOf(authorization, {})
   if (text === undefined) throw missingToken()
   const token = readToken(twin, text)
-  if (token.world === '' || token.revoked) throw unreadableToken()
+  if (token.world === '' || token.state === 'revoked') throw unreadableToken()
   return twin.objects.world(token.world)
 }
 
 export const readClock = (twin: Twin, world: World): Json => ({
   now: new Date(worldNow(twin, world) * 1000).toISOString(),
-  offsetSeconds: world.offset,
+  offsetSeconds: worldNow(twin, world) - twin.now(),
+  speed: world.clock.speed,
 })
 
-/** Moves a world's clock forward and computes what was delivered on the way. */
-export function advanceClock(twin: Twin, world: World, body: Json): Json {
+/** Moves a world's clock forward; everything that happens on the way has happened when this resolves. */
+export async function advanceClock(twin: Twin, world: World, body: Json): Promise<Json> {
   const seconds =
     (whole(body, 'days') ?? 0) * day + (whole(body, 'hours') ?? 0) * 3600 + (whole(body, 'seconds') ?? 0)
   if (!Number.isSafeInteger(seconds) || seconds <= 0 || seconds > longest) {
     throw badParam('Advance by days, hours or seconds: more than nothing, at most 90 days.', 'days')
   }
-  world.offset += seconds
-  twin.objects.saveWorld(world)
-  settle(twin, world, twin.objects.get('account', world.account), worldNow(twin, world), false)
-  twin.webhooks.wake()
-  return readClock(twin, world)
+  await twin.time.advance(world.id, seconds)
+  return readClock(twin, twin.objects.world(world.id))
 }
 
 const kinds: readonly Kind[] = [

@@ -7,28 +7,13 @@ import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { admitApp } from './apps.ts'
 import { proofOf } from './issue-token.ts'
+import { tokenFault } from './token-state.ts'
 
 /** The token text of a request: the `Authorization` header wins over the parameter. */
 export function tokenTextOf(authorization: string | undefined, raw: Json): string | undefined {
   const header = /^(?:Bearer|OAuth)\s+(\S+)$/i.exec(authorization ?? '')?.[1]
   const param = raw['access_token']
   return header ?? (typeof param === 'string' && param !== '' ? param : undefined)
-}
-
-/** Why a token no longer works, in Meta's words and subcode; undefined while it does. */
-export function tokenFault(twin: Twin, token: Token): { subcode: number; message: string } | undefined {
-  const date = (at: number): string => new Date(at * 1000).toUTCString()
-  if (token.revoked) {
-    return { subcode: 458, message: 'The user has not authorized application.' }
-  }
-  const now = twin.now()
-  if (token.expires !== 0 && token.expires <= now) {
-    return {
-      subcode: 463,
-      message: `Session has expired on ${date(token.expires)}. The current time is ${date(now)}.`,
-    }
-  }
-  return undefined
 }
 
 /** Reads a token of any kind, the literal `app|secret` included. */
@@ -43,10 +28,10 @@ export function readToken(twin: Twin, text: string): Token {
       app: app.id,
       world: '',
       scopes: [],
+      clock: 'real',
       issued: twin.now(),
       expires: 0,
       dataExpires: 0,
-      revoked: false,
       proof: proofOf(app.secret, text),
     }
   }

@@ -5,8 +5,8 @@ import type { Json, World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
 import { worldNow } from '../world/world-clock.ts'
-import { tokenFault } from './authenticate.ts'
 import { liveScopes } from './scopes.ts'
+import { tokenFault } from './token-state.ts'
 
 /** `/debug_token`: always HTTP 200; a dead token answers `is_valid:false` with the reason inside. */
 export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
@@ -29,15 +29,15 @@ export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
     })
   }
   const world = twin.objects.world(token.world)
-  // Lives are kept in real time and told in the world's, so that what is left of them reads right on its clock.
-  const lead = worldNow(twin, world) - twin.now()
+  // A token that lives in real time is told in the world's, so that what is left of it reads right on its clock.
+  const lead = token.clock === 'real' ? worldNow(twin, world) - twin.now() : 0
   const facts = {
     app_id: token.app,
     type: token.kind,
     application: 'Rehearsal app',
     issued_at: token.issued + lead,
     expires_at: token.expires === 0 ? 0 : token.expires + lead,
-    data_access_expires_at: token.dataExpires + lead,
+    data_access_expires_at: token.dataExpires === 0 ? 0 : token.dataExpires + lead,
     user_id: world.user,
     ...(token.page && { profile_id: token.page }),
   }

@@ -91,6 +91,7 @@ export function allowDialog(
     scopes,
     expires: twin.now() + codeLife,
     used: false,
+    kind: 'USER',
   })
   return { location: `${backTo(request, { code })}#_=_`, browser }
 }

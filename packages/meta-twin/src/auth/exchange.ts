@@ -5,8 +5,8 @@ import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
 import { admitApp } from './apps.ts'
-import { tokenFault } from './authenticate.ts'
-import { issueUserToken } from './issue-token.ts'
+import { endless, issueToken, longLived, shortLived, sixtyDays } from './issue-token.ts'
+import { tokenFault, tokenNow } from './token-state.ts'
 
 const needed = (raw: Json, name: string): string => {
   const value = text(raw, name)
@@ -24,7 +24,7 @@ export function exchange(twin: Twin, raw: Json): Json {
     case 'client_credentials':
       return { access_token: `${app.id}|${app.secret}`, token_type: 'bearer' }
     case 'fb_exchange_token':
-      return lengthen(twin, app, needed(raw, 'fb_exchange_token'))
+      return lengthen(twin, app, raw)
     case undefined:
     case 'authorization_code':
       return redeem(twin, app, needed(raw, 'code'), needed(raw, 'redirect_uri'))
@@ -53,15 +53,26 @@ function redeem(twin: Twin, app: App, codeText: string, redirectUri: string): Js
     )
   }
   twin.auth.saveCode(codeText, { ...code, used: true })
-  return { ...issueUserToken(twin, app, { world: code.world, scopes: code.scopes, long: false }) }
+  const { world, scopes, targets, kind } = code
+  const life = kind === 'SYSTEM_USER' ? endless : shortLived
+  return { ...issueToken(twin, app, { world, scopes, targets, kind, ...life }) }
 }
 
-function lengthen(twin: Twin, app: App, tokenText: string): Json {
-  const token = twin.auth.token(tokenText)
-  if (!token || token.kind !== 'USER') throw unreadableToken()
+/**
+ * A short-lived token becomes one of sixty days, a living long one starts its sixty days anew. System users' tokens
+ * are exchanged the same way, by those whose end was asked for.
+ */
+function lengthen(twin: Twin, app: App, raw: Json): Json {
+  const token = twin.auth.token(needed(raw, 'fb_exchange_token'))
+  if (!token || token.kind === 'PAGE' || token.kind === 'APP') throw unreadableToken()
   const fault = tokenFault(twin, token)
   if (fault) throw invalidToken(fault.subcode, fault.message)
   if (token.app !== app.id)
     throw badParam('The access token does not belong to application', 'fb_exchange_token')
-  return { ...issueUserToken(twin, app, { world: token.world, scopes: token.scopes, long: true }) }
+  const { world, scopes, targets, kind } = token
+  const ending = /^(true|1)$/.test(text(raw, 'set_token_expires_in_60_days') ?? '')
+  const life = kind === 'USER' ? longLived : ending ? sixtyDays : endless
+  // Only the person's agreeing again makes their data readable for longer.
+  const dataLife = token.dataExpires - tokenNow(twin, token)
+  return { ...issueToken(twin, app, { world, scopes, targets, kind, dataLife, ...life }) }
 }

@@ -11,5 +11,5 @@ export const pageTokenText = (twin: Twin, userToken: string, page: string): stri
 /** The Page token shown to this call: itself when it already is one. */
 export function pageTokenOf(call: Call, page: string): string | undefined {
   if (call.token.kind === 'PAGE') return call.tokenText
-  return call.token.kind === 'USER' ? pageTokenText(call.twin, call.tokenText, page) : undefined
+  return call.token.kind !== 'APP' ? pageTokenText(call.twin, call.tokenText, page) : undefined
 }

@@ -1,6 +1,7 @@
 import { missingAdsPermission, missingPermission } from '../errors/denied.ts'
 import type { Token } from '../store/auth-store.ts'
 import type { Call, Twin } from '../wire/call.ts'
+import { dataAccessOver } from './token-state.ts'
 
 /** Every permission an app may ask for here, with the words the consent page shows. */
 export const permissions: Readonly<Record<string, string>> = {
@@ -28,6 +29,7 @@ export const permissions: Readonly<Record<string, string>> = {
 
 /** What the token may do now: what it was issued for, less what was declined or withdrawn since. */
 export function liveScopes(twin: Twin, token: Token): string[] {
+  if (dataAccessOver(twin, token)) return []
   const grants = twin.auth.grants(token.world, token.app)
   return token.scopes.filter((scope) => grants.get(scope) === 'granted')
 }

@@ -1,5 +1,6 @@
 import type { NodeName } from '@adwright/meta-schema'
 import { hasScope, requireAdsRead, requireScope } from '../auth/scopes.ts'
+import { dataAccessOver } from '../auth/token-state.ts'
 import { audienceSize, peopleByCountry } from '../delivery/audience.ts'
 import { answerInsights, answerRun } from '../insights/answer-insights.ts'
 import { currencies } from '../money/currency.ts'
@@ -57,9 +58,10 @@ const images = (_: Account, raw: Json, call: Call): EdgeAnswer => {
 }
 
 function permissions(_: AnyRecord, raw: Json, call: Call): EdgeAnswer {
+  const expired = dataAccessOver(call.twin, call.token)
   const rows = [...call.twin.auth.grants(call.world.id, call.token.app)].map(([permission, status]) => ({
     permission,
-    status,
+    status: expired && status === 'granted' ? 'expired' : status,
   }))
   const only = text(raw, 'permission')
   return { node: 'Permission', rows: rows.filter((row) => only === undefined || row.permission === only) }

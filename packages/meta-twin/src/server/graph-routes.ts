@@ -3,6 +3,7 @@ import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Fault, Faults } from '../admin/faults.ts'
 import type { WriteLog } from '../admin/write-log.ts'
+import { tokenTextOf } from '../auth/authenticate.ts'
 import { envelopeOf, GraphError, statusOf } from '../errors/graph-error.ts'
 import { unknownPath } from '../errors/invalid.ts'
 import { answerInTransaction, internalError, type GraphAnswer } from '../graph/answer-graph.ts'
@@ -52,6 +53,7 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
       if (path.edge === 'subscriptions' && method === 'POST')
         await shakeHands(services.twin, request.headers.authorization, raw)
       const images = path.edge === 'adimages' && method === 'POST' ? await inspectUploads(files, raw) : []
+      await letTimePass(services.twin, request.headers.authorization, raw)
       answer = answerInTransaction(services.twin, {
         method,
         path,
@@ -60,6 +62,7 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
         images,
         origin: originOf(request),
       })
+      await services.twin.database.durable()
       body = answer.body
     } catch (error) {
       if (!(error instanceof GraphError)) services.onError(error)
@@ -73,6 +76,13 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     addHeaders(reply, services, answer, { trace, method, milliseconds: performance.now() - started })
     return reply.code(status).type('application/json; charset=UTF-8').send(JSON.stringify(body))
   })
+}
+
+/** What has happened in the caller's world until now is written down before the call is answered. */
+async function letTimePass(twin: Twin, authorization: string | undefined, raw: Json): Promise<void> {
+  const text = tokenTextOf(authorization, raw)
+  const world = text === undefined ? undefined : twin.auth.token(text)?.world
+  if (world) await twin.time.catchUp(world)
 }
 
 function addHeaders(

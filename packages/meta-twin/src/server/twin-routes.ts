@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
+import { readHealth } from '../admin/health.ts'
 import { advanceClock, readClock, readState, worldOf } from '../admin/clock-routes.ts'
 import type { Faults } from '../admin/faults.ts'
 import type { WriteLog } from '../admin/write-log.ts'
@@ -22,12 +23,20 @@ export function registerTwinRoutes(app: FastifyInstance, twin: Twin, faults: Fau
       return reply.code(statusOf(error.parts)).send(envelopeOf(error.parts, 'twin'))
     }
   }
-  app.get('/_twin/health', () => ({ ok: true }))
+  const guardedAsync = async (reply: FastifyReply, work: () => Promise<Json>): Promise<FastifyReply> => {
+    try {
+      return await reply.send(await work())
+    } catch (error) {
+      if (!(error instanceof GraphError)) throw error
+      return reply.code(statusOf(error.parts)).send(envelopeOf(error.parts, 'twin'))
+    }
+  }
+  app.get('/_twin/health', () => readHealth(twin))
   app.get('/_twin/clock', (request, reply) =>
     guarded(reply, () => readClock(twin, worldOf(twin, request.headers.authorization))),
   )
   app.post('/_twin/clock/advance', (request, reply) =>
-    guarded(reply, () =>
+    guardedAsync(reply, () =>
       advanceClock(twin, worldOf(twin, request.headers.authorization), bodyOf(request.body)),
     ),
   )

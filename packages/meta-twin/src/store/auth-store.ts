@@ -1,36 +1,55 @@
 import { createHash } from 'node:crypto'
-import type { Database } from './database.ts'
+import type { Documents } from './documents.ts'
 
 export interface Token {
-  kind: 'USER' | 'PAGE' | 'APP'
+  kind: 'USER' | 'PAGE' | 'SYSTEM_USER' | 'APP'
   app: string
   /** Empty for an app token. */
   world: string
   scopes: string[]
+  /** Lives of `clock: 'real'` tokens are real epoch seconds, those of `'world'` tokens the world's. */
+  clock: 'real' | 'world'
   issued: number
-  /** Epoch seconds of real time: letting a rehearsal's months go by must not end its sign-in. 0 never. */
+  /** 0 never. */
   expires: number
   dataExpires: number
-  revoked: boolean
+  /** Why it no longer works although its time is not up. */
+  state?: TokenState
   /** HMAC-SHA256 of the token with the app secret, so that the secret itself need not be kept. */
   proof: string
   page?: string
+  /** Assets a permission was narrowed down to: node ids by permission. Absent permissions reach all of the world. */
+  targets?: Record<string, string[]>
 }
+/** What can end a token early, by the subcode Meta answers with. */
+export type TokenState = 'revoked' | 'password_changed' | 'checkpoint' | 'expired' | 'invalid' | 'role_lost'
 export interface Code {
   app: string
   world: string
   redirectUri: string
   scopes: string[]
+  targets?: Record<string, string[]>
+  /** Real time: signing in is done by a person in front of a screen. */
   expires: number
   used: boolean
+  /** `config_id` dialogs may hand out a system user's token. */
+  kind: 'USER' | 'SYSTEM_USER'
 }
 export type GrantStatus = 'granted' | 'declined'
+
+export interface StoredToken {
+  hash: string
+  token: Token
+}
 
 export interface AuthStore {
   appSecretHash(app: string): string | undefined
   registerApp(app: string, secretHash: string): void
   token(text: string): Token | undefined
   saveToken(text: string, token: Token): void
+  /** Every token of a world, whichever app it was issued to. */
+  tokens(world: string): StoredToken[]
+  saveTokenByHash(hash: string, token: Token): void
   revokeTokens(world: string, app: string): void
   code(text: string): Code | undefined
   saveCode(text: string, code: Code): void
@@ -43,70 +62,58 @@ export interface AuthStore {
 
 export const hashOf = (text: string): string => createHash('sha256').update(text).digest('hex')
 
-/** Tokens and codes are kept by their hash: a stolen file opens nothing. */
-export function createAuthStore({ sql }: Database): AuthStore {
-  const app = sql.prepare('SELECT secret_hash FROM apps WHERE id = ?')
-  const addApp = sql.prepare('INSERT INTO apps (id, secret_hash) VALUES (?, ?)')
-  const put = (table: 'tokens' | 'codes') =>
-    sql.prepare(
-      `INSERT INTO ${table} (hash, json) VALUES (?, ?) ON CONFLICT (hash) DO UPDATE SET json = excluded.json`,
-    )
-  const tokenByHash = sql.prepare('SELECT json FROM tokens WHERE hash = ?')
-  const putToken = put('tokens')
-  const revoke = sql.prepare(
-    `UPDATE tokens SET json = json_set(json, '$.revoked', json('true'))
-     WHERE json_extract(json, '$.world') = ? AND json_extract(json, '$.app') = ?`,
-  )
-  const codeByHash = sql.prepare('SELECT json FROM codes WHERE hash = ?')
-  const putCode = put('codes')
-  const browser = sql.prepare('SELECT world FROM browsers WHERE id = ?')
-  const putBrowser = sql.prepare(
-    'INSERT INTO browsers (id, world) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET world = excluded.world',
-  )
-  const grantRows = sql.prepare(
-    'SELECT permission, status FROM grants WHERE world = ? AND app = ? ORDER BY permission',
-  )
-  const putGrant = sql.prepare(
-    `INSERT INTO grants (world, app, permission, status) VALUES (?, ?, ?, ?)
-     ON CONFLICT (world, app, permission) DO UPDATE SET status = excluded.status`,
-  )
-  const dropGrant = sql.prepare('DELETE FROM grants WHERE world = ? AND app = ? AND permission = ?')
-  // The casts below read back what this store wrote as JSON or into a column it named.
+/** Tokens and codes are kept by their hash: a stolen database opens nothing. */
+export function createAuthStore(documents: Documents): AuthStore {
+  // The casts below read back what this store itself put under each kind.
+  const token = (hash: string): Token | undefined => {
+    const stored = documents.get('@token', hash) as Token | undefined
+    return stored && { ...stored }
+  }
+  const grantsOf = (world: string, app: string) =>
+    (documents.get('@grants', `${world}:${app}`) ?? {}) as Record<string, GrantStatus>
+  const saveGrants = (world: string, app: string, grants: Record<string, GrantStatus>): void =>
+    documents.put('@grants', `${world}:${app}`, world, grants)
+  const saveTokenByHash = (hash: string, value: Token): void =>
+    documents.put('@token', hash, value.world, value)
+  const tokens = (world: string): StoredToken[] =>
+    documents.list(world, '@token').map(({ id, value }) => ({ hash: id, token: { ...(value as Token) } }))
   return {
-    appSecretHash: (id) => app.get(id)?.['secret_hash'] as string | undefined,
+    appSecretHash: (id) => documents.get('@app', id) as string | undefined,
     registerApp(id, secretHash) {
-      addApp.run(id, secretHash)
+      documents.put('@app', id, '', secretHash)
     },
-    token(text) {
-      const row = tokenByHash.get(hashOf(text))
-      return row && (JSON.parse(String(row['json'])) as Token)
+    token: (text) => token(hashOf(text)),
+    saveToken(text, value) {
+      saveTokenByHash(hashOf(text), value)
     },
-    saveToken(text, token) {
-      putToken.run(hashOf(text), JSON.stringify(token))
-    },
-    revokeTokens(world, appId) {
-      revoke.run(world, appId)
+    tokens,
+    saveTokenByHash,
+    revokeTokens(world, app) {
+      for (const { hash, token: one } of tokens(world))
+        if (one.app === app) saveTokenByHash(hash, { ...one, state: 'revoked' })
     },
     code(text) {
-      const row = codeByHash.get(hashOf(text))
-      return row && (JSON.parse(String(row['json'])) as Code)
+      const stored = documents.get('@code', hashOf(text)) as Code | undefined
+      return stored && { ...stored }
     },
     saveCode(text, code) {
-      putCode.run(hashOf(text), JSON.stringify(code))
+      documents.put('@code', hashOf(text), code.world, code)
     },
-    browserWorld: (id) => browser.get(id)?.['world'] as string | undefined,
+    browserWorld: (id) => documents.get('@browser', id) as string | undefined,
     saveBrowser(id, world) {
-      putBrowser.run(id, world)
+      // No document changes hands between worlds, so that all of one can be forgotten together.
+      documents.remove('@browser', id)
+      documents.put('@browser', id, world, world)
     },
-    grants: (world, appId) =>
-      new Map(
-        grantRows.all(world, appId).map((row) => [String(row['permission']), row['status'] as GrantStatus]),
-      ),
-    setGrant(world, appId, permission, status) {
-      putGrant.run(world, appId, permission, status)
+    grants: (world, app) => new Map(Object.entries(grantsOf(world, app)).sort(byName)),
+    setGrant(world, app, permission, status) {
+      saveGrants(world, app, { ...grantsOf(world, app), [permission]: status })
     },
-    removeGrant(world, appId, permission) {
-      dropGrant.run(world, appId, permission)
+    removeGrant(world, app, permission) {
+      const { [permission]: _, ...others } = grantsOf(world, app)
+      saveGrants(world, app, others)
     },
   }
 }
+
+const byName = ([left]: [string, unknown], [right]: [string, unknown]): number => (left < right ? -1 : 1)

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { Database } from './database.ts'
+import type { Documents } from './documents.ts'
 
 /** Leading digits and full length of each id, as Meta's look. All but `business` exceed 2^53. */
 const shapes = {
@@ -16,6 +16,11 @@ const shapes = {
   creative: ['12021', 18],
   run: ['10', 16],
   post: ['1220', 18],
+  video: ['15', 16],
+  comment: ['12', 16],
+  container: ['178', 17],
+  ig_media: ['180', 17],
+  ig_comment: ['179', 17],
 } as const
 
 export type IdShape = keyof typeof shapes
@@ -26,22 +31,17 @@ export interface Ids {
   readonly seed: string
 }
 
-export function createIds({ sql }: Database, seed: string | undefined): Ids {
-  const read = sql.prepare('SELECT value FROM meta WHERE key = ?')
-  const write = sql.prepare(
-    'INSERT INTO meta (key, value) VALUES (?, ?) ON CONFLICT (key) DO UPDATE SET value = excluded.value',
-  )
-  const stored = (key: string): string | undefined => {
-    const row = read.get(key)
-    return row ? String(row['value']) : undefined
-  }
-  const kept = stored('seed') ?? seed ?? randomBytes(12).toString('hex')
-  write.run('seed', kept)
+/** The seed a database was begun with stays; `seed` is for a new one. */
+export function createIds(documents: Documents, seed: string | undefined): Ids {
+  // Both were written below: a text and a count.
+  const begun = documents.get('@twin', 'seed') as string | undefined
+  const kept = begun ?? seed ?? randomBytes(12).toString('hex')
+  if (begun === undefined) documents.put('@twin', 'seed', '', kept)
   return {
     seed: kept,
     next(shape) {
-      const drawn = Number(stored('ids') ?? '0') + 1
-      write.run('ids', String(drawn))
+      const drawn = ((documents.get('@twin', 'ids') as number | undefined) ?? 0) + 1
+      documents.put('@twin', 'ids', '', drawn)
       const [lead, length] = shapes[shape]
       const digest = createHash('sha256').update(`${kept}:${drawn}`).digest()
       const room = length - lead.length

@@ -1,6 +1,10 @@
-import type { Database } from './database.ts'
+import type { Documents } from './documents.ts'
 import type { AnyRecord, Kind, RecordOf, World } from './records.ts'
 
+/**
+ * What is read is the caller's own: its members may be assigned and saved again. Values inside them are shared and
+ * frozen, so change those by building new ones.
+ */
 export interface ObjectStore {
   find(id: string): AnyRecord | undefined
   findOf<K extends Kind>(kind: K, id: string): RecordOf<K> | undefined
@@ -9,35 +13,30 @@ export interface ObjectStore {
   /** Newest first, as Meta lists them. */
   list<K extends Kind>(world: string, kind: K): RecordOf<K>[]
   save(record: AnyRecord): void
+  /** Forgets a record altogether; most of Meta's objects are marked deleted instead. */
+  remove(id: string): void
   world(id: string): World
+  findWorld(id: string): World | undefined
+  /** Oldest first. */
   worlds(): World[]
   saveWorld(world: World): void
 }
 
-interface JsonRow {
-  json: string
-}
+const worlds = '@world'
 
-export function createObjectStore({ sql }: Database): ObjectStore {
-  const byId = sql.prepare('SELECT json FROM objects WHERE id = ?')
-  const byKind = sql.prepare('SELECT json FROM objects WHERE world = ? AND kind = ? ORDER BY seq DESC')
-  const upsert = sql.prepare(
-    'INSERT INTO objects (id, world, kind, json) VALUES (?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
-  )
-  const worldById = sql.prepare('SELECT json FROM worlds WHERE id = ?')
-  const allWorlds = sql.prepare('SELECT json FROM worlds')
-  const upsertWorld = sql.prepare(
-    'INSERT INTO worlds (id, json) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET json = excluded.json',
-  )
-  // Every row was written by `save` below, so its JSON has the shape its kind promises.
-  const read = (row: unknown): AnyRecord => JSON.parse((row as JsonRow).json) as AnyRecord
+export function createObjectStore(documents: Documents): ObjectStore {
+  // Every node was written by `save`, every world by `saveWorld`, so they have the shapes their kinds promise.
   const find = (id: string): AnyRecord | undefined => {
-    const row = byId.get(id)
-    return row && read(row)
+    const record = documents.node(id) as AnyRecord | undefined
+    return record && { ...record }
   }
   const findOf = <K extends Kind>(kind: K, id: string): RecordOf<K> | undefined => {
     const record = find(id)
     return record?.kind === kind ? (record as RecordOf<K>) : undefined
+  }
+  const findWorld = (id: string): World | undefined => {
+    const world = documents.get(worlds, id) as World | undefined
+    return world && { ...world }
   }
   return {
     find,
@@ -48,18 +47,26 @@ export function createObjectStore({ sql }: Database): ObjectStore {
       return record
     },
     list: <K extends Kind>(world: string, kind: K) =>
-      byKind.all(world, kind).map((row) => read(row) as RecordOf<K>),
+      documents
+        .list(world, kind)
+        .map(({ value }) => ({ ...(value as RecordOf<K>) }))
+        .reverse(),
     save(record) {
-      upsert.run(record.id, record.world, record.kind, JSON.stringify(record))
+      documents.put(record.kind, record.id, record.world, record)
+    },
+    remove(id) {
+      const record = find(id)
+      if (record) documents.remove(record.kind, id)
     },
     world(id) {
-      const row = worldById.get(id)
-      if (!row) throw new Error(`No world ${id}`)
-      return JSON.parse((row as unknown as JsonRow).json) as World
+      const world = findWorld(id)
+      if (!world) throw new Error(`No world ${id}`)
+      return world
     },
-    worlds: () => allWorlds.all().map((row) => JSON.parse((row as unknown as JsonRow).json) as World),
+    findWorld,
+    worlds: () => documents.list('', worlds).map(({ value }) => ({ ...(value as World) })),
     saveWorld(world) {
-      upsertWorld.run(world.id, JSON.stringify(world))
+      documents.put(worlds, world.id, '', world)
     },
   }
 }

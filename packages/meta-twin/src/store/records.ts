@@ -145,8 +145,10 @@ export interface World {
   instagram: string
   pixel: string
   born: number
-  /** Seconds by which the world's clock runs ahead of the real one. */
-  offset: number
+  /** It is `at` when the real time is `since`, and runs on `speed` times as fast as that; 0 stands still. */
+  clock: { at: number; since: number; speed: number }
+  /** Everything that happens by itself has happened up to this instant of the world's. */
+  passed: number
   /** Delivery is written down up to this instant. */
   settled: number
 }

@@ -1,30 +1,20 @@
 import type { Faults } from '../admin/faults.ts'
-import type { AuthStore, Token } from '../store/auth-store.ts'
-import type { Database } from '../store/database.ts'
-import type { DeliveryStore } from '../store/delivery-store.ts'
-import type { FileStore } from '../store/file-store.ts'
-import type { Ids } from '../store/ids.ts'
-import type { Journal } from '../store/journal.ts'
-import type { ObjectStore } from '../store/object-store.ts'
+import type { Token } from '../store/auth-store.ts'
 import type { Account, Json, World } from '../store/records.ts'
+import type { State } from '../store/state.ts'
 import type { Dispatcher } from '../webhooks/dispatcher.ts'
+import type { Timekeeper } from '../world/timekeeper.ts'
 
 /** Everything a handler may use that outlives a request. */
-export interface Twin {
-  database: Database
-  objects: ObjectStore
-  delivery: DeliveryStore
-  journal: Journal
-  auth: AuthStore
-  files: FileStore
-  ids: Ids
+export interface Twin extends State {
+  time: Timekeeper
   faults: Faults
   webhooks: Dispatcher
   /** Real epoch seconds. */
   now: () => number
   /** Seconds of simulated time between submitting an ad and its verdict. */
   reviewSeconds: number
-  /** Whether world clocks run with real time, or stand still between advances. */
+  /** Whether the clocks of new worlds run with real time, or stand still between advances. */
   realTime: boolean
   requireProof: boolean
   admin: boolean

@@ -22,7 +22,8 @@ export function createWorld(twin: Twin, wish: WorldWish): World {
     instagram: ids.next('ig'),
     pixel: ids.next('pixel'),
     born,
-    offset: 0,
+    clock: { at: born, since: born, speed: twin.realTime ? 1 : 0 },
+    passed: born,
     settled: born,
   }
   const handle =
