@@ -3,10 +3,12 @@ import { createGovernor } from './governor/governor.ts'
 import type { LimitStore } from './governor/limit-store.ts'
 import { createMemoryLimitStore } from './governor/memory-limit-store.ts'
 import type { CallSubject } from './governor/owner.ts'
+import type { Call } from './graph-call.ts'
 import { META_API_VERSION, resolveHosts, type Hosts } from './hosts.ts'
 import { createOAuth, type OAuth } from './oauth.ts'
 import { createCall, type CallEvent, type Wire } from './request.ts'
 import { createSession, type MetaSession } from './session.ts'
+import { createAppSubscriptions, type AppSubscriptions } from './webhooks/app-subscriptions.ts'
 
 export type MetaClientOptions = {
   appId: string
@@ -39,6 +41,8 @@ export type MetaClient = {
    * say it, such as `/{campaign_id}` or `/{media_id}`; what is not given is learned from Meta's answers.
    */
   as(token: string, subject?: CallSubject): MetaSession
+  /** Speaks for the app itself. */
+  app: { subscriptions: AppSubscriptions }
 }
 
 /** A client of Meta's Graph and Marketing API. All its methods throw MetaError; TypeError for ids that are none. */
@@ -67,6 +71,8 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
     onCall: options.onCall,
     onUsage: options.onUsage,
   })
+  const appToken = `${options.appId}|${options.appSecret}`
+  const asApp: Call = (request, parse) => call({ ...request, token: appToken, isAppToken: true }, parse)
   return {
     oauth: createOAuth({
       call,
@@ -76,6 +82,7 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
       dialogOrigin: hosts.dialog,
       clock,
     }),
-    as: (token, subject) => createSession({ call, clock }, token, subject),
+    app: { subscriptions: createAppSubscriptions(asApp, options.appId) },
+    as: (token, subject) => createSession({ call, clock, appId: options.appId }, token, subject),
   }
 }

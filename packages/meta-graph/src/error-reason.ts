@@ -51,6 +51,8 @@ export type MetaErrorReason = Open<
   | 'caption_too_long'
   | 'video_format'
   | 'link_unreachable'
+  /** The webhook address did not pass Meta's handshake. */
+  | 'callback_unverified'
   | 'app_in_development'
   | 'version_dead'
   | 'client_secret'

@@ -198,6 +198,11 @@ export const errorRows: Readonly<Record<string, ErrorRow>> = {
     waitMs: SECOND,
     meaning: 'over 100 changes a second',
   },
+  '2200': {
+    kind: 'config',
+    reason: 'callback_unverified',
+    meaning: 'the webhook address did not pass the handshake',
+  },
   '2500': { kind: 'invalid', reason: 'bad_query', meaning: 'bad graph query' },
   '2635': { kind: 'config', reason: 'version_dead', meaning: 'API version is dead' },
   '2654': { kind: 'permission', reason: 'audience_access', meaning: 'audience' },

@@ -62,3 +62,11 @@ export { assetFeedProblems, dynamicCreative, placementCreative } from './design/
 export { creativeFeatures, optOutOfFeatures, unchanged } from './design/creative-features.ts'
 export { NO_SPEND_CAP } from './campaigns.ts'
 export { adFormats, type FormatPreview } from './previews.ts'
+
+export type { AppSubscription, AppSubscriptions, SubscribedObject } from './webhooks/app-subscriptions.ts'
+export type { AdAccountSubscription, PageSubscription, SubscribedApps } from './webhooks/subscribed-apps.ts'
+export { answerHandshake } from './webhooks/handshake.ts'
+export { isSignedNotification } from './webhooks/signature.ts'
+export { readNotification, type Change } from './webhooks/notification.ts'
+export { readLeadChange, type LeadChange } from './webhooks/lead-change.ts'
+export { readSignedRequest, type SignedRequest } from './webhooks/signed-request.ts'

@@ -10,12 +10,14 @@ import { readInsights } from './insights.ts'
 import { previewInAccount, type AdFormat, type AdPreview } from './previews.ts'
 import type { CallSubject } from './governor/owner.ts'
 import type { Call } from './graph-call.ts'
+import { createSubscribedApps, type SubscribedApps } from './webhooks/subscribed-apps.ts'
 
 /** Everything one token can do. The token itself cannot be read back from here. */
 export type MetaSession = Discovery & {
   campaigns: ReturnType<typeof createCampaigns>
   adSets: ReturnType<typeof createAdSets>
   ads: Ads
+  subscribedApps: SubscribedApps
   adCreatives: Creatives
   adImages: AdImages
   /** All rows of all pages; see InsightsRow for how figures are written. */
@@ -28,15 +30,20 @@ export type MetaSession = Discovery & {
   ): Promise<AdPreview[]>
 }
 
-export type SessionDeps = { call: Call; clock: { now(): Date } }
+export type SessionDeps = { call: Call; clock: { now(): Date }; appId: string }
 
-export function createSession({ call, clock }: SessionDeps, token: string, subject?: CallSubject): MetaSession {
+export function createSession(
+  { call, clock, appId }: SessionDeps,
+  token: string,
+  subject?: CallSubject,
+): MetaSession {
   const asToken: Call = (request, parse) => call({ subject, ...request, token }, parse)
   return {
     ...createDiscovery(asToken, clock),
     campaigns: createCampaigns(asToken),
     adSets: createAdSets(asToken),
     ads: createAds(asToken),
+    subscribedApps: createSubscribedApps(asToken, appId),
     adCreatives: createCreatives(asToken),
     adImages: createAdImages(asToken),
     insights: (objectId, query) => readInsights(asToken, objectId, query),
