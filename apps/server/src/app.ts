@@ -11,7 +11,7 @@ import {
   type CampaignDeps,
   type Campaigns,
 } from '#modules/campaigns'
-import { connectionJobs, connectionRoutes, createConnections } from '#modules/connections'
+import { connectionJobs, connectionRoutes, createConnections, createLimitStore } from '#modules/connections'
 import {
   createInsights,
   createMetaInsightsReader,
@@ -102,6 +102,8 @@ function createRooms(config: Config, ground: Ground) {
         dialog: meta.dialogUrl,
       },
       twinUrl: meta.twinUrl,
+      limits: createLimitStore(db.pool),
+      onLimitsError: (error) => log.warn({ err: error }, 'limits of Meta could not be shared'),
     },
     callbackUrl: () => `${address.publicUrl}/api/connections/meta/callback`,
     runningCampaigns: (tx, workspaceId, connectionId) =>

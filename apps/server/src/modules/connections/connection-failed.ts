@@ -17,8 +17,8 @@ export const createConnectionFailed =
   async (workspaceId: WorkspaceId, connectionId: ConnectionId, error: unknown): Promise<void> => {
     const { transactions, events, clock } = deps
     const failure = readFailure(error)
-    if (!failure) return
-    const { code, waitMs, look } = failure
+    if (!failure?.code && !failure?.look) return
+    const { code, waitMs, look, instagram } = failure
     const stored = await transactions.inWorkspace(workspaceId, (tx) =>
       findConnection(tx, workspaceId, connectionId),
     )
@@ -27,6 +27,7 @@ export const createConnectionFailed =
     const fresh: NotedFailure | undefined = code && {
       code,
       at: now,
+      ...(instagram && { instagram }),
       ...(waitMs !== undefined && { until: new Date(now.getTime() + waitMs) }),
     }
     await transactions.inWorkspace(workspaceId, async (tx) => {

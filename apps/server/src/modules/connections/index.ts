@@ -22,7 +22,7 @@ import { createGetConnection, createListConnections } from './list-connections.t
 import { createAppStanding, type AppStanding } from './meta-app-standing.ts'
 import { enqueueCheck, type CheckInput } from './check-queue.ts'
 import { createListAdAccounts, createListPages } from './list-assets.ts'
-import { lazyMetaClient, type MetaSession, type MetaSettings } from './meta-client.ts'
+import { lazyMetaClient, type CallSubject, type MetaSession, type MetaSettings } from './meta-client.ts'
 import { createMetaLogin } from './meta-login.ts'
 import { createMetaRehearsalClock } from './meta-rehearsal-clock.ts'
 import { createOpenConnection } from './open-connection.ts'
@@ -32,6 +32,7 @@ import { forgetStates } from './state-store.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
 
 export type { LaunchTarget } from './connection.ts'
+export { createLimitStore } from './limit-store.ts'
 export { connectionJobs } from './jobs.ts'
 export { metaPermissions } from './scopes.ts'
 export { connectionRoutes } from './routes.ts'
@@ -67,8 +68,11 @@ export type Connections = {
   ): Promise<{ connectionId: ConnectionId; now: string }>
   /** What to launch with: the ad account and Page asked for, or the chosen ones of the newest active connection. */
   target(tx: Tx, workspaceId: WorkspaceId, choice: TargetChoice): Promise<LaunchTarget | undefined>
-  /** Meta, speaking with the connection's token. @throws connection.needs_reconnect */
-  session(workspaceId: WorkspaceId, id: ConnectionId): Promise<MetaSession>
+  /**
+   * Meta, speaking with the connection's token; the subject (Meta's ids) says whose limits its calls count for.
+   * @throws connection.needs_reconnect
+   */
+  session(workspaceId: WorkspaceId, id: ConnectionId, subject?: CallSubject): Promise<MetaSession>
   /** The connection's own now: simulated time in a rehearsal, ours otherwise. */
   now(workspaceId: WorkspaceId, id: ConnectionId): Promise<Date>
   /** Tell it every error of a call: it files what that means for the connection, and ignores the rest. */
@@ -128,7 +132,7 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
       return get(workspaceId, id)
     },
     target: (tx, workspaceId, choice) => findTarget(tx, workspaceId, meta.mode, choice),
-    session: async (workspaceId, id) => client().as((await open(workspaceId, id)).token),
+    session: async (workspaceId, id, subject) => client().as((await open(workspaceId, id)).token, subject),
     now: async (workspaceId, id) =>
       meta.mode === 'twin' ? deps.rehearsalClock.now((await open(workspaceId, id)).token) : clock.now(),
     toCheck: () => transactions.asSystem((tx) => connectionsToCheck(tx, meta.mode)),

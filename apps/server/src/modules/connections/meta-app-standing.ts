@@ -33,8 +33,7 @@ export function createAppStanding({
 async function ask(client: MetaClient | undefined): Promise<AppStanding['answer']> {
   if (!client) return null
   try {
-    // Any token will do: Meta answers that it is not valid, unless it refuses the one who asks.
-    await client.oauth.debugToken('none')
+    await client.oauth.appToken()
     return 'accepted'
   } catch (error) {
     if (!(error instanceof MetaError)) throw error

@@ -1,7 +1,7 @@
 import { createMetaClient, type Hosts, type MetaClient, type MetaClientOptions } from '@adwright/meta-graph'
 import { AppError } from '#platform/errors.ts'
 
-export type { MetaSession } from '@adwright/meta-graph'
+export type { CallSubject, MetaSession } from '@adwright/meta-graph'
 
 export type MetaSettings = {
   mode: 'twin' | 'live'
@@ -10,7 +10,10 @@ export type MetaSettings = {
   hosts: Hosts
   /** Where the rehearsal's clock is; asked in twin mode only. */
   twinUrl: string
-} & Pick<MetaClientOptions, 'fetch' | 'clock' | 'onCall' | 'onUsage' | 'sleep' | 'timeoutMs'>
+} & Pick<
+  MetaClientOptions,
+  'fetch' | 'clock' | 'limits' | 'onLimitsError' | 'onCall' | 'onUsage' | 'sleep' | 'timeoutMs'
+>
 
 /** The client, made when it is first needed: an instance without a Meta app still serves everything else. */
 export function lazyMetaClient(settings: MetaSettings): () => MetaClient {

@@ -69,10 +69,7 @@ async function renew(
   token: string,
   kind: TokenKind,
 ): Promise<{ token: string; expiresAt: Date | null }> {
-  const fresh =
-    kind === 'system_user'
-      ? await client.oauth.exchangeLongLived(token)
-      : await client.oauth.exchangeLongLived(token)
+  const fresh = await client.oauth.refresh(token, { systemUser: kind === 'system_user' })
   const state = fresh.expiresAt ? undefined : await client.oauth.debugToken(fresh.accessToken)
   return { token: fresh.accessToken, expiresAt: fresh.expiresAt ?? instant(state?.expiresAt) ?? null }
 }

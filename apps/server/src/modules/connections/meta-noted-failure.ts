@@ -7,6 +7,8 @@ export type ReadFailure = {
   code?: ConnectionProblemCode
   /** How long it lasts by itself; absent: until somebody mends it. */
   waitMs?: number
+  /** It is about the Instagram account rather than the person. */
+  instagram?: true
   /** A look at Meta tells what really holds now. */
   look?: true
 }
@@ -17,36 +19,37 @@ const HOUR = 60 * MINUTE
 const BLOCKED_MS = 6 * HOUR
 const SEEN_FOR_MS = 24 * HOUR
 
-// By code/subcode, then by code. Whatever else says that the token is dead counts as withdrawn.
-const table: Readonly<Record<string, ReadFailure>> = {
-  '190/458': { code: 'token_revoked' },
-  '190/459': { code: 'checkpoint' },
-  '190/460': { code: 'password_changed' },
-  '190/463': { code: 'token_expired' },
-  '190/464': { code: 'unconfirmed' },
-  '190/467': { code: 'token_revoked' },
+const byReason: Readonly<Partial<Record<string, ReadFailure>>> = {
+  app_removed: { code: 'token_revoked' },
+  revoked: { code: 'token_revoked' },
+  token_invalid: { code: 'token_revoked' },
+  checkpoint: { code: 'checkpoint' },
+  password_changed: { code: 'password_changed' },
+  expired: { code: 'token_expired' },
+  unconfirmed: { code: 'unconfirmed' },
   // The person's own token lives on; only the Page's is gone.
-  '190/492': { code: 'page_role_lost', look: true },
-  '102/459': { code: 'checkpoint' },
-  '102/460': { code: 'password_changed' },
-  '102/463': { code: 'token_expired' },
-  '102/464': { code: 'unconfirmed' },
-  '4/2207051': { code: 'action_blocked', waitMs: BLOCKED_MS },
-  '368': { code: 'action_blocked', waitMs: BLOCKED_MS },
-  '25': { code: 'account_restricted', waitMs: SEEN_FOR_MS },
-  '100/1885183': { code: 'app_in_development', waitMs: SEEN_FOR_MS },
+  page_role_lost: { code: 'page_role_lost', look: true },
+  action_blocked: { code: 'action_blocked', waitMs: BLOCKED_MS },
+  account_restricted: { code: 'account_restricted', waitMs: SEEN_FOR_MS, instagram: true },
+  advertising_restricted: { code: 'account_restricted', waitMs: SEEN_FOR_MS },
+  app_in_development: { code: 'app_in_development', waitMs: SEEN_FOR_MS },
+  // Of one ad set, one account's cap, one day's posts: whoever met it is told, the connection is well.
+  budget_changes: {},
+  spend_limit_changes: {},
+  ad_creation_limit: {},
+  quota: {},
 }
 
 /** Undefined for errors that say nothing about the connection. */
 export function readFailure(error: unknown): ReadFailure | undefined {
   const meta = metaErrorIn(error)
   if (!meta) return undefined
-  const row = table[`${meta.code}/${meta.subcode}`] ?? table[`${meta.code}`]
+  const row = byReason[meta.reason ?? '']
   if (row) return row.waitMs === undefined ? row : { ...row, waitMs: meta.retryAfterMs ?? row.waitMs }
   if (meta.kind === 'auth') return { code: 'token_revoked' }
-  if (meta.kind === 'throttled') return { code: 'throttled', waitMs: meta.retryAfterMs ?? 5 * MINUTE }
   if (meta.kind === 'permission') return { look: true }
-  return undefined
+  const waitMs = meta.retryAfterMs ?? 5 * MINUTE
+  return meta.kind === 'throttled' && waitMs >= MINUTE ? { code: 'throttled', waitMs } : undefined
 }
 
 /** The error itself or what caused it. */

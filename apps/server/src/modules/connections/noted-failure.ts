@@ -7,6 +7,8 @@ export type NotedFailure = {
   at: Date
   /** When it is over by itself; absent: until the connection is looked at again. */
   until?: Date
+  /** It is about the Instagram account rather than the person. */
+  instagram?: true
 }
 
 /** Meta does not accept the token: nothing is called through it before its owner, or a later look, mends that. */
@@ -36,8 +38,17 @@ export function withNoted(noted: readonly NotedFailure[], fresh: NotedFailure): 
 }
 
 const Stored = z.array(
-  z.object({ code: ConnectionProblemCode, at: z.coerce.date(), until: z.coerce.date().optional() }),
+  z.object({
+    code: ConnectionProblemCode,
+    at: z.coerce.date(),
+    until: z.coerce.date().optional(),
+    instagram: z.literal(true).optional(),
+  }),
 )
 /** From its JSON column. */
 export const readNoted = (json: unknown): NotedFailure[] =>
-  Stored.parse(json).map(({ until, ...rest }) => ({ ...rest, ...(until && { until }) }))
+  Stored.parse(json).map(({ until, instagram, ...rest }) => ({
+    ...rest,
+    ...(until && { until }),
+    ...(instagram && { instagram }),
+  }))

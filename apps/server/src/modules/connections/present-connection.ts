@@ -31,7 +31,11 @@ export function presentConnection(view: ViewedConnection, now: Date): Connection
 }
 
 /** A view holds what health is told from. */
-export const factsOf = (view: ViewedConnection): HealthFacts => view
+export function factsOf(view: ViewedConnection): HealthFacts {
+  const page = view.pages.find(({ chosen }) => chosen)
+  const id = page?.instagramExternalId
+  return { ...view, instagram: id ? { id, name: `@${page.instagramUsername ?? id}` } : undefined }
+}
 
 export const presentAdAccount = ({ status, ...account }: ViewedAdAccount): AdAccount => ({
   ...account,

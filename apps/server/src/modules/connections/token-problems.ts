@@ -7,6 +7,8 @@ export type TokenFacts = {
   tokenKind: 'user' | 'system_user'
   tokenExpiresAt: Date | null
   dataAccessExpiresAt: Date | null
+  /** The Instagram account of the chosen Page, by Meta's id. */
+  instagram?: { id: string; name: string } | undefined
 }
 
 const DAY_MS = 86_400_000
@@ -18,7 +20,13 @@ const openFacebook = { kind: 'open', label: 'Open Facebook', href: metaPlaces.fa
 type Words = Omit<ConnectionProblem, 'code'>
 
 /** What a call ran into, in words. */
-export function notedProblem(failure: NotedFailure, { tokenKind }: TokenFacts): ConnectionProblem {
+export function notedProblem(failure: NotedFailure, { tokenKind, instagram }: TokenFacts): ConnectionProblem {
+  if (failure.instagram)
+    return {
+      code: failure.code,
+      ...restrictedInstagram(instagram?.name ?? 'the account'),
+      ...(instagram && { asset: { kind: 'instagram', ...instagram } }),
+    }
   const words = said[failure.code]
   if (!words) return { code: failure.code, severity: 'attention', sentence: 'Meta refused something just now: look again.', remedy: lookAgain } // prettier-ignore
   const { remedy, ...rest } = tokenKind === 'system_user' ? (ofSystemUsers[failure.code] ?? words) : words
@@ -71,9 +79,9 @@ const said: Readonly<Partial<Record<ConnectionProblemCode, Words>>> = {
     remedy: { kind: 'wait', label: 'Wait for Facebook' },
   },
   account_restricted: {
-    severity: 'attention',
-    sentence: 'Meta has restricted this account: open it and follow what Meta asks for.',
-    remedy: { kind: 'open', label: 'Open Instagram', href: metaPlaces.instagram },
+    severity: 'broken',
+    sentence: 'Meta no longer lets you advertise: ask for a review in Account Quality.',
+    remedy: { kind: 'open', label: 'Open Account Quality', href: metaPlaces.accountQuality },
   },
   app_in_development: {
     severity: 'broken',
@@ -87,6 +95,12 @@ const said: Readonly<Partial<Record<ConnectionProblemCode, Words>>> = {
     remedy: { kind: 'wait', label: 'Wait a moment' },
   },
 }
+
+const restrictedInstagram = (name: string): Words => ({
+  severity: 'attention',
+  sentence: `Instagram has restricted ${name}: open the app there and follow what it asks for.`,
+  remedy: { kind: 'open', label: 'Open Instagram', href: metaPlaces.instagram },
+})
 
 /** A system user has no password and no sign-in: its token is made, and made new, in Business settings. */
 const newToken = (sentence: string): Words => ({ severity: 'broken', sentence, remedy: reconnect })
