@@ -70,3 +70,8 @@ export { isSignedNotification } from './webhooks/signature.ts'
 export { readNotification, type Change } from './webhooks/notification.ts'
 export { readLeadChange, type LeadChange } from './webhooks/lead-change.ts'
 export { readSignedRequest, type SignedRequest } from './webhooks/signed-request.ts'
+
+export { MOST_EVENTS, type Conversions, type ConversionsReceipt } from './conversions/conversions.ts'
+export type { ConversionEvent, ConversionUser } from './conversions/event.ts'
+export { eventProblems, type EventProblem } from './conversions/event-problems.ts'
+export { fbclidOf, fbcOf, fbpOf } from './conversions/browser-ids.ts'

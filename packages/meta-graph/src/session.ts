@@ -1,6 +1,7 @@
 import { createAdSets } from './ad-sets.ts'
 import { createAds, type Ads } from './ads.ts'
 import { createCampaigns } from './campaigns.ts'
+import { createConversions, type Conversions } from './conversions/conversions.ts'
 import { createCreatives, type CreativeParams, type Creatives } from './creatives.ts'
 import { createDiscovery, type Discovery } from './discovery.ts'
 import { createAdImages, type AdImages } from './images.ts'
@@ -17,6 +18,7 @@ export type MetaSession = Discovery & {
   campaigns: ReturnType<typeof createCampaigns>
   adSets: ReturnType<typeof createAdSets>
   ads: Ads
+  conversions: Conversions
   subscribedApps: SubscribedApps
   adCreatives: Creatives
   adImages: AdImages
@@ -43,6 +45,7 @@ export function createSession(
     campaigns: createCampaigns(asToken),
     adSets: createAdSets(asToken),
     ads: createAds(asToken),
+    conversions: createConversions(asToken, clock),
     subscribedApps: createSubscribedApps(asToken, appId),
     adCreatives: createCreatives(asToken),
     adImages: createAdImages(asToken),
