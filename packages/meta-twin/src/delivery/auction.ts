@@ -1,115 +1,305 @@
-import { binomial, chanceOf, poisson, type Chance } from '../deterministic.ts'
-import { noMeasures, type DeliveryRow, type Measures } from '../store/delivery-store.ts'
-import { reachOf } from './audience.ts'
+import { binomial, chanceOf, normal, poisson, type Chance } from '../deterministic.ts'
+import { cartValue, drawCart, writeCart } from '../shop/catalogue.ts'
+import type { DeliveryRow } from '../store/delivery-store.ts'
+import type { Expectation } from './bidding.ts'
 import type { Runner } from './line-up.ts'
+import { delayAfterClick, delayAfterView, pixelShare, seenBy, type Outcome } from './outcome.ts'
+import { valueOf } from './parameters.ts'
 import type { Moment } from './pacing.ts'
-import { placements, type Placement } from './placements.ts'
-import { priceSeason } from './rhythm.ts'
-import { weekdayOf } from '../time/time-zone.ts'
+import type { Placement } from './placements.ts'
+import type { Market } from './rhythm.ts'
 
 const micro = 1_000_000
+const daySeconds = 86_400
 
-/** Dearer and duller at first; gone after some ten thousand impressions. */
-const learning = (runner: Runner): number => Math.exp(-runner.impressions / 7000)
-
-/** How often the average person reached has seen the ad. */
-const frequency = (runner: Runner): number =>
-  runner.impressions === 0 ? 1 : runner.impressions / reachOf(runner.impressions, runner.audience)
-
-/** Grows from 1 as people tire of an ad. */
-const fatigue = (runner: Runner): number => 1 + 0.09 * Math.max(0, frequency(runner) - 1.4)
-
-const fits = (runner: Runner, { shape }: Placement): number =>
-  shape === 'tall' && !runner.quality.tall ? 0.72 : 1
+const p = {
+  relevanceDiscount: valueOf('relevanceDiscount'),
+  specialPrice: valueOf('specialPrice'),
+  specialClicks: valueOf('specialClicks'),
+  learningPrice: valueOf('learningPrice'),
+  learningRates: valueOf('learningRates'),
+  learningNoise: valueOf('learningNoise'),
+  fatiguePrice: valueOf('fatiguePrice'),
+  forgetting: valueOf('forgetting'),
+  landing: valueOf('landing'),
+  content: valueOf('content'),
+  carts: valueOf('browsingCarts'),
+  checkouts: valueOf('browsingCheckouts'),
+  viewThrough: valueOf('viewThrough'),
+  basketSpread: valueOf('basketSpread'),
+  valueBidding: valueOf('valueBidding'),
+  elsewhere: valueOf('shoppingElsewhere'),
+  invalidClicks: valueOf('invalidClicks'),
+  refundSoonest: valueOf('refundSoonest'),
+  refundLatest: valueOf('refundLatest'),
+}
 
 /** What the system believes an ad is worth, sharper the more it has been shown. */
-export function strength(runner: Runner): number {
-  const known = runner.impressions / (runner.impressions + 2500)
-  const worth = (runner.quality.appeal * Math.sqrt(runner.quality.promise)) / fatigue(runner)
-  return Math.exp(2.4 * known * (worth - 1))
+export function strength(runner: Runner, day: number): number {
+  const known = runner.shown / (runner.shown + 2500)
+  const worth = runner.quality.appeal * Math.sqrt(runner.quality.promise) * runner.suits.clicks
+  return Math.exp(2.4 * known * (worth * (1 + exposureOf(runner, day)) ** -runner.quality.tires - 1))
+}
+
+/** Impressions per reachable person that are still remembered. */
+export function exposureOf(runner: Runner, day: number): number {
+  if (runner.remembered.day !== day) {
+    let past = 0
+    // Whole days in their order, so that the sum is the same to the last bit however often time was stopped.
+    for (const [at, impressions] of runner.shownByDay) {
+      if (at < day) past += impressions * 0.5 ** ((day - at) / p.forgetting)
+    }
+    runner.remembered = { day, past }
+  }
+  return (runner.remembered.past + (runner.shownByDay.get(day) ?? 0)) / runner.crew.pool
+}
+
+/** What an hour is like for one ad. */
+export interface Conditions {
+  /** Minor units per thousand impressions, before the placement. */
+  price: number
+  /** Multiplies a placement's click rate. */
+  clicks: number
+  /** Purchases or leads per landing that will ever follow. */
+  conversions: number
+  kind: 'purchase' | 'lead'
+  /** Leads per click on an instant form. */
+  formLeads: number
+}
+
+export function conditionsOf(runner: Runner, market: Market, day: number): Conditions {
+  const { quality, mix, industry, crew, campaign, suits, special } = runner
+  const exposure = exposureOf(runner, day)
+  const untaught = 1 - crew.progress
+  const slow = 1 - p.learningRates * untaught
+  const kind = campaign.objective === 'OUTCOME_LEADS' ? 'lead' : 'purchase'
+  const base =
+    kind === 'lead'
+      ? industry.leads
+      : industry.sales * (campaign.objective === 'OUTCOME_SALES' ? 1 : p.elsewhere)
+  return {
+    price:
+      (runner.price *
+        mix.price *
+        market.price *
+        (1 + p.learningPrice * untaught) *
+        (1 + exposure) ** p.fatiguePrice *
+        (special ? p.specialPrice : 1)) /
+      quality.appeal ** p.relevanceDiscount,
+    clicks:
+      industry.clicks *
+      mix.clicks *
+      quality.appeal *
+      suits.clicks *
+      market.clicks *
+      slow *
+      (special ? p.specialClicks : 1) *
+      (1 + exposure) ** -quality.tires,
+    conversions:
+      mix.formLeads > 0 || !runner.website
+        ? 0
+        : Math.min(
+            0.6,
+            base * mix.conversions * quality.promise * suits.conversions * market.conversions * slow,
+          ),
+    kind,
+    formLeads: Math.min(0.8, mix.formLeads * quality.promise * (industry.leads / 0.1) ** 0.6),
+  }
+}
+
+/** What one impression of the ad brings on average under these conditions. */
+export function expectationOf(runner: Runner, conditions: Conditions): Expectation {
+  const clicks = runner.meanClicks * conditions.clicks
+  const landings = runner.website ? clicks * p.landing : 0
+  let cost = 0
+  let shares = 0
+  for (const { share, placement } of runner.cells) {
+    // Spend is shared out, so dear placements bring fewer impressions for their share.
+    cost += share / placement.price
+    shares += share
+  }
+  return {
+    price: (conditions.price * shares) / Math.max(cost, 1e-9),
+    clicks,
+    landings,
+    conversions: landings * conditions.conversions,
+    formLeads: clicks * conditions.formLeads,
+    basket: runner.basket * (runner.crew.adSet.optimization_goal === 'VALUE' ? p.valueBidding : 1),
+  }
+}
+
+export interface Delivered {
+  rows: DeliveryRow[]
+  outcomes: Outcome[]
 }
 
 /**
  * Spends `spendMicros` (millionths of a minor unit) of one ad over its placements. What brings no impression, and
  * every fraction of a minor unit, stays in the ad's carry, so nothing is lost or made up.
  */
-export function deliver(runner: Runner, spendMicros: number, { from, day, hour }: Moment): DeliveryRow[] {
-  const season = priceSeason(day, weekdayOf(day), hour)
-  const cells = runner.placements.flatMap((at) => {
-    const placement = placements[at]
-    if (!placement) return []
-    const chance = chanceOf('cell', runner.ad.id, from, at)
-    const share = placement.share * fits(runner, placement) ** 2 * (0.82 + 0.36 * chance())
-    return [{ at, placement, chance, share }]
-  })
-  const all = cells.reduce((sum, { share }) => sum + share, 0)
-  const rows: DeliveryRow[] = []
-  for (const { at, placement, chance, share } of cells) {
-    const micros = Math.floor((spendMicros * share) / all)
-    const price =
-      (runner.price *
-        placement.price *
-        runner.mix.price *
-        season *
-        fatigue(runner) *
-        (1 + 0.16 * learning(runner))) /
-      runner.quality.appeal ** 0.35
-    const impressions = poisson((micros / micro / price) * 1000, chance)
+export function deliver(
+  runner: Runner,
+  spendMicros: number,
+  conditions: Conditions,
+  { from, to, day, hour }: Moment,
+): Delivered {
+  const delivered: Delivered = { rows: [], outcomes: [] }
+  const chance = chanceOf('hour', runner.ad.id, from)
+  const weights = runner.cells.map(({ share }) => share * (0.82 + 0.36 * chance()))
+  const all = weights.reduce((sum, weight) => sum + weight, 0)
+  const unsure = p.learningNoise * (1 - runner.crew.progress)
+  const luck = unsure > 0 ? Math.exp(unsure * normal(chance) - (unsure * unsure) / 2) : 1
+  runner.cells.forEach(({ at, placement, fit }, index) => {
+    const micros = Math.floor((spendMicros * (weights[index] ?? 0)) / all)
+    const impressions = poisson((micros / micro / (conditions.price * placement.price)) * 1000, chance)
     runner.carry += micros
-    if (impressions === 0) continue
+    if (impressions === 0) return
     const spend = Math.floor(runner.carry / micro)
     runner.carry -= spend * micro
-    const measures = { ...follow(runner, placement, impressions, chance), spend }
-    runner.impressions += impressions
-    rows.push({ ad: runner.ad.id, day, hour, placement: at, ...measures })
+    const row = engage(runner, placement, impressions, conditions.clicks * fit * luck, chance)
+    row.spend = spend
+    row.ad = runner.ad.id
+    row.day = day
+    row.hour = hour
+    row.placement = at
+    if (conditions.formLeads > 0) row.leads = binomial(row.link_clicks, conditions.formLeads, chance)
+    if (row.link_clicks > 0 && runner.website)
+      land(row, conditions, { from, to, runner }, delivered.outcomes, chance)
+    if (runner.website) view(row, conditions, { from, to, runner }, delivered.outcomes, chance)
+    if (row.link_clicks > 0) refund(row, from, delivered.outcomes, chance)
+    delivered.rows.push(row)
+  })
+  return delivered
+}
+
+/** A row that knows only what people did with the ad itself; where it belongs is filled in by `deliver`. */
+function engage(
+  { mix, quality }: Runner,
+  placement: Placement,
+  impressions: number,
+  clicks: number,
+  chance: Chance,
+): DeliveryRow {
+  const links = Math.min(impressions, poisson(impressions * placement.clickRate * clicks, chance))
+  const reactions = poisson(impressions * 0.0045 * mix.engagement * quality.appeal, chance)
+  const comments = poisson(impressions * 0.00035 * mix.engagement, chance)
+  const shares = poisson(impressions * 0.0003 * mix.engagement * quality.appeal, chance)
+  return {
+    ad: '',
+    day: 0,
+    hour: 0,
+    placement: 0,
+    impressions,
+    spend: 0,
+    clicks: links + reactions + comments + poisson(impressions * 0.0024, chance),
+    link_clicks: links,
+    landing_views: 0,
+    content_views: 0,
+    carts: 0,
+    checkouts: 0,
+    purchases: 0,
+    purchase_value: 0,
+    leads: 0,
+    reactions,
+    comments,
+    shares,
   }
-  return rows
 }
 
-/** From impressions to clicks, visits and sales. */
-function follow(runner: Runner, placement: Placement, impressions: number, chance: Chance): Measures {
-  const { mix, quality } = runner
-  const rate =
-    (placement.clickRate *
-      mix.clicks *
-      quality.appeal *
-      fits(runner, placement) *
-      (1 - 0.08 * learning(runner))) /
-    fatigue(runner)
-  const links = Math.min(impressions, poisson(impressions * rate, chance))
-  const measures = noMeasures()
-  measures.impressions = impressions
-  measures.link_clicks = links
-  measures.reactions = poisson(impressions * 0.0045 * mix.engagement * quality.appeal, chance)
-  measures.comments = poisson(impressions * 0.00035 * mix.engagement, chance)
-  measures.shares = poisson(impressions * 0.0003 * mix.engagement * quality.appeal, chance)
-  measures.clicks = links + measures.reactions + measures.comments + poisson(impressions * 0.0024, chance)
-  if (mix.formLeads > 0) measures.leads = binomial(links, mix.formLeads * quality.promise, chance)
-  if (runner.website) visit(runner, measures, chance)
-  return measures
+interface Span {
+  from: number
+  to: number
+  runner: Runner
 }
 
-function visit(runner: Runner, measures: Measures, chance: Chance): void {
-  const { mix, quality, campaign } = runner
-  measures.landing_views = binomial(measures.link_clicks, 0.79, chance)
-  measures.content_views = binomial(measures.landing_views, 0.7, chance)
-  const wantsLeads = campaign.objective === 'OUTCOME_LEADS'
-  if (wantsLeads && mix.formLeads === 0) {
-    measures.leads = binomial(measures.landing_views, 0.085 * mix.conversions * quality.promise, chance)
-    return
+/** What happens on the landing page at once, and what will follow the click later. */
+function land(
+  row: DeliveryRow,
+  { conversions, kind }: Conditions,
+  span: Span,
+  outcomes: Outcome[],
+  chance: Chance,
+): void {
+  const landings = binomial(row.link_clicks, p.landing, chance)
+  row.landing_views = landings
+  const buyers = landings > 0 && conversions > 0 ? binomial(landings, conversions, chance) : 0
+  for (let buyer = 0; buyer < buyers; buyer++) {
+    const delay = delayAfterClick(kind, chance)
+    const outcome = outcomeOf(row, kind, 'click', span, chance)
+    // Whoever comes back only after the longest window is nobody's result.
+    if (delay !== undefined) outcomes.push({ ...outcome, at: outcome.from + delay })
   }
-  const shopping = campaign.objective === 'OUTCOME_SALES' ? 1 : 0.35
-  const eager = mix.conversions * quality.promise * shopping
-  measures.carts = binomial(measures.landing_views, 0.1 * eager, chance)
-  measures.checkouts = binomial(measures.carts, 0.56, chance)
-  measures.purchases = binomial(measures.checkouts, 0.62, chance)
-  for (let sale = 0; sale < measures.purchases; sale++) measures.purchase_value += basket(runner, chance)
+  // The pixel sees its share of those who only look around; buyers are seen when they buy.
+  const others = landings - buyers
+  if (others === 0) return
+  const rate = kind === 'purchase' ? conversions * p.carts * pixelShare : 0
+  row.carts = rate > 0 ? binomial(others, rate, chance) : 0
+  row.checkouts = row.carts > 0 ? binomial(row.carts, p.checkouts, chance) : 0
+  row.content_views = row.carts + binomial(others - row.carts, p.content * pixelShare, chance)
 }
 
-/** One purchase in minor units: around sixty dollars, more when the campaign bids for value. */
-function basket(runner: Runner, chance: Chance): number {
-  const shop = 0.7 + 0.9 * chanceOf('shop', runner.ad.world)()
-  const spread = Math.exp(0.45 * (chance() + chance() + chance() - 1.5) * 1.15)
-  const value = runner.adSet.optimization_goal === 'VALUE' ? 1.22 : 1
-  return Math.max(1, Math.round(runner.basketUnit * 58 * shop * spread * value))
+/** Those who saw the ad, did not click, and convert within a day all the same. */
+function view(
+  row: DeliveryRow,
+  { conversions, kind }: Conditions,
+  span: Span,
+  outcomes: Outcome[],
+  chance: Chance,
+): void {
+  const viewers = poisson(expectedViewers(span.runner, row.impressions, conversions), chance)
+  for (let viewer = 0; viewer < viewers; viewer++) {
+    const outcome = outcomeOf(row, kind, 'view', span, chance)
+    outcomes.push({ ...outcome, at: outcome.from + delayAfterView(chance) })
+  }
+}
+
+function outcomeOf(
+  { ad, day, hour, placement }: DeliveryRow,
+  kind: Conditions['kind'],
+  via: Outcome['via'],
+  { from, to, runner }: Span,
+  chance: Chance,
+): Outcome {
+  const at = from + Math.floor((to - from) * chance())
+  const bought = kind === 'purchase' ? basket(runner, chance) : { value: 0 }
+  return { kind, ad, day, hour, placement, count: 1, ...bought, from: at, at, via, ...seenBy(via, chance) }
+}
+
+const expectedViewers = (runner: Runner, impressions: number, conversions: number): number =>
+  impressions * runner.meanClicks * p.landing * conversions * p.viewThrough
+
+/** Clicks found invalid days later are given back with half their price. */
+function refund(row: DeliveryRow, from: number, outcomes: Outcome[], chance: Chance): void {
+  const { ad, day, hour, placement, link_clicks: links } = row
+  const invalid = binomial(links, p.invalidClicks, chance)
+  if (invalid === 0) return
+  const days = p.refundSoonest + (p.refundLatest - p.refundSoonest) * chance()
+  outcomes.push({
+    kind: 'refund',
+    ad,
+    day,
+    hour,
+    placement,
+    count: -invalid,
+    value: -Math.floor((row.spend * invalid) / links / 2),
+    from,
+    at: from + Math.round(days * daySeconds),
+    via: 'click',
+    pixel: true,
+    site: false,
+  })
+}
+
+/** One purchase in minor units, more when the campaign bids for value; on the demo shop, what it really costs there. */
+function basket(
+  { basket: mean, demoShop, currency, crew }: Runner,
+  chance: Chance,
+): Pick<Outcome, 'value' | 'cart'> {
+  if (demoShop) {
+    const lines = drawCart(chance)
+    return { value: cartValue(lines, currency), cart: writeCart(lines) }
+  }
+  const spread = Math.exp(p.basketSpread * normal(chance) - p.basketSpread ** 2 / 2)
+  const value = crew.adSet.optimization_goal === 'VALUE' ? p.valueBidding : 1
+  return { value: Math.max(1, Math.round(mean * spread * value)) }
 }

@@ -1,6 +1,7 @@
 import type { AdSet, Json } from '../store/records.ts'
 import { list, objectIn, objects, text, texts, whole } from '../wire/pick.ts'
 import { countries, countryOf } from '../world/countries.ts'
+import { valueOf } from './parameters.ts'
 
 const elsewhere = { people: 5, cpm: 3.2 }
 
@@ -57,8 +58,10 @@ export function auctionPrice(targeting: Json): number {
   return all === 0 ? elsewhere.cpm : price / all
 }
 
-/** However wide the targeting, delivery keeps to about this many people: those likeliest to respond. */
-const keenest = 2_500_000
+const keenest = valueOf('keenest')
+
+/** The people delivery really turns to: of a small audience nearly all, of a huge one those likeliest to respond. */
+export const poolOf = (audience: number): number => (audience * keenest) / (audience + keenest)
 
 /**
  * Different people behind a number of impressions: close to all of them at first, saturating at the audience, with
@@ -67,7 +70,7 @@ const keenest = 2_500_000
 export function reachOf(impressions: number, audience: number): number {
   if (impressions <= 0) return 0
   const skew = 0.7
-  const pool = (audience * keenest) / (audience + keenest)
+  const pool = poolOf(audience)
   const spread = pool * (1 - (1 + impressions / (pool * skew)) ** -skew)
   return Math.max(1, Math.min(impressions, Math.round(spread * 0.94)))
 }

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import sharp from 'sharp'
+import { lookAt } from '../delivery/look.ts'
 import { refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import type { InspectedImage, UploadedFile } from '../wire/call.ts'
@@ -37,5 +38,6 @@ async function inspect({ name, bytes }: { name: string; bytes: Uint8Array }): Pr
     width: facts.width,
     height: facts.height,
     format: facts.format,
+    look: await lookAt(bytes),
   }
 }

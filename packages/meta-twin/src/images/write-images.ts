@@ -24,6 +24,7 @@ export function storeImages(call: Call, input: Json): Json {
           width: upload.width,
           height: upload.height,
           format: upload.format,
+          look: upload.look,
           created: call.now,
           status: 'ACTIVE',
         }

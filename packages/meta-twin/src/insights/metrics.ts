@@ -1,9 +1,10 @@
 import { majorText, minorFactor } from '../money/currency.ts'
-import type { Measures } from '../store/delivery-store.ts'
+import { windowClasses } from '../delivery/outcome.ts'
 import type { Json } from '../store/records.ts'
+import type { Credited, Figures } from './figures.ts'
 
 /** Sums of one answer row, with what is needed to price and word them. */
-export interface Totals extends Measures {
+export type Totals = Figures & {
   reach: number
   currency: string
   windows: readonly string[]
@@ -22,57 +23,51 @@ const counted = (value: number): string | undefined => (value > 0 ? String(value
 /** Minor units as a plain number of major units, for divisions only. */
 const major = (minor: number, { currency }: Totals): number => minor / minorFactor(currency)
 
-/** Part of conversions credited to a view; the rest followed a click within seven days. */
-const viewShare = 0.14
-const sameDayShare = 0.82
-
-function windowsOf(count: number, totals: Totals, write: (value: number) => string): Json {
-  const views = Math.floor(count * viewShare)
-  const clicks = count - views
-  const byWindow: Record<string, number> = {
-    '1d_view': views,
-    '7d_click': clicks,
-    '28d_click': clicks,
-    '1d_click': Math.round(clicks * sameDayShare),
-  }
-  const entries = totals.windows
-    .map((window) => [window, byWindow[window] ?? 0] as const)
-    .filter(([, value]) => value > 0)
-  return Object.fromEntries(entries.map(([window, value]) => [window, write(value)]))
+/** The windows asked for, each with what it credits; one that credits nothing is left out. */
+function windowsOf(name: Credited, totals: Totals, write: (value: number) => string): Json {
+  const entries = totals.windows.map((window) => {
+    const classes = windowClasses[window] ?? []
+    return [window, classes.reduce((sum, credit) => sum + totals[`${name}:${credit}`], 0)] as const
+  })
+  return Object.fromEntries(
+    entries.filter(([, value]) => value > 0).map(([window, value]) => [window, write(value)]),
+  )
 }
 
+type ActionCount = [type: string, count: number, credited: Credited | undefined]
+
 /** Every action type an answer shows, with its count. Types overlap as Meta's do: never add them up. */
-function actionCounts(totals: Totals): [type: string, count: number, conversion: boolean][] {
+function actionCounts(totals: Totals): ActionCount[] {
   const engagements = totals.reactions + totals.comments + totals.shares + totals.link_clicks
-  const onsite: [string, number, boolean][] = [
-    ['link_click', totals.link_clicks, false],
-    ['post_reaction', totals.reactions, false],
-    ['comment', totals.comments, false],
-    ['post', totals.shares, false],
-    ['post_engagement', engagements, false],
-    ['page_engagement', engagements, false],
+  const onsite: ActionCount[] = [
+    ['link_click', totals.link_clicks, undefined],
+    ['post_reaction', totals.reactions, undefined],
+    ['comment', totals.comments, undefined],
+    ['post', totals.shares, undefined],
+    ['post_engagement', engagements, undefined],
+    ['page_engagement', engagements, undefined],
   ]
   if (totals.hourly) return onsite.filter(([, count]) => count > 0)
-  const website: [string, number, boolean][] = [
-    ['landing_page_view', totals.landing_views, false],
-    ['omni_landing_page_view', totals.landing_views, false],
-    ['view_content', totals.content_views, true],
-    ['omni_view_content', totals.content_views, true],
-    ['offsite_conversion.fb_pixel_view_content', totals.content_views, true],
-    ['add_to_cart', totals.carts, true],
-    ['omni_add_to_cart', totals.carts, true],
-    ['offsite_conversion.fb_pixel_add_to_cart', totals.carts, true],
-    ['initiate_checkout', totals.checkouts, true],
-    ['omni_initiated_checkout', totals.checkouts, true],
-    ['offsite_conversion.fb_pixel_initiate_checkout', totals.checkouts, true],
-    ['purchase', totals.purchases, true],
-    ['omni_purchase', totals.purchases, true],
-    ['offsite_conversion.fb_pixel_purchase', totals.purchases, true],
-    ['lead', totals.leads, true],
+  const website: ActionCount[] = [
+    ['landing_page_view', totals.landing_views, undefined],
+    ['omni_landing_page_view', totals.landing_views, undefined],
+    ['view_content', totals.content_views, 'content_views'],
+    ['omni_view_content', totals.content_views, 'content_views'],
+    ['offsite_conversion.fb_pixel_view_content', totals.content_views, 'content_views'],
+    ['add_to_cart', totals.carts, 'carts'],
+    ['omni_add_to_cart', totals.carts, 'carts'],
+    ['offsite_conversion.fb_pixel_add_to_cart', totals.carts, 'carts'],
+    ['initiate_checkout', totals.checkouts, 'checkouts'],
+    ['omni_initiated_checkout', totals.checkouts, 'checkouts'],
+    ['offsite_conversion.fb_pixel_initiate_checkout', totals.checkouts, 'checkouts'],
+    ['purchase', totals.purchases, 'purchases'],
+    ['omni_purchase', totals.purchases, 'purchases'],
+    ['offsite_conversion.fb_pixel_purchase', totals.purchases, 'purchases'],
+    ['lead', totals.leads, 'leads'],
     [
       totals.formLeads ? 'onsite_conversion.lead_grouped' : 'offsite_conversion.fb_pixel_lead',
       totals.leads,
-      true,
+      'leads',
     ],
   ]
   return [...onsite, ...website].filter(([, count]) => count > 0)
@@ -86,7 +81,7 @@ function purchaseValues(totals: Totals): Action[] | undefined {
   return purchaseTypes.map((type) => ({
     action_type: type,
     value: write(totals.purchase_value),
-    ...windowsOf(totals.purchase_value, totals, write),
+    ...windowsOf('purchase_value', totals, write),
   }))
 }
 
@@ -130,10 +125,10 @@ export const metrics: Readonly<Record<string, Metric>> = {
   cost_per_unique_click: (totals) => perSpend(totals, Math.min(totals.clicks, totals.reach)),
   actions: (totals) =>
     nonEmpty(
-      actionCounts(totals).map(([type, count, conversion]) => ({
+      actionCounts(totals).map(([type, count, credited]) => ({
         action_type: type,
         value: String(count),
-        ...(conversion ? windowsOf(count, totals, String) : {}),
+        ...(credited ? windowsOf(credited, totals, String) : {}),
       })),
     ),
   action_values: purchaseValues,

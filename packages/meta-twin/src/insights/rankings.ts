@@ -7,7 +7,7 @@ const enoughImpressions = 500
 /** Where an ad stands among others that compete for the same people. */
 export function rankings(field: string, ad: Ad, impressions: number, call: Call): string {
   if (impressions < enoughImpressions) return 'UNKNOWN'
-  const { appeal, promise } = qualityOf(call.twin.objects.get('creative', ad.creative))
+  const { appeal, promise } = qualityOf(call.twin.objects.get('creative', ad.creative), call.twin)
   const worth =
     field === 'conversion_rate_ranking'
       ? promise

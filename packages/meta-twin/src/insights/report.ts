@@ -1,13 +1,15 @@
 import { audienceSize, reachOf } from '../delivery/audience.ts'
 import { placements } from '../delivery/placements.ts'
-import { measureNames, noMeasures, type DeliveryRow, type Measures } from '../store/delivery-store.ts'
 import type { Ad, AdSet, AnyRecord, Campaign, Json } from '../store/records.ts'
 import { dayText } from '../time/time-zone.ts'
 import type { Call } from '../wire/call.ts'
 import { matches } from '../wire/filtering.ts'
 import { adEffectiveStatus } from '../objects/ad-object-fields.ts'
 import { adSetStatus } from '../objects/effective-status.ts'
+import { frequencyCapsOf } from '../delivery/bidding.ts'
+import { countedClasses } from '../delivery/outcome.ts'
 import type { DayRange } from './date-range.ts'
+import { countCredited, figureNames, figureRows, noFigures, type FigureRow, type Figures } from './figures.ts'
 import { metrics, type Totals } from './metrics.ts'
 import { grainOf, isHourly, type InsightsQuery } from './query.ts'
 import { rankings } from './rankings.ts'
@@ -19,7 +21,7 @@ interface Group {
   ad: Ad
   adSet: AdSet
   campaign: Campaign
-  sums: Measures
+  sums: Figures
   audiences: Map<string, number>
   share: Map<number, number>
 }
@@ -31,7 +33,7 @@ export interface Report {
 
 /** Answers an insights query from the delivery that is written down. No delivery, no row. */
 export function report(node: AnyRecord, query: InsightsQuery, call: Call): Report {
-  const { objects, delivery } = call.twin
+  const { objects } = call.twin
   const adSets = new Map(objects.list(call.world.id, 'adset').map((adSet) => [adSet.id, adSet]))
   const campaigns = new Map(
     objects.list(call.world.id, 'campaign').map((campaign) => [campaign.id, campaign]),
@@ -46,7 +48,7 @@ export function report(node: AnyRecord, query: InsightsQuery, call: Call): Repor
   }
   const groups = new Map<string, Group>()
   for (const bucket of query.buckets) {
-    for (const row of delivery.rows(call.world.id, bucket.since, bucket.until, grainOf(query))) {
+    for (const row of figureRows(call, bucket.since, bucket.until, grainOf(query))) {
       const line = lines.get(row.ad)
       if (line) addRow(groups, query, bucket, row, line)
     }
@@ -70,6 +72,8 @@ const under = (node: AnyRecord, ad: Ad): boolean => {
       return ad.adset === node.id
     case 'ad':
       return ad.id === node.id
+    case 'account':
+      return ad.account === node.id
     default:
       return true
   }
@@ -115,9 +119,10 @@ function addRow(
   groups: Map<string, Group>,
   query: InsightsQuery,
   bucket: DayRange,
-  row: DeliveryRow,
+  row: FigureRow,
   line: Pick<Group, 'ad' | 'adSet' | 'campaign'>,
 ): void {
+  const counted = countedClasses(line.adSet)
   for (const part of splitRow(row, query.breakdowns, line.adSet)) {
     const key = `${keyOf(query, line)}|${bucket.since}|${bucket.until}|${Object.values(part.values).join('|')}`
     let group = groups.get(key)
@@ -126,13 +131,14 @@ function addRow(
         ...line,
         bucket,
         values: part.values,
-        sums: noMeasures(),
+        sums: noFigures(),
         audiences: new Map(),
         share: new Map(),
       }
       groups.set(key, group)
     }
-    for (const measure of measureNames) group.sums[measure] += part[measure]
+    countCredited(part.figures, counted)
+    for (const name of figureNames) group.sums[name] += part.figures[name]
     if (!group.audiences.has(line.adSet.id)) group.audiences.set(line.adSet.id, audienceSize(line.adSet))
     group.share.set(row.placement, placements[row.placement]?.share ?? 0)
   }
@@ -140,11 +146,11 @@ function addRow(
 
 /** Reach is never added up: it follows from all impressions of the row and the people behind its ad sets. */
 function totalsOf(groups: readonly Group[], query: InsightsQuery, call: Call): Totals {
-  const sums = noMeasures()
+  const sums = noFigures()
   const audiences = new Map<string, number>()
   const share = new Map<number, number>()
   for (const group of groups) {
-    for (const measure of measureNames) sums[measure] += group.sums[measure]
+    for (const name of figureNames) sums[name] += group.sums[name]
     for (const [id, size] of group.audiences) audiences.set(id, size)
     for (const [at, part] of group.share) share.set(at, part)
   }
@@ -158,12 +164,29 @@ function totalsOf(groups: readonly Group[], query: InsightsQuery, call: Call): T
   const first = groups[0]
   return {
     ...sums,
-    reach: reachOf(sums.impressions, Math.max(1, union * reachable)),
+    reach: Math.max(
+      reachOf(sums.impressions, Math.max(1, union * reachable)),
+      leastReach(sums.impressions, groups),
+    ),
     currency: call.account.currency,
     windows: query.windows,
     hourly: isHourly(query),
     formLeads: first?.adSet.destination_type === 'ON_AD',
   }
+}
+
+/** People a frequency cap forces delivery to reach: nobody is shown an ad more often than it allows. */
+function leastReach(impressions: number, groups: readonly Group[]): number {
+  const most = groups.map(({ adSet, bucket }) =>
+    Math.min(
+      Number.POSITIVE_INFINITY,
+      ...frequencyCapsOf(adSet).map(
+        ({ days, most: cap }) => cap * Math.ceil((bucket.until - bucket.since + 1) / days),
+      ),
+    ),
+  )
+  const loosest = Math.max(1, ...most)
+  return Number.isFinite(loosest) ? Math.ceil(impressions / loosest) : 0
 }
 
 function rowOf(group: Group, query: InsightsQuery, call: Call): Json {
@@ -208,7 +231,7 @@ function attribute(field: string, group: Group, query: InsightsQuery, totals: To
     case 'optimization_goal':
       return at(2, adSet.optimization_goal)
     case 'attribution_setting':
-      return at(2, '7d_click_1d_view')
+      return at(2, attributionText(adSet))
     case 'ad_id':
       return at(3, ad.id)
     case 'ad_name':
@@ -222,6 +245,18 @@ function attribute(field: string, group: Group, query: InsightsQuery, totals: To
     default:
       return undefined
   }
+}
+
+/** As Meta words an ad set's setting: `7d_click_1d_view`. */
+function attributionText(adSet: AdSet): string {
+  const counted = countedClasses(adSet)
+  const click = counted.includes('click_7d')
+    ? '7d_click'
+    : counted.includes('click_1d')
+      ? '1d_click'
+      : undefined
+  const view = counted.includes('view_1d') ? '1d_view' : undefined
+  return [click, view].filter((part) => part !== undefined).join('_')
 }
 
 function summaryOf(groups: readonly Group[], query: InsightsQuery, call: Call): Json {

@@ -1,13 +1,15 @@
 import { apportion, chanceOf } from '../deterministic.ts'
 import { peopleByCountry } from '../delivery/audience.ts'
 import { placements } from '../delivery/placements.ts'
-import { measureNames, noMeasures, type DeliveryRow } from '../store/delivery-store.ts'
 import type { AdSet } from '../store/records.ts'
 import { list, whole } from '../wire/pick.ts'
+import { creditClasses, type CreditClass } from '../delivery/outcome.ts'
+import { figureNames, noFigures, type FigureRow, type Figures } from './figures.ts'
 
-/** A delivery row with the breakdown values it belongs to. */
-export interface SplitRow extends DeliveryRow {
+/** Figures with the breakdown values they belong to. */
+export interface SplitRow {
   values: Record<string, string>
+  figures: Figures
 }
 
 const ages = [
@@ -24,8 +26,8 @@ interface Part {
   weight: number
 }
 
-/** Lays the measures of a row over breakdown values. The parts add up to the row exactly, measure by measure. */
-export function splitRow(row: DeliveryRow, breakdowns: readonly string[], adSet: AdSet): SplitRow[] {
+/** Lays the figures of a row over breakdown values. The parts add up to the row exactly, figure by figure. */
+export function splitRow(row: FigureRow, breakdowns: readonly string[], adSet: AdSet): SplitRow[] {
   const values: Record<string, string> = {}
   const placement = placements[row.placement]
   if (breakdowns.includes('publisher_platform'))
@@ -36,20 +38,30 @@ export function splitRow(row: DeliveryRow, breakdowns: readonly string[], adSet:
     values['hourly_stats_aggregated_by_advertiser_time_zone'] = `${two}:00:00 - ${two}:59:59`
   }
   const parts = partsOf(breakdowns, adSet)
-  if (parts.length === 0) return [{ ...row, values }]
+  if (parts.length === 0) return [{ values, figures: row.figures }]
   const chance = chanceOf('split', row.ad, row.day, row.placement, breakdowns.join())
   const weights = parts.map(({ weight }) => weight * (0.7 + 0.6 * chance()))
-  const rows = parts.map((part) => ({ ...row, ...noMeasures(), values: { ...values, ...part.values } }))
+  const rows = parts.map((part) => ({ figures: noFigures(), values: { ...values, ...part.values } }))
   // Everything follows the impressions, so that no part shows clicks or spend without any.
-  const impressions = apportion(row.impressions, weights)
-  for (const measure of measureNames) {
-    const amounts = measure === 'impressions' ? impressions : apportion(row[measure], impressions)
+  const impressions = apportion(row.figures.impressions, weights)
+  const lay = (name: keyof Figures, amounts: readonly number[]): void =>
     amounts.forEach((amount, at) => {
       const target = rows[at]
-      if (target) target[measure] = amount
+      if (target) target.figures[name] = amount
     })
+  for (const name of figureNames) {
+    if (row.figures[name] === 0) continue
+    lay(name, name === 'impressions' ? impressions : apportion(row.figures[name], impressions))
   }
-  return rows.filter((part) => part.impressions > 0)
+  // Money follows the purchases it was paid for.
+  for (const credit of creditClasses) {
+    const sales = rows.map(({ figures }) => figures[`purchases:${credit}`])
+    const value: `purchase_value:${CreditClass}` = `purchase_value:${credit}`
+    if (row.figures[value] > 0 && sales.some((count) => count > 0)) {
+      lay(value, apportion(row.figures[value], sales))
+    }
+  }
+  return rows.filter(({ figures }) => figures.impressions > 0)
 }
 
 function partsOf(breakdowns: readonly string[], adSet: AdSet): Part[] {

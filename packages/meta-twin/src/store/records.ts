@@ -1,3 +1,4 @@
+import type { Look } from '../delivery/look.ts'
 import type { MarketingRecord } from './marketing-records.ts'
 import type { PublishingRecord } from './publishing-records.ts'
 
@@ -117,6 +118,8 @@ export interface Image extends Base<'image'> {
   width: number
   height: number
   format: 'jpeg' | 'png'
+  /** What was measured of it when it was uploaded. */
+  look?: Look
   created: number
   status: 'ACTIVE' | 'DELETED'
 }

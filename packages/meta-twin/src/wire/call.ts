@@ -1,4 +1,5 @@
 import type { Faults } from '../admin/faults.ts'
+import type { Look } from '../delivery/look.ts'
 import type { Token } from '../store/auth-store.ts'
 import type { Account, Json, World } from '../store/records.ts'
 import type { State } from '../store/state.ts'
@@ -34,6 +35,7 @@ export interface InspectedImage {
   width: number
   height: number
   format: 'jpeg' | 'png'
+  look: Look
 }
 
 /** One Graph request after the wire was read and the token was checked. */
