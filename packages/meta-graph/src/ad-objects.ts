@@ -82,7 +82,7 @@ export async function findNodes<R extends Readers>(
 }
 
 /** Rows of an edge below a node, such as the ad sets of a campaign. */
-export async function listNodes<R extends Readers>(
+export async function nodesBelow<R extends Readers>(
   call: Call,
   path: string,
   fields: readonly string[],

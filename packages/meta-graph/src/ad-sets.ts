@@ -1,5 +1,5 @@
 import type { AdAccountPostAdsetsParams } from '@adwright/meta-schema'
-import { adObjects, listNodes, type AdObjects, type ListOptions } from './ad-objects.ts'
+import { adObjects, nodesBelow, type AdObjects, type ListOptions } from './ad-objects.ts'
 import { adFields, type Ad } from './ads.ts'
 import { flag, listOf, map, number, shape, text, type Node } from './answer.ts'
 import type { BidStrategy } from './bid-strategy.ts'
@@ -151,7 +151,7 @@ export const createAdSets = (call: Call): AdSets => ({
   copy: (id, { campaignId, startTime, endTime, ...options } = {}) =>
     copyNode(call, id, options, { campaign_id: campaignId, start_time: startTime, end_time: endTime }),
   ads: async (adSetId, { fields = [], statuses } = {}) =>
-    listNodes(call, `${nodeId(adSetId)}/ads`, ['name', ...statusFindFields, ...fields], adFields, {
+    nodesBelow(call, `${nodeId(adSetId)}/ads`, ['name', ...statusFindFields, ...fields], adFields, {
       effective_status: statuses,
     }),
 })

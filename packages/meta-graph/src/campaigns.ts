@@ -1,5 +1,5 @@
 import type { AdAccountPostCampaignsParams, CampaignPostParams } from '@adwright/meta-schema'
-import { adObjects, listNodes, updateNode, type AdObjects, type ListOptions } from './ad-objects.ts'
+import { adObjects, nodesBelow, updateNode, type AdObjects, type ListOptions } from './ad-objects.ts'
 import { adSetFields, type AdSet } from './ad-sets.ts'
 import { adFields, type Ad } from './ads.ts'
 import { flag, listOf, map, shape, text, type Node } from './answer.ts'
@@ -112,11 +112,11 @@ export const createCampaigns = (call: Call): Campaigns => ({
   copy: (id, { startTime, endTime, ...options } = {}) =>
     copyNode(call, id, options, { start_time: startTime, end_time: endTime }),
   adSets: async (campaignId, { fields = [], statuses } = {}) =>
-    listNodes(call, `${nodeId(campaignId)}/adsets`, ['name', ...statusFindFields, ...fields], adSetFields, {
+    nodesBelow(call, `${nodeId(campaignId)}/adsets`, ['name', ...statusFindFields, ...fields], adSetFields, {
       effective_status: statuses,
     }),
   ads: async (campaignId, { fields = [], statuses } = {}) =>
-    listNodes(
+    nodesBelow(
       call,
       `${nodeId(campaignId)}/ads`,
       ['name', 'adset_id', ...statusFindFields, ...fields],

@@ -14,6 +14,8 @@ export type ErrorEnvelope = {
   traceId?: string
   /** rupload's own word on whether to go on from its offset. */
   resumable?: boolean
+  /** The range of a file that Meta waits for, when it was sent another. */
+  uploadRange?: { start: number; end: number }
 }
 
 /** The `error` of an answer, whatever its HTTP status was; `undefined` when there is none. */
@@ -31,6 +33,7 @@ export function readErrorEnvelope(answer: unknown): ErrorEnvelope | undefined {
     userMessage: found.error_user_msg,
     blame: readBlame(answer.error.error_data),
     traceId: found.fbtrace_id,
+    uploadRange: readRange(answer.error.error_data),
   }
 }
 
@@ -57,6 +60,14 @@ const envelopeShape = shape({
   error_user_msg: text,
   fbtrace_id: text,
 })
+
+const rangeShape = shape({ start_offset: number, end_offset: number })
+
+function readRange(errorData: unknown): ErrorEnvelope['uploadRange'] {
+  const data = typeof errorData === 'string' ? parseOrNothing(errorData) : errorData
+  const { start_offset: start, end_offset: end } = rangeShape(data) ?? {}
+  return start === undefined || end === undefined ? undefined : { start, end }
+}
 
 const blamePaths = listOf(listOf(text))
 
@@ -110,6 +121,7 @@ export function errorFromEnvelope(envelope: ErrorEnvelope, context: Context): Me
     userTitle: envelope.userTitle && context.redact(envelope.userTitle),
     userMessage: envelope.userMessage && context.redact(envelope.userMessage),
     blame: envelope.blame,
+    uploadRange: envelope.uploadRange,
     traceId: envelope.traceId ?? context.traceId,
     retryAfterMs: waitOf(kind, row, context.waitMs),
     ...(envelope.resumable !== undefined && {

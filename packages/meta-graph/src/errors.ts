@@ -15,6 +15,7 @@ export type MetaErrorDetails = {
   userTitle?: string
   userMessage?: string
   blame?: string[][]
+  uploadRange?: { start: number; end: number }
   traceId?: string
   retryAfterMs?: number
 }
@@ -38,6 +39,8 @@ export class MetaError extends Error {
   readonly userMessage: string | undefined
   /** Paths of the parameters at fault, such as `['targeting', 'geo_locations']`. */
   readonly blame: string[][]
+  /** The bytes of a file that Meta waits for, when it was sent others. */
+  readonly uploadRange: { start: number; end: number } | undefined
   readonly traceId: string | undefined
   /** Not before this; beside `retryable: false` (an action blocked for hours) it is for the person, not for a retry. */
   readonly retryAfterMs: number | undefined
@@ -53,6 +56,7 @@ export class MetaError extends Error {
     this.userTitle = details.userTitle
     this.userMessage = details.userMessage
     this.blame = details.blame ?? []
+    this.uploadRange = details.uploadRange
     this.traceId = details.traceId
     this.retryAfterMs = details.retryAfterMs
   }

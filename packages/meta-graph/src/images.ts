@@ -1,5 +1,6 @@
 import { isObject, number, readFields, readObject, text, UnexpectedAnswer } from './answer.ts'
 import type { Call } from './graph-call.ts'
+import { collectRows } from './paging.ts'
 import { adAccountNode } from './wire-params.ts'
 
 /** `hash` names the image within its ad account, for good; the same bytes give the same hash. */
@@ -8,6 +9,8 @@ export type AdImage = { hash: string; url?: string; width?: number; height?: num
 export type AdImages = {
   /** JPEG or PNG up to 30 MB. After an `unknown_outcome` it is safe to upload the same bytes again. */
   upload(adAccountId: string, image: { bytes: Uint8Array; filename: string }): Promise<AdImage>
+  /** Images that were first uploaded under this file name. */
+  findByName(adAccountId: string, filename: string): Promise<AdImage[]>
 }
 
 export const createAdImages = (call: Call): AdImages => ({
@@ -20,18 +23,34 @@ export const createAdImages = (call: Call): AdImages => ({
       },
       readImage,
     ),
+  findByName: async (adAccountId, filename) =>
+    collectRows(
+      call,
+      {
+        path: `${adAccountNode(adAccountId)}/adimages`,
+        params: { name: filename, fields: 'hash,name,width,height' },
+      },
+      readImageRow,
+    ),
 })
+
+const imageFields = { hash: text, url: text, width: number, height: number }
+function readImageRow(row: unknown): AdImage {
+  const { hash, ...rest } = readFields(readObject(row), imageFields)
+  if (!hash) throw new UnexpectedAnswer('the answer has no image hash')
+  return { hash, ...rest }
+}
 
 // The answer is keyed by a file name of Meta's choice; one upload has one entry.
 function readImage(answer: unknown): AdImage {
   const { images } = readObject(answer)
   const [image] = Object.values(isObject(images) ? images : {}).filter(isObject)
-  const { hash, ...rest } = readFields(image ?? {}, { hash: text, url: text, width: number, height: number })
+  const { hash, ...rest } = readFields(image ?? {}, imageFields)
   if (!hash) throw new UnexpectedAnswer('the answer has no image hash')
   return { hash, ...rest }
 }
 
-function imageType(bytes: Uint8Array): string {
+export function imageType(bytes: Uint8Array): string {
   if (bytes[0] === 0x89 && bytes[1] === 0x50) return 'image/png'
   if (bytes[0] === 0xff && bytes[1] === 0xd8) return 'image/jpeg'
   return 'application/octet-stream'

@@ -1,12 +1,17 @@
+import type {
+  AdAccountGetInsightsParams,
+  Enum_adaccountinsights_action_attribution_windows_enum_param,
+} from '@adwright/meta-schema'
 import { listOf, readObject, text, isObject, type JsonObject } from './answer.ts'
 import type { Open } from './open-union.ts'
-import type { WireParams } from './wire-params.ts'
+import type { ParamsOf } from './params-of.ts'
 
 export type InsightsLevel = Open<'account' | 'campaign' | 'adset' | 'ad'>
 
 export type DatePreset = Open<
   | 'today'
   | 'yesterday'
+  | 'last_3d'
   | 'last_7d'
   | 'last_14d'
   | 'last_28d'
@@ -17,10 +22,14 @@ export type DatePreset = Open<
   | 'maximum'
 >
 
+/** Days `YYYY-MM-DD` in the ad account's time zone, both included, at most 37 months back. */
+export type DayRange = { since: string; until: string }
+
 type Period =
-  /** Days `YYYY-MM-DD` in the ad account's time zone, both included, at most 37 months back. */
-  | { timeRange: { since: string; until: string }; datePreset?: never }
-  | { datePreset: DatePreset; timeRange?: never }
+  | { timeRange: DayRange; datePreset?: never; timeRanges?: never }
+  | { datePreset: DatePreset; timeRange?: never; timeRanges?: never }
+  /** Several periods side by side, one row each; no `timeIncrement` then. */
+  | { timeRanges: readonly DayRange[]; timeRange?: never; datePreset?: never }
 
 export type InsightsQuery = Period & {
   level?: InsightsLevel
@@ -29,7 +38,11 @@ export type InsightsQuery = Period & {
   timeIncrement?: number | 'monthly' | 'all_days'
   breakdowns?: readonly string[]
   actionBreakdowns?: readonly string[]
-  actionAttributionWindows?: readonly string[]
+  actionAttributionWindows?: readonly Enum_adaccountinsights_action_attribution_windows_enum_param[]
+  /** Counts as the ad sets are set to count; always so since 2025, said for the older reports it still changes. */
+  useAccountAttribution?: boolean
+  /** A last row with the totals of all rows. */
+  defaultSummary?: boolean
   filtering?: readonly { field: string; operator: string; value: unknown }[]
   sort?: readonly string[]
   /** Rows per page; all pages are read. */
@@ -53,11 +66,30 @@ export type InsightsRow = {
   [field: string]: string | ActionStat[] | undefined
 }
 
-export function insightsParams(query: InsightsQuery): WireParams {
+type Params = ParamsOf<
+  AdAccountGetInsightsParams,
+  {
+    level?: InsightsLevel
+    time_range?: DayRange
+    time_ranges?: readonly DayRange[]
+    date_preset?: DatePreset
+    time_increment?: number | string
+    breakdowns?: readonly string[]
+    action_breakdowns?: readonly string[]
+    action_attribution_windows?: readonly string[]
+    filtering?: InsightsQuery['filtering']
+    sort?: readonly string[]
+    default_summary?: boolean
+    use_account_attribution_setting?: boolean
+  }
+> & { fields: string }
+
+export function insightsParams(query: InsightsQuery): Params {
   return {
     level: query.level,
     fields: query.fields.join(','),
     time_range: query.timeRange,
+    time_ranges: query.timeRanges,
     date_preset: query.datePreset,
     time_increment: query.timeIncrement,
     breakdowns: query.breakdowns,
@@ -65,6 +97,8 @@ export function insightsParams(query: InsightsQuery): WireParams {
     action_attribution_windows: query.actionAttributionWindows,
     filtering: query.filtering,
     sort: query.sort,
+    default_summary: query.defaultSummary,
+    use_account_attribution_setting: query.useAccountAttribution,
   }
 }
 

@@ -1,5 +1,7 @@
 import { number, readFields, readObject, text, UnexpectedAnswer } from './answer.ts'
+import { refuseAny } from './design/problem.ts'
 import { insightsParams, readInsightsRow, type InsightsQuery, type InsightsRow } from './insights-query.ts'
+import { queryProblems } from './insights-rules/query-problems.ts'
 import type { Open } from './open-union.ts'
 import { edgeRows } from './paging.ts'
 import type { Call } from './graph-call.ts'
@@ -27,8 +29,11 @@ export type InsightsReports = {
 const ROWS_PER_PAGE = 500
 
 export const createInsightsReports = (call: Call): InsightsReports => ({
-  start: async (objectId, query) =>
-    call({ method: 'POST', path: `${nodeId(objectId)}/insights`, params: insightsParams(query) }, readRunId),
+  start: async (objectId, query) => {
+    const path = `${nodeId(objectId)}/insights`
+    refuseAny(queryProblems(query), `POST ${path}`)
+    return call({ method: 'POST', path, params: insightsParams(query) }, readRunId)
+  },
   poll: async (reportRunId) => call({ method: 'GET', path: nodeId(reportRunId) }, readProgress),
   read: (reportRunId, { limit = ROWS_PER_PAGE } = {}) =>
     edgeRows(call, { path: `${nodeId(reportRunId)}/insights`, limit }, readInsightsRow),

@@ -6,7 +6,7 @@ export type Backoff = {
   random: () => number
 }
 
-const MAX_RETRIES = 3
+export const MAX_RETRIES = 3
 const FIRST_WAIT_MS = 500
 
 /**
@@ -22,16 +22,17 @@ export async function retryRead<T>(
     try {
       return await attempt()
     } catch (error) {
-      if (!(error instanceof MetaError) || !worthRetrying(error) || retries === MAX_RETRIES) throw error
+      if (!(error instanceof MetaError) || !isWorthRetrying(error) || retries === MAX_RETRIES) throw error
       beforeRetry(error)
-      await backoff.sleep(waitBefore(retries, backoff.random()))
+      await backoff.sleep(backoffMs(retries, backoff.random()))
     }
   }
 }
 
-// A documented wait is far longer than any backoff here: leave it to the caller.
-const worthRetrying = (error: MetaError) =>
+/** A documented wait is far longer than any backoff here: leave it to the caller. */
+export const isWorthRetrying = (error: MetaError) =>
   error.kind === 'transient' && error.retryable && error.retryAfterMs === undefined
 
-const waitBefore = (retries: number, random: number) =>
+/** Half a second, doubled with every retry, up to half of it taken off by chance. */
+export const backoffMs = (retries: number, random: number) =>
   Math.round(FIRST_WAIT_MS * 2 ** retries * (0.5 + random / 2))

@@ -78,7 +78,7 @@ export async function startStubGraph(replies: Reply[], options: Partial<MetaClie
   const client = createMetaClient({
     appId: '900000000000001',
     appSecret: 'app-secret-0',
-    hosts: { graph: origin },
+    hosts: { graph: origin, graphVideo: origin, rupload: origin },
     sleep: async (ms) => {
       waits.push(ms)
     },

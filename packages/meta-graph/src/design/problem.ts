@@ -6,8 +6,9 @@ export type Problem = {
   field: readonly string[]
   /** For the person who has to put it right. */
   message: string
-  /** The subcode of code 100 that Meta answers, where it is known. */
+  /** The subcode that Meta answers, where it is known, of this code or of 100. */
   subcode?: number
+  code?: number
 }
 
 /** Throws the MetaError that the call would have earned, with `status` 0 because nothing was sent. */
@@ -17,7 +18,7 @@ export function refuseAny(problems: readonly Problem[], where: string): void {
   throw new MetaError({
     kind: 'invalid',
     status: 0,
-    code: 100,
+    code: first.code ?? 100,
     subcode: first.subcode,
     message: `${where} was not sent: ${problems.map(({ message }) => message).join('; ')}`,
     blame: problems.map(({ field }) => [...field]),

@@ -1,0 +1,114 @@
+import type { PagePostFeedParams, PagePostPostParams } from '@adwright/meta-schema'
+import { deleteNode, getNode, updateNode } from '../ad-objects.ts'
+import { flag, map, number, readId, readNode, shape, text, type Node } from '../answer.ts'
+import type { Call } from '../graph-call.ts'
+import { edgeRows } from '../paging.ts'
+import type { ParamsOf } from '../params-of.ts'
+import { nodeId } from '../wire-params.ts'
+
+/** Text, a link, or photos that were uploaded unpublished. Times in unix seconds, see `publishTimeProblems`. */
+export type NewPost = {
+  message?: string
+  link?: string
+  photoIds?: readonly string[]
+  scheduledFor?: number
+  /** Only for ads, or to be published by hand. */
+  unpublished?: boolean
+}
+
+const postFields = {
+  message: text,
+  story: text,
+  permalink_url: text,
+  created_time: text,
+  updated_time: text,
+  is_published: flag,
+  is_hidden: flag,
+  scheduled_publish_time: number,
+  status_type: text,
+  full_picture: text,
+  shares: shape({ count: number }),
+  from: map,
+}
+export type PagePost = Node<typeof postFields>
+
+export type PagePosts = {
+  create(pageId: string, post: NewPost): Promise<{ id: string }>
+  get(postId: string, fields?: readonly string[]): Promise<PagePost>
+  /** Only of posts that this app made. */
+  edit(postId: string, changes: { message: string }): Promise<{ success: true }>
+  reschedule(postId: string, at: number): Promise<{ success: true }>
+  publishNow(postId: string): Promise<{ success: true }>
+  delete(postId: string): Promise<{ success: true }>
+  /** What waits for its time. */
+  scheduled(pageId: string): AsyncIterable<PagePost>
+  /** What the Page has published, newest first, page after page as it is consumed. */
+  published(pageId: string, options?: { fields?: readonly string[]; limit?: number }): AsyncIterable<PagePost>
+  /**
+   * Posts with exactly this message made at or after the given moment (unix seconds), waiting or published: how a lost
+   * answer is settled. A post has no field for a mark, so the words themselves and the time must do.
+   */
+  findByMark(pageId: string, mark: { message: string; since: number }): Promise<PagePost[]>
+}
+
+const FIELDS = ['message', 'permalink_url', 'created_time', 'is_published', 'scheduled_publish_time'] as const
+
+type Create = ParamsOf<
+  PagePostFeedParams,
+  {
+    message?: string
+    link?: string
+    attached_media?: readonly { media_fbid: string }[]
+    published?: boolean
+    scheduled_publish_time?: number
+  }
+>
+type Update = ParamsOf<
+  PagePostPostParams,
+  { message?: string; is_published?: boolean; scheduled_publish_time?: number }
+>
+
+export const createPagePosts = (call: Call): PagePosts => {
+  const update = (postId: string, changes: Update) => updateNode(call, postId, changes)
+  const rows = (pageId: string, edge: string, fields: readonly string[], limit?: number) =>
+    edgeRows(
+      call,
+      { path: `${nodeId(pageId)}/${edge}`, params: { fields: ['id', ...fields].join(',') }, limit },
+      (row) => readNode(row, postFields),
+    )
+  const posts: PagePosts = {
+    create: async (pageId, post) =>
+      call({ method: 'POST', path: `${nodeId(pageId)}/feed`, params: postParams(post) }, (answer) => ({
+        id: readId(answer),
+      })),
+    get: (postId, fields = FIELDS) => getNode(call, postId, fields, postFields),
+    edit: (postId, { message }) => update(postId, { message }),
+    reschedule: (postId, at) => update(postId, { scheduled_publish_time: at }),
+    publishNow: (postId) => update(postId, { is_published: true }),
+    delete: (postId) => deleteNode(call, postId),
+    scheduled: (pageId) => rows(pageId, 'scheduled_posts', FIELDS),
+    published: (pageId, { fields = FIELDS, limit } = {}) => rows(pageId, 'published_posts', fields, limit),
+    findByMark: async (pageId, { message, since }) => {
+      const found: PagePost[] = []
+      for await (const post of posts.scheduled(pageId)) if (post.message === message) found.push(post)
+      for await (const post of posts.published(pageId)) {
+        if (secondsOf(post.created_time) < since) break
+        if (post.message === message) found.push(post)
+      }
+      return found
+    },
+  }
+  return posts
+}
+
+const postParams = (post: NewPost): Create => ({
+  message: post.message,
+  link: post.link,
+  attached_media: post.photoIds?.map((id) => ({ media_fbid: id })),
+  ...((post.scheduledFor !== undefined || post.unpublished) && { published: false }),
+  scheduled_publish_time: post.scheduledFor,
+})
+
+/** Unix seconds of a time as Meta writes it, later than any moment when it wrote none. */
+export const secondsOf = (time?: string): number =>
+  time === undefined ? Infinity : Date.parse(time.replace(/([+-]\d{2})(\d{2})$/, '$1:$2')) / 1000
