@@ -10,6 +10,11 @@ const { values } = parseArgs({
     memory: { type: 'boolean' },
     'review-minutes': { type: 'string' },
     'require-proof': { type: 'boolean' },
+    'media-host': { type: 'string', multiple: true },
+    'no-visits': { type: 'boolean' },
+    'visit-hosts': { type: 'string', multiple: true },
+    'visits-a-day': { type: 'string' },
+    'collect-url': { type: 'string' },
     seed: { type: 'string' },
     admin: { type: 'boolean' },
     'allow-production': { type: 'boolean' },
@@ -28,6 +33,10 @@ function fail(sentence: string): never {
 }
 const port = numberOf(values.port)
 const reviewMinutes = numberOf(values['review-minutes'])
+const visitsADay = numberOf(values['visits-a-day'])
+const collectUrl = values['collect-url']
+if (collectUrl !== undefined && !/^https?:/.test(URL.parse(collectUrl)?.protocol ?? ''))
+  fail('--collect-url must be the http address of a first-party snippet.')
 // An address with a password is better handed over by the environment: arguments are shown to the whole machine.
 const databaseUrl = values['database-url'] ?? (values.memory ? undefined : process.env['TWIN_DATABASE_URL'])
 if (process.env['NODE_ENV'] === 'production' && !values['allow-production'])
@@ -47,6 +56,14 @@ const twin = await createTwin({
   ...(reviewMinutes !== undefined && { reviewMinutes }),
   ...(values.seed !== undefined && { seed: values.seed }),
   requireProof: values['require-proof'] ?? false,
+  ...(!values['no-visits'] && {
+    visits: {
+      hosts: (values['visit-hosts'] ?? []).flatMap((list) => list.split(',')),
+      ...(visitsADay !== undefined && { perDay: visitsADay }),
+    },
+  }),
+  ...(collectUrl !== undefined && { collectUrl }),
+  mediaHosts: values['media-host'] ?? [],
   admin: values.admin ?? false,
   log: (message, error) => console.error(message, error),
 }).catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))

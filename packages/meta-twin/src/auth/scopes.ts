@@ -22,6 +22,7 @@ export const permissions: Readonly<Record<string, string>> = {
   instagram_content_publish: 'Publish to your Instagram account',
   instagram_manage_insights: 'Read insights of your Instagram account',
   instagram_manage_comments: 'Manage comments on your Instagram account',
+  instagram_manage_contents: 'Delete posts of your Instagram account',
   leads_retrieval: 'Fetch the leads your forms collect',
   catalog_management: 'Manage your product catalogues',
   publish_video: 'Publish videos to your Page',

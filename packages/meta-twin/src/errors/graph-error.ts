@@ -10,6 +10,8 @@ export interface GraphErrorParts {
   userMessage?: string
   /** Paths into the request that are to blame, e.g. `[['targeting', 'geo_locations']]`. */
   blame?: readonly (readonly string[])[]
+  /** Other `error_data`, e.g. the offsets at which an upload goes on. */
+  data?: Record<string, unknown>
 }
 
 /** Thrown anywhere below the wire; answered as `{"error": …}`. */
@@ -36,6 +38,7 @@ export function envelopeOf(parts: GraphErrorParts, traceId: string): { error: Re
       type: parts.type ?? 'OAuthException',
       code: parts.code,
       ...(parts.blame && { error_data: { blame_field_specs: parts.blame } }),
+      ...(parts.data && { error_data: parts.data }),
       ...(parts.subcode !== undefined && { error_subcode: parts.subcode }),
       is_transient: parts.transient ?? false,
       ...(parts.userTitle && { error_user_title: parts.userTitle }),

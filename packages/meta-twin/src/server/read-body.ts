@@ -1,5 +1,7 @@
+import type { MultipartFile } from '@fastify/multipart'
 import type { FastifyRequest } from 'fastify'
 import type { Json } from '../store/records.ts'
+import type { StreamedFile } from '../uploads/stream-part.ts'
 import type { UploadedFile } from '../wire/call.ts'
 import { isObject } from '../wire/pick.ts'
 
@@ -7,21 +9,29 @@ export interface ReadRequest {
   /** Query and body together; the body wins. */
   raw: Json
   files: UploadedFile[]
+  /** Files that went straight to the store. */
+  streamed: StreamedFile[]
 }
+/** Takes files too large for memory. */
+export type StreamPart = (part: MultipartFile) => Promise<StreamedFile>
+
+const largestStream = 4 * 1024 ** 3 + 1024 ** 2
 
 /** Graph takes its parameters from the query and from a form, multipart or JSON body alike. */
-export async function readRequest(request: FastifyRequest): Promise<ReadRequest> {
+export async function readRequest(request: FastifyRequest, stream?: StreamPart): Promise<ReadRequest> {
   const raw: Json = isObject(request.query) ? { ...request.query } : {}
   const files: UploadedFile[] = []
+  const streamed: StreamedFile[] = []
   if (request.isMultipart()) {
-    for await (const part of request.parts()) {
-      if (part.type === 'file') {
+    for await (const part of request.parts(stream ? { limits: { fileSize: largestStream } } : {})) {
+      if (stream && part.type === 'file') streamed.push(await stream(part))
+      else if (part.type === 'file') {
         files.push({ field: part.fieldname, filename: part.filename, bytes: await part.toBuffer() })
       } else if (part.fieldname in raw) raw[part.fieldname] = [raw[part.fieldname], part.value].flat()
       else raw[part.fieldname] = part.value
     }
   } else if (isObject(request.body)) Object.assign(raw, request.body)
-  return { raw, files }
+  return { raw, files, streamed }
 }
 
 /** The method Graph acts on: POST may say `method=delete` or `method=get`. */

@@ -63,7 +63,9 @@ function coerce(type: TypeName, value: unknown, path: readonly string[]): unknow
     case 'scalar':
       return coerceScalar(type.name, value, path)
     case 'enum': {
-      const text = String(value)
+      // Meta's guides write phases small where its specs write them large.
+      const small = path[0] === 'upload_phase' ? String(value).toLowerCase() : undefined
+      const text = type.values.find((known) => known.toLowerCase() === small) ?? String(value)
       if (!type.values.includes(text)) {
         throw badParam(
           `Param ${label(path)} must be one of {${type.values.join(', ')}} - got "${text}".`,

@@ -62,7 +62,7 @@ export function pageOf<T>(
 function readLimit(value: unknown): number {
   if (value === undefined || value === '') return defaultLimit
   const limit = Number(value)
-  if (!Number.isInteger(limit) || limit < 1)
+  if (!Number.isInteger(limit) || limit < 0)
     throw badParam('Param limit must be a positive integer.', 'limit')
   return Math.min(limit, largestLimit)
 }
