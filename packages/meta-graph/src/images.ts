@@ -1,4 +1,4 @@
-import { isObject, number, readFields, readObject, text, UnexpectedAnswer } from './answer.ts'
+import { isObject, number, readFields, readObject, readSuccess, text, UnexpectedAnswer } from './answer.ts'
 import type { Call } from './graph-call.ts'
 import { collectRows } from './paging.ts'
 import { adAccountNode } from './wire-params.ts'
@@ -11,6 +11,12 @@ export type AdImages = {
   upload(adAccountId: string, image: { bytes: Uint8Array; filename: string }): Promise<AdImage>
   /** Images that were first uploaded under this file name. */
   findByName(adAccountId: string, filename: string): Promise<AdImage[]>
+  /** Those of the account's images that have one of the hashes. */
+  findByHash(adAccountId: string, hashes: readonly string[]): Promise<AdImage[]>
+  /** Brings an image over from another ad account of the person's. */
+  copyFrom(adAccountId: string, source: { adAccountId: string; hash: string }): Promise<AdImage>
+  /** Refused as long as a creative shows it. */
+  delete(adAccountId: string, hash: string): Promise<{ success: true }>
 }
 
 export const createAdImages = (call: Call): AdImages => ({
@@ -32,6 +38,27 @@ export const createAdImages = (call: Call): AdImages => ({
       },
       readImageRow,
     ),
+  findByHash: async (adAccountId, hashes) =>
+    collectRows(
+      call,
+      {
+        path: `${adAccountNode(adAccountId)}/adimages`,
+        params: { hashes, fields: 'hash,url,width,height' },
+      },
+      readImageRow,
+    ),
+  copyFrom: async (adAccountId, { adAccountId: from, hash }) =>
+    call(
+      {
+        method: 'POST',
+        path: `${adAccountNode(adAccountId)}/adimages`,
+        // Digits only, unlike everywhere else.
+        params: { copy_from: { source_account_id: adAccountNode(from).slice(4), hash } },
+      },
+      readImage,
+    ),
+  delete: async (adAccountId, hash) =>
+    call({ method: 'DELETE', path: `${adAccountNode(adAccountId)}/adimages`, params: { hash } }, readSuccess),
 })
 
 const imageFields = { hash: text, url: text, width: number, height: number }
