@@ -47,12 +47,12 @@ export type MetaClient = {
 
 /** A client of Meta's Graph and Marketing API. All its methods throw MetaError; TypeError for ids that are none. */
 export function createMetaClient(options: MetaClientOptions): MetaClient {
+  const { appId, appSecret, version = META_API_VERSION, random = Math.random } = options
   const hosts = resolveHosts(options.hosts)
-  const version = options.version ?? META_API_VERSION
   const clock = options.clock ?? { now: () => new Date() }
-  const random = options.random ?? Math.random
+  const sleep = options.sleep ?? ((ms: number) => sleepFor(ms))
   const governor = createGovernor({
-    appId: options.appId,
+    appId,
     limits: options.limits ?? createMemoryLimitStore(),
     clock,
     random,
@@ -60,29 +60,23 @@ export function createMetaClient(options: MetaClientOptions): MetaClient {
   })
   const call = createCall({
     governor,
-    appSecret: options.appSecret,
+    appSecret,
     version,
     hosts,
     fetch: options.fetch ?? globalThis.fetch,
     timeoutMs: options.timeoutMs ?? 30_000,
     uploadTimeoutMs: options.uploadTimeoutMs ?? 120_000,
-    sleep: options.sleep ?? ((ms) => sleepFor(ms)),
+    sleep,
     random,
     onCall: options.onCall,
     onUsage: options.onUsage,
   })
-  const appToken = `${options.appId}|${options.appSecret}`
+  const appToken = `${appId}|${appSecret}`
   const asApp: Call = (request, parse) => call({ ...request, token: appToken, isAppToken: true }, parse)
   return {
-    oauth: createOAuth({
-      call,
-      appId: options.appId,
-      appSecret: options.appSecret,
-      version,
-      dialogOrigin: hosts.dialog,
-      clock,
-    }),
-    app: { subscriptions: createAppSubscriptions(asApp, options.appId) },
-    as: (token, subject) => createSession({ call, clock, appId: options.appId }, token, subject),
+    oauth: createOAuth({ call, appId, appSecret, version, dialogOrigin: hosts.dialog, clock }),
+    app: { subscriptions: createAppSubscriptions(asApp, appId) },
+    as: (token, subject) =>
+      createSession({ call, governor, clock, appId, appSecret, version, sleep, random }, token, subject),
   }
 }

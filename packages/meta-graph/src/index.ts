@@ -75,3 +75,7 @@ export { MOST_EVENTS, type Conversions, type ConversionsReceipt } from './conver
 export type { ConversionEvent, ConversionUser } from './conversions/event.ts'
 export { eventProblems, type EventProblem } from './conversions/event-problems.ts'
 export { fbclidOf, fbcOf, fbpOf } from './conversions/browser-ids.ts'
+
+export type { Batch } from './batch/batch.ts'
+export type { BatchItem } from './batch/batch-item.ts'
+export type { BatchOutcome } from './batch/batch-round.ts'

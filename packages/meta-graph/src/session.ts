@@ -1,5 +1,7 @@
 import { createAdSets } from './ad-sets.ts'
 import { createAds, type Ads } from './ads.ts'
+import { createBatch, type Batch } from './batch/batch.ts'
+import type { BatchDeps } from './batch/batch-round.ts'
 import { createCampaigns } from './campaigns.ts'
 import { createConversions, type Conversions } from './conversions/conversions.ts'
 import { createCreatives, type CreativeParams, type Creatives } from './creatives.ts'
@@ -17,7 +19,6 @@ import { createAdLabels, type AdLabels } from './accounts/ad-labels.ts'
 import { createAdRules, type AdRules } from './accounts/ad-rules.ts'
 import { createAdStudies, type AdStudies } from './accounts/ad-studies.ts'
 import { createEstimates, type Estimates } from './accounts/estimates.ts'
-import { createAudiences, type Audiences } from './audiences/audiences.ts'
 import { createTargetingSearch, type TargetingSearch } from './accounts/targeting-search.ts'
 import { createLeadForms, type LeadForms } from './leads/lead-forms.ts'
 import { createLeads, type Leads } from './leads/leads.ts'
@@ -30,6 +31,7 @@ export type MetaSession = Discovery & {
   campaigns: ReturnType<typeof createCampaigns>
   adSets: ReturnType<typeof createAdSets>
   ads: Ads
+  batch: Batch
   conversions: Conversions
   subscribedApps: SubscribedApps
   adCreatives: Creatives
@@ -37,7 +39,6 @@ export type MetaSession = Discovery & {
   adVideos: AdVideos
   accountSettings: AccountSettings
   estimates: Estimates
-  audiences: Audiences
   targetingSearch: TargetingSearch
   adLabels: AdLabels
   adRules: AdRules
@@ -62,19 +63,17 @@ export type MetaSession = Discovery & {
   ): Promise<AdPreview[]>
 }
 
-export type SessionDeps = { call: Call; clock: { now(): Date }; appId: string }
+export type SessionDeps = Omit<BatchDeps, 'token' | 'subject'> & { clock: { now(): Date }; appId: string }
 
-export function createSession(
-  { call, clock, appId }: SessionDeps,
-  token: string,
-  subject?: CallSubject,
-): MetaSession {
+export function createSession(deps: SessionDeps, token: string, subject?: CallSubject): MetaSession {
+  const { call, clock, appId } = deps
   const asToken: Call = (request, parse) => call({ subject, ...request, token }, parse)
   return {
     ...createDiscovery(asToken, clock),
     campaigns: createCampaigns(asToken),
     adSets: createAdSets(asToken),
     ads: createAds(asToken),
+    batch: createBatch({ ...deps, call: asToken, token, subject }),
     conversions: createConversions(asToken, clock),
     subscribedApps: createSubscribedApps(asToken, appId),
     adCreatives: createCreatives(asToken),
@@ -82,7 +81,6 @@ export function createSession(
     adVideos: createAdVideos(asToken),
     accountSettings: createAccountSettings(asToken),
     estimates: createEstimates(asToken),
-    audiences: createAudiences(asToken),
     targetingSearch: createTargetingSearch(asToken),
     adLabels: createAdLabels(asToken),
     adRules: createAdRules(asToken),
