@@ -174,6 +174,10 @@ export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
           ]
         : [],
     receipt: null,
+    waitingFor: null,
+    cancelling: false,
+    unknownWrites: 0,
+    drift: null,
   }
 }
 

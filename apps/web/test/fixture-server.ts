@@ -2,7 +2,7 @@ import { createServer, type ServerResponse } from 'node:http'
 import { readFile } from 'node:fs/promises'
 import { extname, join, normalize } from 'node:path'
 import { endpoints, type EndpointName } from '@adwright/contract/endpoints'
-import type { Answer, CampaignState, ErrorBody } from '@adwright/contract'
+import type { Answer, CampaignState, ErrorBody, Intent } from '@adwright/contract'
 import {
   ago,
   campaignOf,
@@ -14,12 +14,15 @@ import {
   meOf,
   rows,
 } from './fixture-data.ts'
+import { deletion, drift, intentPage, intents, metaSetup, troubled } from './fixture-ledger.ts'
 
 /** What a test may turn while the server runs. */
 export type FixtureState = {
   signedIn: boolean
   empty: boolean
   role: Answer<'me'>['workspace']['role']
+  /** The connection has every problem there is, and the campaign was changed at Meta. */
+  troubled: boolean
   /** Endpoints that are refused, and how. */
   refuse: Partial<Record<EndpointName, { status: number; body: ErrorBody }>>
   /** Endpoints that answer only when this is fulfilled. */
@@ -44,7 +47,15 @@ const policy =
   "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 export async function startFixtureServer(dist: string) {
-  const state: FixtureState = { signedIn: true, empty: false, role: 'owner', refuse: {}, hold: {}, calls: [] }
+  const state: FixtureState = {
+    signedIn: true,
+    empty: false,
+    role: 'owner',
+    troubled: false,
+    refuse: {},
+    hold: {},
+    calls: [],
+  }
   let campaigns = structuredClone(rows)
   const find = (asked: Asked) => {
     const row = campaigns.find((one) => one.id === asked.params['id'])
@@ -97,7 +108,20 @@ export async function startFixtureServer(dist: string) {
       if (query.get('sort') === 'spend') shown.sort((a, b) => b.metrics.spendMinor - a.metrics.spendMinor)
       return { campaigns: shown.slice(0, Number(query.get('limit') ?? 50)), counts }
     },
-    getCampaign: (asked) => campaignOf(find(asked)),
+    getCampaign: (asked) => {
+      const campaign = campaignOf(find(asked))
+      if (!state.troubled) return campaign
+      const waitingFor =
+        campaign.state === 'launching'
+          ? { kind: 'reconnect' as const, sentence: 'The launch waits until you have connected Meta again.' }
+          : null
+      return { ...campaign, drift, unknownWrites: 1, waitingFor }
+    },
+    listIntents: ({ query }) => intentPage(query),
+    resolveIntent: () => ({ ...intents[0], outcome: 'live', sentence: 'It is at Meta.' }) as Intent,
+    resolveDrift: (asked) => campaignOf(find(asked)),
+    metaSetup: () => metaSetup,
+    metaDataDeletion: () => deletion,
     updateCampaign: (asked) => {
       const row = find(asked)
       const { status, name, dailyBudgetMinor } = asked.body
@@ -115,7 +139,12 @@ export async function startFixtureServer(dist: string) {
     getCampaignInsights: (asked) => insightsOf(find(asked)),
     syncCampaign: () => ({ done: true }),
     fastForward: () => ({ connectionId: id('conn', 1), now: ago(0) }),
-    listConnections: () => (state.empty ? { connections: [] } : connections),
+    listConnections: () =>
+      state.empty
+        ? { connections: [] }
+        : state.troubled
+          ? { connections: connections.connections.map(troubled) }
+          : connections,
     listCreatives: () => ({ creatives }),
     listStyles: () => ({ styles: [] }),
     listMedia: () => ({ media: [] }),
@@ -147,7 +176,7 @@ export async function startFixtureServer(dist: string) {
       const refusal = state.refuse[match.name]
       if (refusal) return json(refusal.status, refusal.body)
       const isPublic = request.method === 'POST' && url.pathname.startsWith('/api/auth/')
-      if (!state.signedIn && !isPublic && match.name !== 'listOutbox')
+      if (!state.signedIn && !isPublic && match.name !== 'listOutbox' && match.name !== 'metaDataDeletion')
         return refuse(401, 'auth.required', 'Sign in to go on.')
       const handler = handlers[match.name]
       if (!handler) return refuse(404, 'request.not_found', 'There is nothing at this address.')
@@ -175,7 +204,15 @@ export async function startFixtureServer(dist: string) {
     url: `http://127.0.0.1:${address.port}`,
     state,
     reset() {
-      Object.assign(state, { signedIn: true, empty: false, role: 'owner', refuse: {}, hold: {}, calls: [] })
+      Object.assign(state, {
+        signedIn: true,
+        empty: false,
+        role: 'owner',
+        troubled: false,
+        refuse: {},
+        hold: {},
+        calls: [],
+      })
       campaigns = structuredClone(rows)
     },
     /** Says something on every open event stream. */

@@ -13,7 +13,7 @@ afterAll(() => stage.close())
 beforeEach(() => stage.server.reset())
 
 const campaign = `/campaigns/${id('cmp', 1)}`
-const screens = [
+const screens: { path: string; ready: string; out?: boolean; troubled?: boolean }[] = [
   { path: '/', ready: 'From one sentence' },
   { path: '/sign-in', ready: 'Sign in', out: true },
   { path: '/sign-up?idea=Iced+oat+latte', ready: 'Your idea comes along', out: true },
@@ -23,6 +23,12 @@ const screens = [
   { path: campaign, ready: 'By platform' },
   { path: '/settings', ready: 'Time zone' },
   { path: '/settings/connections', ready: 'Harbour Coffee ads' },
+  { path: '/settings/meta-app', ready: 'What to enter at Meta' },
+  { path: '/settings/writes', ready: 'Make the campaign, paused' },
+  { path: '/privacy', ready: 'Whose data this is about', out: true },
+  { path: `/data-deletion?code=${id('del', 1)}`, ready: 'Deleted', out: true },
+  { path: '/settings/connections', ready: 'ended our access', troubled: true },
+  { path: campaign, ready: 'Changed at Meta', troubled: true },
   { path: '/new', ready: 'What do you want to advertise?' },
 ]
 
@@ -36,8 +42,9 @@ const looks = [
 
 test.each(screens)(
   '$path is accessible and fits, wide and narrow, light and dark',
-  async ({ path, ready, out }) => {
+  async ({ path, ready, out, troubled }) => {
     stage.server.state.signedIn = !out
+    stage.server.state.troubled = troubled ?? false
     const { page, complaints, leave } = await stage.visit(path)
     await page.getByText(ready).first().waitFor()
     for (const { width, scheme, ...axe } of looks) {

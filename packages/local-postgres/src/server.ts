@@ -13,10 +13,14 @@ export type LocalPostgres = {
   url: string
   /** True when a server that outlived its last parent was taken over. */
   adopted: boolean
+  /** The server's own process, for those who test what happens when it dies. */
+  pid: number
   stop(): Promise<void>
 }
 export type LocalPostgresOptions = {
   dataDir: string
+  /** Default: any free one. */
+  port?: number
   /** Tests: no fsync. Never for data that anybody would miss. */
   disposable?: boolean
   settings?: Record<string, string>
@@ -42,11 +46,11 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
 
   const left = await readPostmaster(data)
   if (left && (await answers(urlFor(left.port))))
-    return { url: urlFor(left.port), adopted: true, stop: () => stopProcess(left.pid) }
+    return { url: urlFor(left.port), adopted: true, pid: left.pid, stop: () => stopProcess(left.pid) }
 
-  const port = await freePort()
+  const port = options.port ?? (await freePort())
   const child = await startServer(bin, data, port, options)
-  return { url: urlFor(port), adopted: false, stop: () => stopChild(child) }
+  return { url: urlFor(port), adopted: false, pid: child.pid ?? 0, stop: () => stopChild(child) }
 }
 
 async function initialise(bin: string, data: string, passwordFile: string): Promise<void> {

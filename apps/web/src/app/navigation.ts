@@ -40,6 +40,8 @@ const titles: [prefix: string, title: string][] = [
   ['/campaigns', words.nav.campaigns],
   ['/library', words.nav.library],
   ['/settings/connections', words.nav.connections],
+  ['/settings/writes', words.nav.writes],
+  ['/settings/meta-app', words.nav.metaApp],
   ['/settings', words.nav.settings],
   ['/new', words.nav.newCampaign],
 ]

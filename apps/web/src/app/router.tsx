@@ -13,8 +13,10 @@ import { AppShell } from './app-shell.tsx'
 import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
 import {
   readCampaignSearch,
+  readCodeSearch,
   readDashboardSearch,
   readDetailSearch,
+  readWritesSearch,
   readLinkSearch,
   readSignInSearch,
   readWizardSearch,
@@ -73,6 +75,17 @@ const connections = createRoute({
   path: '/settings/connections',
   component: lazyRouteComponent(() => import('../features/connect/connections-page.tsx'), 'ConnectionsPage'),
 })
+const metaApp = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/meta-app',
+  component: lazyRouteComponent(() => import('../features/meta-app/meta-app-page.tsx'), 'MetaAppPage'),
+})
+const writes = createRoute({
+  getParentRoute: () => app,
+  path: '/settings/writes',
+  validateSearch: readWritesSearch,
+  component: lazyRouteComponent(() => import('../features/writes/writes-page.tsx'), 'WritesPage'),
+})
 const wizard = createRoute({
   getParentRoute: () => app,
   path: '/new',
@@ -120,14 +133,28 @@ const outbox = createRoute({
   component: lazyRouteComponent(() => import('../features/auth/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const privacy = createRoute({
+  getParentRoute: () => root,
+  path: '/privacy',
+  component: lazyRouteComponent(() => import('../features/legal/privacy-page.tsx'), 'PrivacyPage'),
+})
+const dataDeletion = createRoute({
+  getParentRoute: () => root,
+  path: '/data-deletion',
+  validateSearch: readCodeSearch,
+  component: lazyRouteComponent(() => import('../features/legal/data-deletion-page.tsx'), 'DataDeletionPage'),
+})
+
 const routeTree = root.addChildren([
-  app.addChildren([dashboard, campaigns, campaign, settings, connections, wizard, library]),
+  app.addChildren([dashboard, campaigns, campaign, settings, connections, metaApp, writes, wizard, library]),
   signUp,
   signIn,
   forgot,
   reset,
   verify,
   outbox,
+  privacy,
+  dataDeletion,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

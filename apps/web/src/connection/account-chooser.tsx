@@ -7,6 +7,9 @@ import { RadioCards } from '../ui/radio-cards.tsx'
 import { toast } from '../ui/toast.tsx'
 import { withoutInstagram } from './connection-outcome.ts'
 
+/** Where the chooser of a connection stands on its page. */
+export const chooserId = ({ id }: Pick<Connection, 'id'>): string => `choose-${id}`
+
 /** Which ad account pays and which Page speaks. A choice is stored at once; what cannot be used says why. */
 export function AccountChooser({
   connection,
@@ -32,7 +35,7 @@ export function AccountChooser({
   }
   const chosenPage = connection.pages.find((each) => each.id === page)
   return (
-    <div className="grid gap-5 lg:grid-cols-2">
+    <div id={chooserId(connection)} className="grid scroll-mt-24 gap-5 lg:grid-cols-2">
       <section aria-labelledby={`${id}-account`}>
         <h3 id={`${id}-account`} className="mb-2 text-base font-[580]">
           Ad account <span className="font-[450] text-ink-3">pays for the ads</span>

@@ -1,15 +1,22 @@
+import type { ConnectionId } from '@adwright/contract'
 import { useMutation } from '@tanstack/react-query'
 import { wayTo } from './way-to-meta.ts'
 import { api, reasonOf } from '../lib/api.ts'
 import { toast } from '../ui/toast.tsx'
 
-type Start = { returnTo: string; rerequest?: boolean }
+export type Start = {
+  returnTo: string
+  rerequest?: boolean
+  /** The connection to renew, rather than another one. */
+  connectionId?: ConnectionId
+  /** Ask for exactly these permissions. */
+  scopes?: string[]
+}
 
 /** Leaves for the sign-in at Meta (or the twin) and comes back to `returnTo`. Busy until the page is gone. */
 export function useConnect() {
   const start = useMutation({
-    mutationFn: ({ returnTo, rerequest = false }: Start) =>
-      api('startMetaConnection', { body: { returnTo, rerequest } }),
+    mutationFn: (body: Start) => api('startMetaConnection', { body }),
     onSuccess: ({ authorizeUrl }, { returnTo }) => location.assign(wayTo(authorizeUrl, returnTo, location)),
     onError: (error) => toast('The sign-in could not begin', { kind: 'failed', detail: reasonOf(error) }),
   })

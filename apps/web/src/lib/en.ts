@@ -102,6 +102,8 @@ export const en = {
     campaigns: 'Campaigns',
     library: 'Library',
     connections: 'Connections',
+    metaApp: 'Meta app',
+    writes: 'Writes to Meta',
     settings: 'Settings',
     outbox: 'Mail outbox',
     create: 'Create',
@@ -373,6 +375,8 @@ export const en = {
     placements: 'Place',
   },
   settings: {
+    metaApp: 'Meta app',
+    writes: 'Writes to Meta',
     title: 'Settings',
     connections: 'Connections',
     profile: 'Profile',

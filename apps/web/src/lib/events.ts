@@ -14,6 +14,7 @@ const names = [
   'campaign.changed',
   'insights.synced',
   'connection.changed',
+  'intent.changed',
 ] as const satisfies ServerEventName[]
 
 /** What has to be read again after each event. */
@@ -32,6 +33,7 @@ function refreshAfter(client: QueryClient, name: ServerEventName): void {
       'meDashboard',
       'analyticsDashboard',
     )
+  if (name === 'intent.changed') void refresh(client, 'listIntents', 'getCampaign')
   if (name === 'connection.changed') void refresh(client, 'listConnections', 'me')
 }
 

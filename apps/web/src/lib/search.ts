@@ -52,6 +52,12 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
 }
 export const readLinkSearch = (raw: Raw): { token?: string } => ({ token: text(raw['token'], 2000) })
 
+const outcomes = ['live', 'in_progress', 'unknown', 'not_live'] as const
+export type WritesSearch = { outcome?: (typeof outcomes)[number] }
+export const readWritesSearch = (raw: Raw): WritesSearch => ({ outcome: oneOf(raw['outcome'], outcomes) })
+
+export const readCodeSearch = (raw: Raw): { code?: string } => ({ code: text(raw['code'], 100) })
+
 /** The wizard reads these itself; this only gives links to it a type. */
 export type WizardSearch = Partial<Record<'step' | 'brief' | 'campaign' | 'idea' | 'ads', string>>
 export const readWizardSearch = (raw: Raw): WizardSearch => ({

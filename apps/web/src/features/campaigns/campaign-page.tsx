@@ -28,6 +28,9 @@ import { Problems } from './problems.tsx'
 import { Rehearsal } from './rehearsal.tsx'
 import type { RenderPreview } from './render-preview.ts'
 import { RunSwitch } from './run-switch.tsx'
+import { DriftCard } from './drift-card.tsx'
+import { WaitingNote } from './waiting-note.tsx'
+import { WritesCard } from './writes-card.tsx'
 
 const t = words.campaign
 
@@ -137,7 +140,9 @@ function Loaded({ campaign, renderPreview }: { campaign: Campaign; renderPreview
         </div>
       </PageHeader>
       <div className="flex flex-col gap-3 lg:gap-4">
+        <WaitingNote campaign={campaign} mayWrite={mayWrite} />
         <Problems problems={campaign.problems} />
+        <DriftCard campaign={campaign} mayWrite={mayWrite} />
         {!settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
         {launched && <Rehearsal campaign={campaign} mayWrite={mayWrite} />}
         <CampaignFigures campaign={campaign} />
@@ -146,6 +151,10 @@ function Loaded({ campaign, renderPreview }: { campaign: Campaign; renderPreview
           <Details campaign={campaign} />
           {settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
         </div>
+        {campaign.state !== 'draft' && (
+          // Begun anew when a write's end gets lost, so that it shows itself.
+          <WritesCard key={String(campaign.unknownWrites > 0)} campaign={campaign} mayWrite={mayWrite} />
+        )}
       </div>
       {editing && <EditDialog campaign={campaign} onClose={() => setEditing(false)} />}
     </>

@@ -5,28 +5,28 @@ import { useState } from 'react'
 import { api, reasonOf, refresh } from '../../lib/api.ts'
 import { formatDate, relativeTime } from '../../lib/format.ts'
 import { Avatar } from '../../ui/avatar.tsx'
-import { StatusBadge, type Tone } from '../../ui/badge.tsx'
+import { Badge, StatusBadge, type Tone } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AccountChooser } from '../../connection/account-chooser.tsx'
-import { ConnectButton } from '../../connection/connect-button.tsx'
 import { permissionInWords } from '../../connection/connection-outcome.ts'
+import { ProblemList } from '../../connection/problem-list.tsx'
 import { FastForward } from '../../connection/fast-forward.tsx'
 
-const states: Record<Connection['status'], { tone: Tone; label: string }> = {
-  active: { tone: 'good', label: 'Active' },
-  needs_reconnect: { tone: 'warn', label: 'Connect again' },
-  revoked: { tone: 'bad', label: 'Access withdrawn' },
+const states: Record<Connection['health']['state'], { tone: Tone; label: string }> = {
+  healthy: { tone: 'good', label: 'Works' },
+  attention: { tone: 'warn', label: 'Needs attention' },
+  broken: { tone: 'bad', label: 'Not working' },
 }
 const here = '/settings/connections'
 
 export function ConnectionCard({ connection, mayWrite }: { connection: Connection; mayWrite: boolean }) {
   const client = useQueryClient()
   const [leaving, setLeaving] = useState(false)
-  const { id, userName, status, simulated, grantedScopes, missingScopes, tokenExpiresAt, now } = connection
+  const { id, userName, status, health, tokenKind, simulated, grantedScopes, missingScopes, now } = connection
   const look = useMutation({
     mutationFn: () => api('refreshConnection', { params: { id } }),
     onSuccess: async () => {
@@ -47,21 +47,21 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
       toast('Still connected', { kind: 'failed', detail: reasonOf(error) })
     },
   })
-  const expires = tokenExpiresAt ? `Access until ${formatDate(tokenExpiresAt)}` : 'Access does not expire'
-  const needsYou = status !== 'active' || missingScopes.length > 0
-
   return (
     <Card className="p-4 sm:p-6" aria-label={`Connection of ${userName}`}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-3">
         <Avatar name={userName} />
         <div className="min-w-0 flex-1 basis-48">
-          <h2 className="text-md font-[620] break-words">{userName}</h2>
+          <h2 className="flex flex-wrap items-center gap-x-2 text-md font-[620] break-words">
+            {userName}
+            {tokenKind === 'system_user' && <Badge>System user</Badge>}
+          </h2>
           <p className="text-sm text-ink-3">
-            {expires} · connected {relativeTime(connection.createdAt)}
+            {accessOf(connection)} · looked at {relativeTime(health.checkedAt)}
           </p>
         </div>
         {simulated && <SimulatedChip />}
-        <StatusBadge {...states[status]} />
+        <StatusBadge {...states[health.state]} />
         {mayWrite && (
           <span className="flex gap-2">
             <Button size="sm" busy={look.isPending} onClick={() => look.mutate()}>
@@ -76,16 +76,7 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
         )}
       </div>
 
-      {needsYou && (
-        <div className="mt-4 flex flex-wrap items-center gap-4 rounded-md bg-warn-soft p-4">
-          <p className="min-w-0 flex-1 basis-64 text-ink-2">
-            {status === 'active'
-              ? `Meta did not grant: ${missingScopes.map(permissionInWords).join(', ')}.`
-              : 'Meta no longer accepts our access, so figures stand still and nothing can be changed. Campaigns go on running.'}
-          </p>
-          {mayWrite && <ConnectButton returnTo={here} rerequest label="Connect again" />}
-        </div>
-      )}
+      <ProblemList connection={connection} returnTo={here} mayWrite={mayWrite} />
 
       {simulated && (
         <div className="mt-4 flex flex-wrap items-center gap-4 rounded-md bg-sunken p-4">
@@ -145,6 +136,14 @@ export function ConnectionCard({ connection, mayWrite }: { connection: Connectio
       />
     </Card>
   )
+}
+
+/** How long Meta lets us in, and for how long it gives out data. */
+function accessOf({ status, tokenExpiresAt, refreshedAt, tokenKind }: Connection): string {
+  if (status !== 'active') return 'Figures stand still until it is mended; campaigns go on running'
+  if (tokenExpiresAt === null) return 'Access does not expire'
+  const until = `Access until ${formatDate(tokenExpiresAt)}`
+  return refreshedAt !== null || tokenKind === 'system_user' ? `${until}, renewed by itself` : until
 }
 
 const chosenKey = ({ adAccounts, pages }: Connection): string =>

@@ -1,9 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
-import { Plug } from 'lucide-react'
+import { KeyRound, Plug } from 'lucide-react'
+import { useState } from 'react'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { useMayWrite, useMe } from '../../lib/me.ts'
 import { words } from '../../lib/words.ts'
+import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -11,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { ConnectButton } from '../../connection/connect-button.tsx'
 import { ConnectionCard } from './connection-card.tsx'
+import { SystemUserDialog } from './system-user-dialog.tsx'
 import { readOutcome } from '../../connection/connection-outcome.ts'
 import { OutcomeNote } from '../../connection/outcome-note.tsx'
 
@@ -22,6 +25,7 @@ export function ConnectionsPage() {
   const mayWrite = useMayWrite()
   const list = useQuery(apiQuery('listConnections'))
   const outcome = readOutcome(search)
+  const [systemUser, setSystemUser] = useState(false)
   const connections = list.data?.connections ?? []
   const isTwin = instance.metaMode === 'twin'
   return (
@@ -29,18 +33,26 @@ export function ConnectionsPage() {
       <PageHeader
         title="Connections"
         actions={
-          mayWrite &&
-          connections.length > 0 && (
-            <ConnectButton
-              returnTo={here}
-              kind="soft"
-              label={isTwin ? 'Connect another' : 'Connect another user'}
-            />
+          mayWrite && (
+            <>
+              <Button kind="ghost" onClick={() => setSystemUser(true)}>
+                <KeyRound aria-hidden />
+                Use a system user token
+              </Button>
+              {connections.length > 0 && (
+                <ConnectButton
+                  returnTo={here}
+                  kind="soft"
+                  label={isTwin ? 'Connect another' : 'Connect another user'}
+                />
+              )}
+            </>
           )
         }
       >
         Where your campaigns run, and what we may do there.
       </PageHeader>
+      <SystemUserDialog open={systemUser} onClose={() => setSystemUser(false)} />
       {outcome && <OutcomeNote outcome={outcome} returnTo={here} />}
       {list.isPending ? (
         <>

@@ -19,7 +19,13 @@ export function SettingsPage() {
     <div className="mx-auto max-w-[720px]">
       <PageHeader
         title={t.title}
-        actions={<LinkButton to="/settings/connections">{t.connections}</LinkButton>}
+        actions={
+          <>
+            <LinkButton to="/settings/writes">{t.writes}</LinkButton>
+            <LinkButton to="/settings/meta-app">{t.metaApp}</LinkButton>
+            <LinkButton to="/settings/connections">{t.connections}</LinkButton>
+          </>
+        }
       />
       <div className="flex flex-col gap-4">
         <Card className="p-4 lg:p-5" aria-labelledby="profile">

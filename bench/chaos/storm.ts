@@ -1,0 +1,54 @@
+import type { Dice } from './dice.ts'
+
+/** What can go wrong with one call to Meta, in the twin's words. */
+type Fault = { kind: string; status?: number; ms?: number; error?: Record<string, unknown> }
+
+const error = (status: number, code: number, subcode?: number): Fault => ({
+  kind: 'error',
+  status,
+  error: { message: 'Chaos', code, ...(subcode && { error_subcode: subcode }) },
+})
+
+const anyWrite = { method: 'POST', path: '^/v[0-9.]+/(act_)?[0-9]+' }
+const anyRead = { method: 'GET', path: '^/v[0-9.]+/(act_)?[0-9]+' }
+const creation = { method: 'POST', path: '^/v[0-9.]+/act_[0-9]+/(campaigns|adsets|adcreatives|ads)$' }
+
+const faults: readonly (readonly [number, { name: string; match: typeof anyWrite; fault: Fault }])[] = [
+  [10, { name: 'answer lost after commit', match: anyWrite, fault: { kind: 'drop_after_commit' } }],
+  [5, { name: 'answer late after commit', match: anyWrite, fault: { kind: 'delay_after_commit', ms: 4000 } }],
+  [5, { name: 'connection cut before', match: anyWrite, fault: { kind: 'drop_before' } }],
+  [5, { name: 'gateway page', match: anyWrite, fault: { kind: 'html', status: 502 } }],
+  [5, { name: 'unknown error', match: anyWrite, fault: error(500, 1) }],
+  [4, { name: 'service unavailable', match: anyWrite, fault: error(500, 2) }],
+  [3, { name: 'too many changes', match: anyWrite, fault: error(400, 613, 5_044_001) }],
+  [1, { name: 'refused for good', match: creation, fault: error(400, 100, 1_885_272) }],
+  [4, { name: 'read fails', match: anyRead, fault: error(500, 2) }],
+  [3, { name: 'read cut', match: anyRead, fault: { kind: 'drop_before' } }],
+  [3, { name: 'read is a gateway page', match: anyRead, fault: { kind: 'html', status: 502 } }],
+]
+
+/** Plans faults at the twin, one after the other, until it is stopped; then takes back those that have not struck. */
+export function startStorm(twinUrl: string, dice: Dice, everyMs: number) {
+  const planned: Record<string, number> = {}
+  let on = true
+  const running = (async () => {
+    while (on) {
+      const { name, match, fault } = dice.pick(faults)
+      await fetch(`${twinUrl}/_twin/faults`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ match, nth: dice.between(1, 4), times: 1, fault }),
+      })
+      planned[name] = (planned[name] ?? 0) + 1
+      await new Promise((resolve) => setTimeout(resolve, everyMs))
+    }
+    await fetch(`${twinUrl}/_twin/faults`, { method: 'DELETE' })
+  })()
+  return {
+    planned,
+    stop: async () => {
+      on = false
+      await running
+    },
+  }
+}
