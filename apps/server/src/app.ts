@@ -4,6 +4,7 @@ import { prepareDatabase } from '#platform/prepare-database.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
 import {
+  campaignIntentKinds,
   campaignJobs,
   campaignRoutes,
   createCampaigns,
@@ -19,7 +20,7 @@ import {
   insightsRoutes,
   toMetrics,
 } from '#modules/insights'
-import { createIntents } from '#modules/intents'
+import { createIntents, intentJobs, intentRoutes } from '#modules/intents'
 import { createMedia, mediaRoutes } from '#modules/media'
 import { createMetaCallbacks, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
@@ -85,7 +86,7 @@ function createRooms(config: Config, ground: Ground) {
     log,
   })
 
-  const intents = createIntents({ transactions: db, pool: db.pool, clock })
+  const intents = createIntents({ ...shared, pool: db.pool })
   const media = createMedia({ transactions: db, storage, clock })
   const connections = createConnections({
     ...shared,
@@ -109,6 +110,7 @@ function createRooms(config: Config, ground: Ground) {
     runningCampaigns: (tx, workspaceId, connectionId) =>
       campaigns.runningThrough(tx, workspaceId, connectionId),
     onReconnected: async (tx, workspaceId, connectionId) => {
+      await campaigns.resumeWaiting(tx, workspaceId, connectionId)
       await campaigns.refreshConnection(tx, workspaceId, connectionId)
       const reason = `reconnected:${clock.now().getTime()}`
       for (const id of await campaigns.syncTargetsOf(tx, workspaceId, connectionId))
@@ -126,6 +128,7 @@ function createRooms(config: Config, ground: Ground) {
     media,
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
   })
+  const metaAds = createMetaAds((workspaceId, id) => connections.session(workspaceId, id))
   const campaigns: Campaigns = createCampaigns({
     ...shared,
     audit,
@@ -134,7 +137,7 @@ function createRooms(config: Config, ground: Ground) {
     media,
     connections,
     intents,
-    metaAds: createMetaAds((workspaceId, id) => connections.session(workspaceId, id)),
+    metaAds,
     toMetrics,
     simulated: meta.mode === 'twin',
   })
@@ -162,12 +165,16 @@ function createRooms(config: Config, ground: Ground) {
       ),
   })
 
+  for (const [kind, known] of Object.entries(campaignIntentKinds({ ...shared, metaAds, connections })))
+    intents.register(kind, known)
+
   studioJobs(jobs, studio)
+  intentJobs(jobs, intents)
   connectionJobs(jobs, { connections, transactions: db, clock })
   campaignJobs(jobs, campaigns)
   insightsJobs(jobs, insights)
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
-  return { accounts, media, studio, connections, metaCallbacks, campaigns, insights }
+  return { accounts, intents, media, studio, connections, metaCallbacks, campaigns, insights }
 }
 type Rooms = ReturnType<typeof createRooms>
 
@@ -197,6 +204,7 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
   studioRoutes(server.router, rooms.studio)
   connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
   metaCallbackRoutes(server.router, rooms.metaCallbacks)
+  intentRoutes(server.router, rooms.intents)
   campaignRoutes(server.router, rooms.campaigns)
   insightsRoutes(server.router, rooms.insights)
   server.router.complete()

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Country, LandingUrl, Objective } from './briefs.ts'
 import { Creative, Finding } from './creatives.ts'
+import { Drift } from './drift.ts'
 import { AdAccountId, BriefId, CampaignId, ConnectionId, CreativeId, PageId } from './ids.ts'
 import { Metrics, Receipt } from './insights.ts'
 import { Currency, DailyBudgetMinor } from './money.ts'
@@ -57,6 +58,16 @@ export const LaunchStep = z.object({
 })
 export type LaunchStep = z.infer<typeof LaunchStep>
 
+/** Why a launch does not go on at the moment; it does so by itself as soon as it can. */
+export const WaitingFor = z.object({
+  /** `reconnect`: somebody has to connect Meta again. `limit`: Meta asks us to wait. `meta`: Meta does not answer. */
+  kind: z.enum(['reconnect', 'limit', 'meta']),
+  sentence: z.string(),
+  /** When it is tried again; absent when that depends on a person. */
+  until: z.iso.datetime().optional(),
+})
+export type WaitingFor = z.infer<typeof WaitingFor>
+
 /** Meta's ids, as strings. */
 export const MetaObjects = z.object({
   campaign: z.string().nullable(),
@@ -99,6 +110,14 @@ export const Campaign = CampaignRow.extend({
   /** Why it is rejected, failed or held up; in words a person can act on. */
   problems: z.array(Finding),
   receipt: Receipt.nullable(),
+  /** What a launch under way waits for. */
+  waitingFor: WaitingFor.nullable(),
+  /** The launch was cancelled, and what it made is being deleted at Meta. */
+  cancelling: z.boolean(),
+  /** Writes to Meta whose answer was lost: each can be looked up (`resolveIntent`). */
+  unknownWrites: z.int(),
+  /** Null before Meta was first asked. */
+  drift: Drift.nullable(),
 })
 export type Campaign = z.infer<typeof Campaign>
 

@@ -4,9 +4,20 @@ import * as briefs from './briefs.ts'
 import * as campaigns from './campaigns.ts'
 import * as connections from './connections.ts'
 import * as creatives from './creatives.ts'
+import * as drift from './drift.ts'
 import type { EndpointName } from './endpoints.ts'
-import { BriefId, CampaignId, ConnectionId, CreativeId, DeletionCode, GenerationId, MediaId } from './ids.ts'
+import {
+  BriefId,
+  CampaignId,
+  ConnectionId,
+  CreativeId,
+  DeletionCode,
+  GenerationId,
+  IntentId,
+  MediaId,
+} from './ids.ts'
 import * as insights from './insights.ts'
+import * as intents from './intents.ts'
 import * as media from './media.ts'
 import * as metaSetup from './meta-setup.ts'
 
@@ -288,6 +299,26 @@ export const contract = {
     answer: campaigns.Campaign,
     status: 202,
   },
+  cancelLaunch: {
+    summary: 'Cancel a launch: what it made is deleted, and the campaign is a draft again',
+    access: 'writer',
+    params: byId(CampaignId),
+    answer: campaigns.Campaign,
+    status: 202,
+  },
+  checkCampaign: {
+    summary: 'Look at Meta now: how it stands, and whether anything was changed there',
+    access: 'writer',
+    params: byId(CampaignId),
+    answer: campaigns.Campaign,
+  },
+  resolveDrift: {
+    summary: 'Accept what was changed at Meta, or set it back',
+    access: 'writer',
+    params: byId(CampaignId),
+    body: drift.ResolveDrift,
+    answer: campaigns.Campaign,
+  },
   getCampaignInsights: {
     summary: 'Figures by day, platform and ad',
     access: 'member',
@@ -307,6 +338,25 @@ export const contract = {
     access: 'member',
     query: insights.DashboardQuery,
     answer: insights.Dashboard,
+  },
+
+  listIntents: {
+    summary: 'The ledger of writes to Meta, newest first, with every attempt',
+    access: 'member',
+    query: intents.ListIntents,
+    answer: intents.IntentPage,
+  },
+  getIntent: {
+    summary: 'One write to Meta with every attempt',
+    access: 'member',
+    params: byId(IntentId),
+    answer: intents.Intent,
+  },
+  resolveIntent: {
+    summary: 'Look at Meta now whether a write got through',
+    access: 'writer',
+    params: byId(IntentId),
+    answer: intents.Intent,
   },
 } as const satisfies Record<EndpointName, Endpoint>
 

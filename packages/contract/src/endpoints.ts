@@ -52,9 +52,16 @@ export const endpoints = {
   deleteCampaign: 'DELETE /api/campaigns/:id',
   preflightCampaign: 'GET /api/campaigns/:id/preflight',
   launchCampaign: 'POST /api/campaigns/:id/launch',
+  cancelLaunch: 'POST /api/campaigns/:id/cancel',
+  checkCampaign: 'POST /api/campaigns/:id/check',
+  resolveDrift: 'POST /api/campaigns/:id/drift',
   getCampaignInsights: 'GET /api/campaigns/:id/insights',
   syncCampaign: 'POST /api/campaigns/:id/sync',
   analyticsDashboard: 'GET /api/analytics/dashboard',
+
+  listIntents: 'GET /api/intents',
+  getIntent: 'GET /api/intents/:id',
+  resolveIntent: 'POST /api/intents/:id/resolve',
 } as const
 
 export type EndpointName = keyof typeof endpoints

@@ -119,6 +119,31 @@ export const errorCatalogue = {
     status: 409,
     message: 'Somebody changed this campaign meanwhile. Reload it and try again.',
   },
+  'campaign.not_cancellable': {
+    status: 409,
+    message: 'There is no launch to cancel: this campaign is {state}.',
+  },
+  'campaign.drift_changed': {
+    status: 409,
+    message: 'What differs at Meta has changed meanwhile. Look again, then decide.',
+  },
+  'campaign.drift_not_restorable': {
+    status: 409,
+    message: 'Meta lets nobody set this back: {fields}. Accept it, or launch a new campaign.',
+  },
+  'intent.not_found': { status: 404, message: 'There is no such write to Meta in this workspace.' },
+  'intent.in_progress': {
+    status: 409,
+    message: 'This is being written to Meta right now. Wait a moment, then look again.',
+  },
+  'intent.not_resolvable': {
+    status: 409,
+    message: 'Nothing is kept by which this could be looked up at Meta. Look for it in Ads Manager.',
+  },
+  'meta.throttled': {
+    status: 429,
+    message: 'Meta asks us to wait. Try again in {seconds} seconds; nothing is lost.',
+  },
   'meta.refused': { status: 502, message: 'Meta refused: {reason}' },
   'meta.unavailable': {
     status: 503,

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { CampaignState } from './campaigns.ts'
 import { Creative, Generation } from './creatives.ts'
-import { CampaignId, ConnectionId, CreativeId, GenerationId } from './ids.ts'
+import { CampaignId, ConnectionId, CreativeId, GenerationId, IntentId } from './ids.ts'
+import { IntentOutcome } from './intents.ts'
 
 /** What the browser hears over SSE (`GET /api/events`): name → data. Each carries enough to refresh one thing. */
 export const serverEvents = {
@@ -15,6 +16,11 @@ export const serverEvents = {
     stepsTotal: z.int(),
   }),
   'insights.synced': z.object({ campaignId: CampaignId, fetchedAt: z.iso.datetime() }),
+  'intent.changed': z.object({
+    intentId: IntentId,
+    subject: z.string(),
+    outcome: IntentOutcome.nullable(),
+  }),
   'connection.changed': z.object({ connectionId: ConnectionId }),
 } as const
 export type ServerEventName = keyof typeof serverEvents

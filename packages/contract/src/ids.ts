@@ -17,6 +17,7 @@ export const ConnectionId = id('conn', 'connection')
 export const AdAccountId = id('acct', 'ad account')
 export const PageId = id('page', 'page')
 export const CampaignId = id('cmp', 'campaign')
+export const IntentId = id('intent', 'intent')
 /** The confirmation code that Meta shows to a person who asked us to delete their data. */
 export const DeletionCode = id('del', 'data deletion')
 export type UserId = z.infer<typeof UserId>
@@ -29,4 +30,5 @@ export type ConnectionId = z.infer<typeof ConnectionId>
 export type AdAccountId = z.infer<typeof AdAccountId>
 export type PageId = z.infer<typeof PageId>
 export type CampaignId = z.infer<typeof CampaignId>
+export type IntentId = z.infer<typeof IntentId>
 export type DeletionCode = z.infer<typeof DeletionCode>

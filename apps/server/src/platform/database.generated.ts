@@ -88,6 +88,14 @@ export interface CampaignDays {
   workspace_id: string;
 }
 
+export interface CampaignDrift {
+  accepted: Generated<unknown>;
+  campaign_id: string;
+  checked_at: Timestamp;
+  differences: Generated<unknown>;
+  workspace_id: string;
+}
+
 export interface CampaignObjects {
   campaign_id: string;
   creative_id: string | null;
@@ -115,6 +123,7 @@ export interface Campaigns {
   ad_account_id: string | null;
   brief_id: string;
   campaign_id: string;
+  cancelling: Generated<boolean>;
   connection_id: string | null;
   country: string;
   created_at: Timestamp;
@@ -127,6 +136,8 @@ export interface Campaigns {
   idempotency_key: string | null;
   language: string;
   launch_attempt: Generated<number>;
+  launch_round: Generated<number>;
+  launch_series: Generated<number>;
   launched_at: Timestamp | null;
   name: string;
   objective: string;
@@ -139,6 +150,7 @@ export interface Campaigns {
   updated_at: Timestamp;
   url: string;
   version: Generated<number>;
+  waiting_for: unknown | null;
   workspace_id: string;
 }
 
@@ -252,18 +264,35 @@ export interface Generations {
   workspace_id: string;
 }
 
+export interface IntentAttempts {
+  began_at: Timestamp;
+  ended_at: Timestamp | null;
+  intent_id: string;
+  kind: string;
+  number: number;
+  outcome: string | null;
+  problem: string | null;
+  trace_id: string | null;
+  worker: string;
+  workspace_id: string;
+}
+
 export interface Intents {
   answer: unknown | null;
-  attempts: Generated<number>;
+  check_at: Timestamp | null;
   connection_id: string;
   created_at: Timestamp;
   external_id: string | null;
+  facts: unknown | null;
   intent_id: string;
   key: string;
   kind: string;
+  label: Generated<string>;
   mark: string;
+  outcome: string | null;
+  partial: unknown | null;
   problem: string | null;
-  state: string;
+  reason: string | null;
   subject: string;
   updated_at: Timestamp;
   workspace_id: string;
@@ -399,6 +428,7 @@ export interface DB {
   briefs: Briefs;
   campaign_creatives: CampaignCreatives;
   campaign_days: CampaignDays;
+  campaign_drift: CampaignDrift;
   campaign_objects: CampaignObjects;
   campaign_reach: CampaignReach;
   campaign_totals: CampaignTotals;
@@ -409,6 +439,7 @@ export interface DB {
   daily_metrics: DailyMetrics;
   events: Events;
   generations: Generations;
+  intent_attempts: IntentAttempts;
   intents: Intents;
   media_files: MediaFiles;
   memberships: Memberships;

@@ -1,23 +1,12 @@
 import type { ConnectionId, WorkspaceId } from '@adwright/contract'
 import type { Outcome } from '#modules/intents'
+import type { Change } from './intent-facts.ts'
 import type { AdObject } from './launch-plan.ts'
+import type { CreativeContent, Held } from './settings.ts'
 import type { Standing } from './standing.ts'
 
 /** Through whom, and in which ad account. */
 export type Place = { workspaceId: WorkspaceId; connectionId: ConnectionId; adAccountExternalId: string }
-
-/** A change to something that is there. Made twice it is the same as made once. */
-export type Change =
-  | {
-      kind: 'status'
-      level: 'campaign' | 'ad_set' | 'ad'
-      externalId: string
-      status: 'active' | 'paused' | 'archived' | 'deleted'
-      /** For an ad set that is switched on. */
-      endsAt?: Date | null
-    }
-  | { kind: 'name'; externalId: string; name: string; mark: string }
-  | { kind: 'budget'; adSetExternalId: string; dailyBudgetMinor: number; currency: string }
 
 /**
  * Where ads are made and run, in our words. Everything throws WriteFailure for what went wrong at the other side, and
@@ -28,13 +17,18 @@ export type MetaAds = {
   make(place: Place, object: AdObject, mark: string): Promise<Outcome>
   /** Finds by its mark what may have been made, deleted or not. */
   find(place: Place, kind: AdObject['kind'], mark: string): Promise<Outcome | undefined>
-  /** The same bytes are the same image, however often they are uploaded. */
+  /** The same bytes are the same image, however often they are uploaded; the first name they came with stays. */
   uploadImage(place: Place, image: { filename: string; bytes: Buffer }): Promise<Outcome>
+  /** Finds a picture by the name it was uploaded with. */
+  findImage(place: Place, filename: string): Promise<Outcome | undefined>
   change(place: Place, change: Change): Promise<Outcome>
   /** Whether things already are as the change would make them. */
   holds(place: Place, change: Change): Promise<boolean>
+  /** How everything of a campaign stands, and the settings that could be read; what is gone is `deleted`. */
   standing(
     place: Place,
     ids: { campaign: string; adSet: string | null; ads: string[]; currency: string },
-  ): Promise<Standing>
+  ): Promise<Standing & { held: Held[] }>
+  /** What a creative shows; undefined when it is gone. */
+  creativeContent(place: Place, externalId: string): Promise<CreativeContent | undefined>
 }

@@ -144,6 +144,36 @@ export async function runningCampaignNames(
   return rows.map((row) => row.name)
 }
 
+/** Launches that wait until this connection is healed. */
+export async function waitingForConnection(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+): Promise<CampaignId[]> {
+  const rows = await tx
+    .selectFrom('campaigns as c')
+    .innerJoin('ad_accounts as a', 'a.ad_account_id', 'c.ad_account_id')
+    .select('c.campaign_id')
+    .where('c.workspace_id', '=', workspaceId)
+    .where('a.connection_id', '=', connectionId)
+    .where('c.waiting_for', 'is not', null)
+    .orderBy('c.campaign_id')
+    .execute()
+  return rows.map((row) => row.campaign_id as CampaignId) // written from CampaignIds
+}
+
+/** Campaigns whose launch stopped, among some. */
+export async function stoppedAmong(tx: Tx, workspaceId: WorkspaceId, ids: string[]): Promise<CampaignId[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select('campaign_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', 'in', ids)
+    .where('state', '=', 'launch_failed')
+    .execute()
+  return rows.map((row) => row.campaign_id as CampaignId) // written from CampaignIds
+}
+
 /** A campaign and its place in the line of its ad account. */
 export type Queued = { workspaceId: WorkspaceId; campaignId: CampaignId; adAccountExternalId: string }
 
@@ -162,10 +192,14 @@ export async function launchedCampaigns(
   return rows as Queued[] // written from branded ids
 }
 
-/** Campaigns of all workspaces whose standing at Meta may change by itself. Runs as the system. */
-export async function campaignsToWatch(tx: Tx): Promise<Queued[]> {
+/**
+ * Campaigns of all workspaces whose standing at Meta may change by itself; with `resting`, also those that only
+ * somebody at Meta could set going again. Runs as the system.
+ */
+export async function campaignsToWatch(tx: Tx, { resting }: { resting: boolean }): Promise<Queued[]> {
+  const moving = ['in_review', 'active', 'with_issues']
   const rows = await queued(tx)
-    .where('c.state', 'in', ['in_review', 'active', 'with_issues'])
+    .where('c.state', 'in', resting ? [...moving, 'paused', 'rejected'] : moving)
     .where('n.status', '=', 'active')
     .execute()
   return rows as Queued[] // written from branded ids
@@ -201,6 +235,10 @@ function toColumns(campaign: StoredCampaign) {
     external_id: campaign.externalId,
     thumbnail_media_id: campaign.thumbnailMediaId,
     launch_attempt: campaign.launchAttempt,
+    launch_round: campaign.launchRound,
+    launch_series: campaign.launchSeries,
+    waiting_for: campaign.waitingFor && JSON.stringify(campaign.waitingFor),
+    cancelling: campaign.cancelling,
     launched_at: campaign.launchedAt,
     starts_at: campaign.startsAt,
     ends_at: campaign.endsAt,
@@ -230,6 +268,10 @@ const fromRow = (row: Selectable<Campaigns>): StoredCampaign =>
     externalId: row.external_id,
     thumbnailMediaId: row.thumbnail_media_id,
     launchAttempt: row.launch_attempt,
+    launchRound: row.launch_round,
+    launchSeries: row.launch_series,
+    waitingFor: row.waiting_for,
+    cancelling: row.cancelling,
     launchedAt: row.launched_at,
     startsAt: row.starts_at,
     endsAt: row.ends_at,

@@ -5,6 +5,8 @@ import type { TableRow } from './campaign-table-view.ts'
 
 type Extra = Pick<TableRow, 'thumbnailKey' | 'onInstagram' | 'totals' | 'recentSpendMinor'> & {
   receipt: Omit<z.infer<typeof Receipt>, 'simulated'> | null
+  /** The ad account's, once there is one. */
+  accountTimeZone: string | null
 }
 
 /** What one campaign's screen shows besides its own row, steps and creatives. */
@@ -18,8 +20,10 @@ export async function viewCampaign(
     .leftJoin('campaign_totals as t', 't.campaign_id', 'c.campaign_id')
     .leftJoin('media_files as m', 'm.media_id', 'c.thumbnail_media_id')
     .leftJoin('pages as p', 'p.page_id', 'c.page_id')
+    .leftJoin('ad_accounts as a', 'a.ad_account_id', 'c.ad_account_id')
     .selectAll('t')
     .select(['m.storage_key', 'm.media_id', 'p.page_id', 'p.instagram_external_id'])
+    .select('a.time_zone as account_time_zone')
     .where('c.workspace_id', '=', workspaceId)
     .where('c.campaign_id', '=', id)
     .executeTakeFirst()
@@ -44,6 +48,7 @@ export async function viewCampaign(
         }
   const { attribution, since, until, time_zone: timeZone, fetched_at: fetchedAt } = row
   return {
+    accountTimeZone: row.account_time_zone,
     thumbnailId: row.media_id as MediaId | null, // written from a MediaId
     thumbnailKey: row.storage_key,
     onInstagram: row.page_id === null ? null : row.instagram_external_id !== null,

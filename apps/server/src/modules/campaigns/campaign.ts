@@ -11,6 +11,7 @@ import type {
   MediaId,
   Objective,
   PageId,
+  WaitingFor,
 } from '@adwright/contract'
 import type { z } from 'zod'
 
@@ -33,6 +34,14 @@ export type StoredCampaign = {
   externalId: string | null
   thumbnailMediaId: MediaId | null
   launchAttempt: number
+  /** How often the launch under way went on after a wait. */
+  launchRound: number
+  /** How often a launch was cancelled: what is made after it carries other marks. */
+  launchSeries: number
+  /** What a launch under way waits for. */
+  waitingFor: WaitingFor | null
+  /** What the launch under way made is being deleted. */
+  cancelling: boolean
   launchedAt: Date | null
   startsAt: Date | null
   endsAt: Date | null
@@ -63,6 +72,15 @@ export const mayBecome = (state: CampaignState, wish: Wish): boolean => from[wis
 
 /** Name and budget can change until it is over, but not while a launch is under way. */
 export const mayChange = (state: CampaignState): boolean => isLaunchable(state) || isLive(state)
+
+/** Whether a job of this attempt and round is the one whose turn it is. */
+export const isUnderWay = (
+  { state, launchAttempt, launchRound }: Pick<StoredCampaign, 'state' | 'launchAttempt' | 'launchRound'>,
+  { attempt, round = 0 }: { attempt: number; round?: number | undefined },
+): boolean => state === 'launching' && launchAttempt === attempt && launchRound === round
+
+/** A launch can be cancelled as long as it is not over, and one that stopped can be taken back. */
+export const mayCancel = (state: CampaignState): boolean => state === 'launching' || state === 'launch_failed'
 
 /** A launch under way has to end first; what is deleted is deleted. */
 export const mayDelete = (state: CampaignState): boolean => state !== 'launching' && state !== 'deleted'

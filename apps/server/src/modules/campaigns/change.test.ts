@@ -247,7 +247,7 @@ test('deleting a launch that lost its first answer deletes what Meta made', asyn
   await room.campaigns.launch(room.member, id)
   room.meta.make = async (_place, object, mark) => {
     if (room.meta.things.length === 0)
-      room.meta.things.push({ id: 'lost-1', kind: object.kind, mark, status: 'paused', object })
+      room.meta.things.push({ id: 'lost-1', kind: object.kind, mark, status: 'paused', object, set: {} })
     throw new WriteFailure('unknown', 'No answer.')
   }
   await room.jobs.work()

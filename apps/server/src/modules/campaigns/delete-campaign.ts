@@ -3,18 +3,20 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import { announce } from './announce.ts'
 import { deleteCampaignRow, findCampaign, saveCampaign } from './campaign-store.ts'
-import { inWords, mayDelete } from './campaign.ts'
+import type { Place } from './ad-platform.ts'
+import { inWords, mayDelete, type StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
-import { markOfStep } from './launch-plan.ts'
+import { intentKey } from './intent-key.ts'
+import { stepsOf } from './object-store.ts'
 import { placeOf } from './place-view.ts'
-import { createWriteChange } from './write-change.ts'
+import { createWriteChange, inWords as failureInWords } from './write-change.ts'
 
 /**
  * Deletes at Meta first, with all that belongs to it, then here. What Meta has known stays as a row, because figures
  * and the audit trail refer to it; what it has not known goes. @throws campaign.not_found, campaign.not_changeable, …
  */
 export const createDeleteCampaign = (deps: CampaignDeps) => {
-  const { transactions, metaAds, audit, events, clock } = deps
+  const { transactions, audit, events, clock } = deps
   const writeChange = createWriteChange(deps)
   return async (member: Member, id: CampaignId): Promise<void> => {
     const { workspaceId } = member
@@ -27,12 +29,7 @@ export const createDeleteCampaign = (deps: CampaignDeps) => {
       if (!claimed) throw new AppError('campaign.changed_meanwhile')
       return { campaign: claimed, place: await placeOf(tx, workspaceId, id) }
     })
-    // A launch that stopped without an answer may have made a campaign that we never heard of.
-    const lost =
-      place && campaign.externalId === null && campaign.state === 'launch_failed'
-        ? await metaAds.find(place, 'campaign', markOfStep(id, 'campaign'))
-        : undefined
-    const externalId = campaign.externalId ?? lost?.externalId ?? null
+    const externalId = campaign.externalId ?? (await lostCampaign(deps, campaign, place))
     if (place && externalId !== null)
       await writeChange(place, id, campaign.version, {
         kind: 'status',
@@ -51,4 +48,29 @@ export const createDeleteCampaign = (deps: CampaignDeps) => {
       else await saveCampaign(tx, workspaceId, gone)
     })
   }
+}
+
+/** A launch that stopped without an answer may have made a campaign that we never heard of. */
+async function lostCampaign(
+  { transactions, intents }: CampaignDeps,
+  campaign: StoredCampaign,
+  place: Place | undefined,
+): Promise<string | null> {
+  if (!place || campaign.state !== 'launch_failed') return null
+  const { workspaceId } = place
+  const find = () =>
+    transactions.inWorkspace(workspaceId, async (tx) => {
+      const step = (await stepsOf(tx, workspaceId, campaign.id)).find(({ kind }) => kind === 'campaign')
+      const key = step && intentKey(campaign, step)
+      return (await intents.list(tx, workspaceId, campaign.id)).find((intent) => intent.key === key)
+    })
+  const before = await find()
+  if (!before) return null
+  await intents.settle(workspaceId, before.id).catch((error: unknown) => {
+    throw failureInWords(error)
+  })
+  const intent = await find()
+  // Deleting our side only would leave something at Meta that nobody knows of.
+  if (intent?.outcome === null || intent?.outcome === 'unknown') throw new AppError('meta.unavailable')
+  return intent?.externalId ?? null
 }

@@ -1,8 +1,9 @@
 import { AppError } from '#platform/errors.ts'
-import type { Change } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
+import { isUnderWay } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
+import { asFacts, type Change } from './intent-facts.ts'
 import type { LaunchInput } from './launch-campaign.ts'
 import { endOf } from './launch-plan.ts'
 import { saveStep, stepsOf } from './object-store.ts'
@@ -29,10 +30,11 @@ export const createHold =
     await intents.run(workspaceId, {
       key: `${campaignId}/hold/${attempt}`,
       mark: '',
-      kind: 'pause',
+      kind: 'ads.change',
+      label: 'Make sure that the campaign is off',
       subject: campaignId,
       connectionId: place.connectionId,
-      lookup: async () => ((await metaAds.holds(place, change)) ? { externalId } : undefined),
+      facts: asFacts({ account: place.adAccountExternalId, change }),
       create: () => metaAds.change(place, change),
     })
   }
@@ -40,14 +42,17 @@ export const createHold =
 /** The launch stopped at a step, for a reason a person can act on. */
 export const createGiveUp =
   ({ transactions, events, clock }: CampaignDeps) =>
-  ({ workspaceId, campaignId, attempt }: LaunchInput, key: string, problem: string): Promise<void> =>
-    transactions.inWorkspace(workspaceId, async (tx) => {
+  (input: LaunchInput, key: string, problem: string): Promise<void> =>
+    transactions.inWorkspace(input.workspaceId, async (tx) => {
+      const { workspaceId, campaignId } = input
       const campaign = await findCampaign(tx, workspaceId, campaignId, { lock: true })
-      if (campaign?.state !== 'launching' || campaign.launchAttempt !== attempt) return
+      if (!campaign || !isUnderWay(campaign, input)) return
       await saveStep(tx, workspaceId, campaignId, key, { state: 'failed', problem })
       const saved = await saveCampaign(tx, workspaceId, {
         ...campaign,
         state: 'launch_failed',
+        waitingFor: null,
+        cancelling: false,
         problems: [{ level: 'problem', code: 'launch_stopped', message: problem }],
         updatedAt: clock.now(),
       })
@@ -57,17 +62,19 @@ export const createGiveUp =
 /** Everything is made and switched on: from here on Meta's word counts. */
 export const createSettle =
   ({ transactions, events, clock, connections, jobs }: CampaignDeps) =>
-  async ({ workspaceId, campaignId, attempt }: LaunchInput): Promise<void> => {
+  async (input: LaunchInput): Promise<void> => {
+    const { workspaceId, campaignId, attempt } = input
     const place = await transactions.inWorkspace(workspaceId, (tx) => placeOf(tx, workspaceId, campaignId))
     if (!place) throw new AppError('campaign.not_found')
     // It runs: a clock that does not answer must not keep us from saying so.
     const now = await connections.now(workspaceId, place.connectionId).catch(() => clock.now())
     await transactions.inWorkspace(workspaceId, async (tx) => {
       const campaign = await findCampaign(tx, workspaceId, campaignId, { lock: true })
-      if (campaign?.state !== 'launching' || campaign.launchAttempt !== attempt) return
+      if (!campaign || !isUnderWay(campaign, input)) return
       const saved = await saveCampaign(tx, workspaceId, {
         ...campaign,
         state: 'in_review',
+        waitingFor: null,
         launchedAt: now,
         startsAt: now,
         endsAt: endOf(campaign.days, now),
@@ -83,6 +90,10 @@ export const createSettle =
       await announce(events, tx, workspaceId, saved)
     })
   }
+
+/** The words for a cancellation that could not delete everything. */
+export const notUndoneWords = (problem: string): string =>
+  `${problem} Not everything that was made could be deleted at Meta. It is switched off; cancel again to go on.`
 
 /** The words for a step that was tried as long as it makes sense. */
 export const gaveUpWords = (problem: string, stillUnknown: boolean): string =>

@@ -1,7 +1,10 @@
 import type { Campaign, CampaignId } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import { viewCampaign } from './campaign-view.ts'
+import type { StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
+import { findDrift, type StoredDrift } from './drift-store.ts'
+import { present, type StoredDifference } from './drift.ts'
 import { presentRow } from './list-campaigns.ts'
 import { loadMaterial } from './load-material.ts'
 import { stepsOf, type StoredStep } from './object-store.ts'
@@ -12,16 +15,18 @@ export const createGetCampaign =
   (deps: CampaignDeps) =>
   async (member: Member, id: CampaignId): Promise<Campaign> => {
     const { workspaceId } = member
-    const { campaign, creatives, steps, view } = await deps.transactions.inWorkspace(
+    const { campaign, creatives, steps, view, unknownWrites, drift } = await deps.transactions.inWorkspace(
       workspaceId,
       async (tx) => ({
         ...(await loadMaterial(deps, tx, workspaceId, id)),
         steps: await stepsOf(tx, workspaceId, id),
         view: await viewCampaign(tx, workspaceId, id),
+        unknownWrites: await deps.intents.countUnknown(tx, workspaceId, id),
+        drift: await findDrift(tx, workspaceId, id),
       }),
     )
     if (!view) throw new AppError('campaign.not_found')
-    const { receipt, ...extra } = view
+    const { receipt, accountTimeZone, ...extra } = view
     const row = await presentRow(deps, { ...campaign, ...extra })
     return {
       ...pick(row),
@@ -46,8 +51,33 @@ export const createGetCampaign =
       meta: { campaign: campaign.externalId, adsets: idsOf(steps, 'ad_set'), ads: idsOf(steps, 'ad') },
       problems: campaign.problems,
       receipt: receipt && { ...receipt, simulated: campaign.simulated },
+      waitingFor: campaign.waitingFor,
+      cancelling: campaign.cancelling,
+      unknownWrites,
+      drift: drift ? presentDrift(drift, campaign, steps, accountTimeZone ?? 'UTC') : null,
     }
   }
+
+function presentDrift(
+  { checkedAt, differences }: StoredDrift,
+  { name, currency }: StoredCampaign,
+  steps: readonly StoredStep[],
+  timeZone: string,
+): Campaign['drift'] {
+  const ads = idsOf(steps, 'ad')
+  const nameOf = ({ level, externalId }: StoredDifference) =>
+    level === 'campaign'
+      ? `the campaign “${name}”`
+      : level === 'ad_set'
+        ? 'the ad set'
+        : ads.length === 1
+          ? 'the ad'
+          : `ad ${ads.indexOf(externalId) + 1}`
+  return {
+    checkedAt: checkedAt.toISOString(),
+    differences: differences.map((one) => present(one, { currency, timeZone, name: nameOf(one) })),
+  }
+}
 
 const idsOf = (steps: readonly StoredStep[], kind: StoredStep['kind']): string[] =>
   steps.flatMap((step) => (step.kind === kind && step.externalId !== null ? [step.externalId] : []))

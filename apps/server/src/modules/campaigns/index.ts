@@ -7,6 +7,7 @@ import type {
   CreateCampaign,
   CreativeId,
   Preflight,
+  ResolveDrift,
   UpdateCampaign,
   WorkspaceId,
 } from '@adwright/contract'
@@ -20,21 +21,28 @@ import {
   type Queued,
 } from './campaign-store.ts'
 import type { TableQuery } from './campaign-table-view.ts'
+import { createCancelLaunch, createTakeBack } from './cancel-launch.ts'
 import { createCreateCampaign } from './create-campaign.ts'
 import { createDeleteCampaign } from './delete-campaign.ts'
 import type { CampaignDeps } from './deps.ts'
 import { createGiveUp, createHold, createSettle } from './end-launch.ts'
 import { createGetCampaign } from './get-campaign.ts'
 import { createLaunchCampaign } from './launch-campaign.ts'
+import { isUndo } from './launch-plan.ts'
 import type { Launching } from './launch-workflow.ts'
 import { createListCampaigns } from './list-campaigns.ts'
 import { createMakeStep, stepsLeft } from './make-step.ts'
 import { createPreflightCampaign } from './preflight-campaign.ts'
 import { createRefreshCampaign } from './refresh-campaign.ts'
+import { createResolveDrift } from './resolve-drift.ts'
 import { findSyncTarget, type SyncTarget } from './sync-target-view.ts'
+import { createUndoStep } from './undo-step.ts'
 import { createUpdateCampaign } from './update-campaign.ts'
+import { createResumeWaiting, createWait } from './wait-for-launch.ts'
+import { inWords as failureInWords } from './write-change.ts'
 
 export type { CampaignDeps } from './deps.ts'
+export { campaignIntentKinds } from './intent-kinds.ts'
 export { campaignJobs } from './jobs.ts'
 export { createMetaAds } from './meta-ads.ts'
 export { campaignRoutes } from './routes.ts'
@@ -48,12 +56,20 @@ export type Campaigns = {
   launch(member: Member, id: CampaignId): Promise<Campaign>
   update(member: Member, id: CampaignId, wish: UpdateCampaign): Promise<Campaign>
   delete(member: Member, id: CampaignId): Promise<void>
+  /** Cancels a launch under way or takes back one that stopped; the workflow deletes what was made. */
+  cancelLaunch(member: Member, id: CampaignId): Promise<Campaign>
+  /** Looks at Meta now, for a member who waits for it. */
+  check(member: Member, id: CampaignId): Promise<Campaign>
+  /** Accepts what was changed at Meta, or sets it back. */
+  resolveDrift(member: Member, id: CampaignId, wish: ResolveDrift): Promise<Campaign>
   /** Makes ours say what Meta says. @returns the state then; undefined when Meta does not have it */
   refreshFromMeta(workspaceId: WorkspaceId, id: CampaignId): Promise<CampaignState | undefined>
   /** Enqueues a look at every campaign, of all workspaces, that may change by itself. */
   refreshAll(): Promise<void>
   /** Enqueues a look at every launched campaign of a connection, such as after a fast-forward. */
   refreshConnection(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
+  /** Lets launches go on that waited for a connection to be healed. */
+  resumeWaiting(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   syncTarget(tx: Tx, workspaceId: WorkspaceId, id: CampaignId): Promise<SyncTarget | undefined>
   syncTargetsOf(tx: Tx, workspaceId: WorkspaceId, connectionId?: ConnectionId): Promise<CampaignId[]>
   isCreativeLaunched(tx: Tx, workspaceId: WorkspaceId, id: CreativeId): Promise<boolean>
@@ -63,11 +79,20 @@ export type Campaigns = {
   launching: Launching
 }
 
+const TEN_MINUTES_MS = 600_000
+
 export function createCampaigns(deps: CampaignDeps): Campaigns {
   const get = createGetCampaign(deps)
   const create = createCreateCampaign(deps)
   const launch = createLaunchCampaign(deps)
   const update = createUpdateCampaign(deps)
+  const cancel = createCancelLaunch(deps)
+  const refresh = createRefreshCampaign(deps)
+  const resolveDrift = createResolveDrift(deps)
+  const makeStep = createMakeStep(deps)
+  const undoStep = createUndoStep(deps)
+  const settle = createSettle(deps)
+  const takeBack = createTakeBack(deps)
   const look = (tx: Tx, { workspaceId, campaignId, adAccountExternalId }: Queued, reason: string) =>
     deps.jobs.enqueue(
       tx,
@@ -89,12 +114,29 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
       return get(member, id)
     },
     delete: createDeleteCampaign(deps),
-    refreshFromMeta: createRefreshCampaign(deps),
+    cancelLaunch: async (member, id) => {
+      await cancel(member, id)
+      return get(member, id)
+    },
+    check: async (member, id) => {
+      await get(member, id) // so that a stranger's id is not found
+      await refresh(member.workspaceId, id).catch((error: unknown) => {
+        throw failureInWords(error)
+      })
+      return get(member, id)
+    },
+    resolveDrift: async (member, id, wish) => {
+      await resolveDrift(member, id, wish)
+      return get(member, id)
+    },
+    refreshFromMeta: refresh,
+    resumeWaiting: createResumeWaiting(deps),
     refreshAll: async () => {
-      const slot = String(Math.floor(deps.clock.now().getTime() / 600_000))
-      const watched = await deps.transactions.asSystem((tx) => campaignsToWatch(tx))
+      const slot = Math.floor(deps.clock.now().getTime() / TEN_MINUTES_MS)
+      const resting = slot % 6 === 0
+      const watched = await deps.transactions.asSystem((tx) => campaignsToWatch(tx, { resting }))
       for (const one of watched)
-        await deps.transactions.inWorkspace(one.workspaceId, (tx) => look(tx, one, slot))
+        await deps.transactions.inWorkspace(one.workspaceId, (tx) => look(tx, one, String(slot)))
     },
     refreshConnection: async (tx, workspaceId, connectionId) => {
       const reason = `asked:${deps.clock.now().getTime()}`
@@ -107,10 +149,14 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
     runningThrough: runningCampaignNames,
     launching: {
       stepsLeft: (input) => stepsLeft(deps, input),
-      makeStep: createMakeStep(deps),
+      makeStep: (input, key) => (isUndo(key) ? undoStep(input, key) : makeStep(input, key)),
+      wait: createWait(deps),
       hold: createHold(deps),
       giveUp: createGiveUp(deps),
-      settle: createSettle(deps),
+      settle: async (input) => {
+        await takeBack(input)
+        await settle(input)
+      },
     },
   }
 }

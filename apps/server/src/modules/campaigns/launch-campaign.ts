@@ -4,16 +4,24 @@ import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { announce } from './announce.ts'
 import { saveCampaign } from './campaign-store.ts'
-import { inWords, isLaunchable } from './campaign.ts'
+import { inWords, isLaunchable, type StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
 import { intentKey } from './intent-key.ts'
 import { planSteps } from './launch-plan.ts'
+import type { Stuck } from './launch-wait.ts'
 import { loadMaterial, targetOf } from './load-material.ts'
 import { smallestStep } from './meta-plan.ts'
 import { insertSteps, saveStep, stepsOf } from './object-store.ts'
 import { preflight } from './preflight.ts'
 
-export type LaunchInput = { workspaceId: WorkspaceId; campaignId: CampaignId; attempt: number }
+export type LaunchInput = {
+  workspaceId: WorkspaceId
+  campaignId: CampaignId
+  attempt: number
+  /** Which round after a wait; the first has none. */
+  round?: number
+  stuck?: Stuck
+}
 
 /**
  * Checks it and hands it to the launch workflow, in one transaction. After a failed launch it goes on where that
@@ -46,11 +54,14 @@ export const createLaunchCampaign =
         simulated: target.mode === 'twin',
         state: 'launching',
         launchAttempt: attempt,
+        launchRound: 0,
+        waitingFor: null,
+        cancelling: false,
         problems: [],
         updatedAt: now,
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
-      await prepareSteps(deps, tx, workspaceId, id, material.creatives)
+      await prepareSteps(deps, tx, workspaceId, saved, material.creatives)
       await deps.audit.record(tx, member, 'campaign.launched', id, undefined, {
         adAccount: target.adAccount.externalId,
         dailyBudgetMinor: campaign.dailyBudgetMinor,
@@ -70,15 +81,16 @@ async function prepareSteps(
   { intents }: CampaignDeps,
   tx: Tx,
   workspaceId: WorkspaceId,
-  id: CampaignId,
+  campaign: StoredCampaign,
   creatives: Parameters<typeof planSteps>[0],
 ): Promise<void> {
+  const { id } = campaign
   await insertSteps(tx, workspaceId, id, planSteps(creatives))
   const ledger = await intents.list(tx, workspaceId, id)
-  const refused = new Set(ledger.filter((intent) => intent.state === 'refused').map((intent) => intent.key))
+  const refused = new Set(ledger.filter(({ reason }) => reason === 'refused').map(({ key }) => key))
   for (const step of await stepsOf(tx, workspaceId, id)) {
     if (step.state === 'done') continue
-    const again = refused.has(intentKey(id, step))
+    const again = refused.has(intentKey(campaign, step))
     await saveStep(tx, workspaceId, id, step.key, {
       state: 'waiting',
       problem: null,

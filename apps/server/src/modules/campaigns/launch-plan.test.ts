@@ -23,7 +23,10 @@ test('everything is made before anything is switched on, and the campaign is the
 test('steps of different things have different keys and marks', () => {
   const keys = planSteps(two).map((step) => step.key)
   expect(new Set(keys).size).toBe(keys.length)
-  expect(new Set(keys.map((key) => markOfStep('cmp_1', key))).size).toBe(keys.length)
+  const first = { id: 'cmp_1', launchSeries: 0 }
+  const marks = keys.map((key) => markOfStep(first, key))
+  expect(new Set(marks).size).toBe(keys.length)
+  expect(marks).not.toContain(markOfStep({ ...first, launchSeries: 1 }, 'campaign'))
 })
 
 describe('what the ads are optimised for', () => {

@@ -71,6 +71,15 @@ export function planSteps(creatives: readonly { id: CreativeId }[]): PlannedStep
   ]
 }
 
+/** Taking something back that a cancelled launch made. The campaign first: with it, all that could spend is gone. */
+export const undoSteps = (steps: readonly { key: string; kind: string }[]): string[] =>
+  ['campaign', 'creative'].flatMap((kind) =>
+    steps.flatMap((step) => (step.kind === kind ? [`${UNDO}${step.key}`] : [])),
+  )
+const UNDO = 'undo:'
+export const isUndo = (key: string): boolean => key.startsWith(UNDO)
+export const undoneKey = (key: string): string => key.slice(UNDO.length)
+
 /** What the ads are to achieve and be charged for, in our words. */
 export type Goal = {
   optimiseFor: 'reach' | 'link_clicks' | 'page_views' | 'post_engagement' | 'purchases' | 'leads'
@@ -124,7 +133,9 @@ export type AdObject =
 /** External ids of what is made already, by step key. */
 export type Made = ReadonlyMap<string, string>
 
-export const markOfStep = (campaignId: string, key: string) => markOf(campaignId, key)
+/** The same step of a launch after a cancelled one makes another thing, which must not be taken for the deleted one. */
+export const markOfStep = ({ id, launchSeries }: { id: string; launchSeries: number }, key: string): string =>
+  launchSeries === 0 ? markOf(id, key) : markOf(id, key, String(launchSeries))
 
 /** The object of a step that makes one (images and switches are none). @throws when something before it is missing */
 export function objectOf(

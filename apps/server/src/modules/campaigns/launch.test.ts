@@ -143,16 +143,79 @@ describe('an answer that is lost', () => {
   })
 })
 
-test('a throttle is waited for, as long as Meta says', async () => {
-  let times = 0
-  room.meta.before = (what) => {
-    if (what === 'ad_set' && ++times <= 2) throw new WriteFailure('later', 'Slow down.', { waitSeconds: 300 })
+describe('a launch that has to wait', () => {
+  const failing = (what: string, failure: WriteFailure, times = 1) => {
+    let left = times
+    room.meta.before = (made) => {
+      if (made === what && left-- > 0) throw failure
+    }
   }
-  const id = await room.plan()
-  await room.campaigns.launch(room.member, id)
-  await room.jobs.work()
-  expect(room.jobs.slept.slice(0, 2)).toEqual([300, 300])
-  expect(statuses(room)).toEqual(allOn)
+  /** Works until the launch waits, and leaves its next round in the queue. */
+  async function untilItWaits() {
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.workOne()
+    return id
+  }
+  const nextRound = () => room.jobs.queued.find((job) => !job.over)
+
+  test('for Meta’s limit leaves its worker, says until when, and goes on then', async () => {
+    failing('ad_set', new WriteFailure('later', 'Slow down.', { waitSeconds: 300, limited: true }), 2)
+    const id = await untilItWaits()
+    const waiting = await room.campaigns.get(room.member, id)
+    expect(waiting).toMatchObject({
+      state: 'launching',
+      waitingFor: { kind: 'limit', until: '2026-11-23T09:05:00.000Z' },
+      unknownWrites: 0,
+    })
+    expect(waiting.waitingFor?.sentence).toContain('Slow down.')
+    expect(nextRound()).toMatchObject({
+      name: 'campaigns.launch',
+      input: { attempt: 1, round: 1, stuck: { key: 'ad_set', tries: 1 } },
+      partition: 'act_120000000000000017',
+    })
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(allOn)
+    expect(room.jobs.queued.filter((job) => job.name === 'campaigns.launch')).toHaveLength(3)
+    expect((await room.campaigns.get(room.member, id)).waitingFor).toBeNull()
+  })
+
+  test('for a block of hours is told so', async () => {
+    failing('ad', new WriteFailure('later', 'Blocked.', { waitSeconds: 6 * 3600, limited: true }))
+    const id = await untilItWaits()
+    expect((await room.campaigns.get(room.member, id)).waitingFor).toMatchObject({
+      kind: 'limit',
+      until: '2026-11-23T15:00:00.000Z',
+    })
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(allOn)
+  })
+
+  test('for its owner is not failed, and goes on once the connection is healed', async () => {
+    const dead = new WriteFailure('reconnect', 'Meta no longer accepts our access.')
+    failing('creative', dead)
+    room.failing = () => db.sql(`update connections set status = 'needs_reconnect' where workspace_id = $1`, [room.workspaceId]) // prettier-ignore
+    const id = await untilItWaits()
+    expect(room.failures).toEqual([dead])
+    const waiting = await room.campaigns.get(room.member, id)
+    expect(waiting).toMatchObject({ state: 'launching', waitingFor: { kind: 'reconnect' } })
+    expect(waiting.waitingFor?.until).toBeUndefined()
+    expect(nextRound()).toBeUndefined()
+    expect(statuses(room)).toEqual(['campaign paused', 'ad_set paused'])
+    await room.reconnect()
+    await room.reconnect() // told twice, it goes on once
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(allOn)
+    expect(await room.campaigns.get(room.member, id)).toMatchObject({ state: 'in_review', waitingFor: null })
+  })
+
+  test('for a connection that was healed meanwhile is tried again soon', async () => {
+    failing('creative', new WriteFailure('reconnect', 'Meta no longer accepts our access.'))
+    const id = await untilItWaits()
+    expect((await room.campaigns.get(room.member, id)).waitingFor?.until).toBe('2026-11-23T09:00:30.000Z')
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(allOn)
+  })
 })
 
 describe('a refusal', () => {
@@ -218,18 +281,120 @@ test('Meta away for good ends the launch, and launching again makes nothing twic
   expect(statuses(room)).toEqual(allOn)
 })
 
-test('a token that died is reported to the connection, and the words say what to do', async () => {
-  room.meta.before = () => {
-    throw new WriteFailure(
-      'reconnect',
-      'Meta no longer accepts our access. Connect Meta again, then launch again.',
-    )
-  }
-  const id = await room.plan()
-  await room.campaigns.launch(room.member, id)
-  await room.jobs.work()
-  expect(room.failures).toHaveLength(1)
-  expect((await room.campaigns.get(room.member, id)).problems[0]?.message).toContain('Connect Meta again')
+describe('a launch that is cancelled', () => {
+  test('while it runs: nothing more is made, all of it is deleted once, and it is a draft again', async () => {
+    const id = await room.plan(2)
+    let cancelled = false
+    room.meta.after = (what) => {
+      if (what === 'ad' && !cancelled) cancelled = true
+    }
+    await room.campaigns.launch(room.member, id)
+    const { uploadImage } = room.meta
+    room.meta.uploadImage = async (...asked) => {
+      if (cancelled) {
+        cancelled = false
+        expect(await room.campaigns.cancelLaunch(room.member, id)).toMatchObject({ cancelling: true })
+        await room.campaigns.cancelLaunch(room.member, id)
+      }
+      return uploadImage(...asked)
+    }
+    await room.jobs.work()
+    expect(statuses(room)).toEqual([
+      'campaign deleted',
+      'ad_set paused', // gone with its campaign
+      'creative deleted',
+      'ad paused',
+    ])
+    expect(await room.campaigns.get(room.member, id)).toMatchObject({
+      state: 'draft',
+      cancelling: false,
+      meta: { campaign: null, adsets: [], ads: [] },
+      problems: [],
+    })
+  })
+
+  test('launched again makes new things with other marks', async () => {
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.campaigns.cancelLaunch(room.member, id)
+    await room.jobs.work()
+    expect((await room.campaigns.get(room.member, id)).state).toBe('draft')
+    room.meta.before = (what) => {
+      if (what === 'creative') throw new WriteFailure('refused', 'Too small.')
+    }
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    await room.campaigns.cancelLaunch(room.member, id) // also one that stopped
+    await room.jobs.work()
+    room.meta.before = () => undefined
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(['campaign deleted', 'ad_set paused', ...allOn])
+    expect(new Set(room.meta.things.map((thing) => thing.mark)).size).toBe(6)
+    expect((await room.campaigns.get(room.member, id)).state).toBe('in_review')
+  })
+
+  test('with an answer lost finds what it made and deletes that too', async () => {
+    const { find } = room.meta
+    room.meta.find = async () => undefined
+    room.meta.after = (what) => {
+      if (what === 'campaign') throw new WriteFailure('unknown', 'No answer.')
+    }
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.workOne()
+    expect(await room.campaigns.get(room.member, id)).toMatchObject({
+      unknownWrites: 1,
+      waitingFor: { kind: 'meta' },
+    })
+    room.meta.find = find
+    await room.campaigns.cancelLaunch(room.member, id)
+    await room.jobs.work()
+    expect(statuses(room)).toEqual(['campaign deleted'])
+  })
+
+  test('a process killed at every moment of it deletes everything exactly once', async () => {
+    const kills = new Set<string>()
+    let armed = false
+    const moment = (where: string) => {
+      if (!armed || kills.has(where)) return
+      kills.add(where)
+      throw new Killed(where)
+    }
+    const own = await aRoom(db, { moment })
+    own.meta.before = (what) => {
+      if (what === 'active campaign' && !armed) throw new WriteFailure('refused', 'No.')
+      moment(`before ${what}`)
+    }
+    own.meta.after = (what) => moment(`after ${what}`)
+    const id = await own.plan()
+    await own.campaigns.launch(own.member, id)
+    await own.jobs.work()
+    armed = true
+    const before = own.meta.changes.length
+    await own.campaigns.cancelLaunch(own.member, id)
+    for (let alive = false; !alive;)
+      alive = await own.jobs.work().then(
+        () => true,
+        (error: unknown) => {
+          if (!(error instanceof Killed)) throw error
+          return false
+        },
+      )
+    expect(kills.size).toBeGreaterThan(8)
+    const deletions = own.meta.changes
+      .slice(before)
+      .flatMap((change) => (change.kind === 'status' && change.status === 'deleted' ? [change.level] : []))
+    expect(deletions).toEqual(['campaign', 'creative'])
+    expect((await own.campaigns.get(own.member, id)).state).toBe('draft')
+  })
+
+  test('is refused when there is no launch', async () => {
+    const id = await room.plan()
+    await expect(room.campaigns.cancelLaunch(room.member, id)).rejects.toMatchObject({
+      code: 'campaign.not_cancellable',
+    })
+  })
 })
 
 test('an ad account that went bad before anything was made gives way to the chosen one', async () => {

@@ -1,24 +1,20 @@
-import type { WorkspaceId } from '@adwright/contract'
 import { WriteFailure, type Intent, type Outcome } from '#modules/intents'
 import { AppError } from '#platform/errors.ts'
-import type { Change, Place } from './ad-platform.ts'
+import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
+import { isUnderWay } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
+import { asFacts, type Change } from './intent-facts.ts'
 import { intentKey } from './intent-key.ts'
 import type { LaunchInput } from './launch-campaign.ts'
-import { endOf, markOfStep, objectOf, planSteps, type PlannedStep } from './launch-plan.ts'
+import { endOf, markOfStep, objectOf, planSteps, undoSteps, type PlannedStep } from './launch-plan.ts'
+import type { StepEnd } from './launch-wait.ts'
 import { loadMaterial } from './load-material.ts'
 import type { TargetedMaterial } from './material.ts'
 import { saveStep, stepsOf, type StoredStep } from './object-store.ts'
-
-/** How one step of a launch ended, as the workflow has to know it. */
-export type StepEnd =
-  | { kind: 'done' }
-  | { kind: 'again'; seconds: number; problem: string }
-  | { kind: 'stopped'; problem: string }
-  /** Somebody else's launch by now, or none at all. */
-  | { kind: 'superseded' }
+import { settingsOf } from './settings.ts'
+import { beginRound } from './wait-for-launch.ts'
 
 type Loaded = {
   material: TargetedMaterial
@@ -53,12 +49,13 @@ export const createMakeStep = (deps: CampaignDeps) => {
 async function load(
   deps: CampaignDeps,
   tx: Parameters<typeof findCampaign>[0],
-  { workspaceId, campaignId, attempt }: LaunchInput,
+  input: LaunchInput,
   key: string,
 ): Promise<Loaded | undefined> {
+  const { workspaceId, campaignId } = input
   const material = await loadMaterial(deps, tx, workspaceId, campaignId)
   const { campaign, creatives } = material
-  if (campaign.state !== 'launching' || campaign.launchAttempt !== attempt) return undefined
+  if (!isUnderWay(campaign, input)) return undefined
   const target = await deps.connections.target(tx, workspaceId, {
     adAccountId: campaign.adAccountId ?? undefined,
     pageId: campaign.pageId ?? undefined,
@@ -88,32 +85,43 @@ async function intentOf(
   endsAt: Date | null,
 ): Promise<Intent> {
   const { campaign, creatives } = material
-  const mark = markOfStep(campaign.id, step.key)
+  const mark = markOfStep(campaign, step.key)
+  const account = place.adAccountExternalId
   const base = {
-    key: intentKey(campaign.id, step),
+    key: intentKey(campaign, step),
     mark,
-    kind: step.kind,
+    label: step.label,
     subject: campaign.id,
     connectionId: place.connectionId,
   }
   const made = new Map(steps.flatMap((one) => (one.externalId === null ? [] : [[one.key, one.externalId]])))
-  if (plan.kind === 'activate') return { ...base, ...switchOn(metaAds, place, changeOf(plan, made, endsAt)) }
+  if (plan.kind === 'activate') {
+    const change = changeOf(plan, made, endsAt)
+    return {
+      ...base,
+      kind: 'ads.change',
+      facts: asFacts({ account, change }),
+      create: () => metaAds.change(place, change),
+    }
+  }
   if (plan.kind === 'image') {
     const creative = creatives[plan.index ?? 0]
     const rendition = creative?.renditions.find((one) => one.placement === plan.placement)
     if (!rendition) throw new WriteFailure('refused', 'This picture is missing. Make the poster again.')
     const bytes = await media.read(rendition.media)
+    const filename = `${plan.placement}-${mark}.jpg`
     return {
       ...base,
-      // Named by content at Meta: uploading the same bytes again makes nothing new, so there is nothing to look for.
-      lookup: async () => undefined,
-      create: () => metaAds.uploadImage(place, { filename: rendition.media.name, bytes }),
+      kind: 'ads.image',
+      facts: asFacts({ account, name: filename, step: step.key }),
+      create: () => metaAds.uploadImage(place, { filename, bytes }),
     }
   }
   const object = objectOf(plan, material, made, endsAt)
   return {
     ...base,
-    lookup: () => metaAds.find(place, object.kind, mark),
+    kind: 'ads.object',
+    facts: asFacts({ account, object: object.kind, step: step.key, set: settingsOf(object) }),
     create: () => metaAds.make(place, object, mark),
   }
 }
@@ -124,20 +132,14 @@ function changeOf(plan: PlannedStep, made: ReadonlyMap<string, string>, endsAt: 
   const externalId = made.get(key)
   if (externalId === undefined) throw new Error(`${plan.key} needs ${key}, which is not made yet.`)
   // The days count from here, however long the launch took.
-  return { kind: 'status', level, externalId, status: 'active', ...(level === 'ad_set' && { endsAt }) }
+  return {
+    kind: 'status',
+    level,
+    externalId,
+    status: 'active',
+    ...(level === 'ad_set' && { endsAt: endsAt?.toISOString() ?? null }),
+  }
 }
-
-const switchOn = (
-  metaAds: CampaignDeps['metaAds'],
-  place: Place,
-  change: Change,
-): Pick<Intent, 'lookup' | 'create'> => ({
-  lookup: async (): Promise<Outcome | undefined> =>
-    change.kind === 'status' && (await metaAds.holds(place, change))
-      ? { externalId: change.externalId }
-      : undefined,
-  create: () => metaAds.change(place, change),
-})
 
 async function keep(
   { transactions, events, clock }: CampaignDeps,
@@ -157,23 +159,29 @@ async function keep(
 
 const USUAL_WAIT_SECONDS = 5
 
-function endOfFailure(error: unknown): StepEnd {
-  if (error instanceof WriteFailure)
-    return error.retryable
-      ? { kind: 'again', seconds: error.waitSeconds ?? USUAL_WAIT_SECONDS, problem: error.problem }
-      : { kind: 'stopped', problem: error.problem }
-  if (error instanceof AppError)
-    return error.code === 'meta.unavailable'
-      ? { kind: 'again', seconds: USUAL_WAIT_SECONDS, problem: error.message }
-      : { kind: 'stopped', problem: error.message }
+/** An error of a write, as the workflow has to know it. Throws on what is none. */
+export function endOfFailure(error: unknown): StepEnd {
+  if (error instanceof WriteFailure) {
+    const { kind, problem, waitSeconds: seconds = USUAL_WAIT_SECONDS } = error
+    if (kind === 'reconnect') return { kind: 'reconnect', problem }
+    if (kind === 'refused') return { kind: 'stopped', problem }
+    return { kind: 'again', seconds, problem, limit: error.limited }
+  }
+  if (error instanceof AppError) {
+    if (error.code === 'meta.unavailable')
+      return { kind: 'again', seconds: USUAL_WAIT_SECONDS, problem: error.message }
+    const kind = error.code === 'connection.needs_reconnect' ? 'reconnect' : 'stopped'
+    return { kind, problem: error.message }
+  }
   throw error
 }
 
-/** The steps that are still to be made, in order. */
-export async function stepsLeft(
-  deps: CampaignDeps,
-  { workspaceId, campaignId }: { workspaceId: WorkspaceId; campaignId: LaunchInput['campaignId'] },
-): Promise<string[]> {
+/** The steps that are still to be made or, after a cancellation, to be undone, in order. */
+export async function stepsLeft(deps: CampaignDeps, input: LaunchInput): Promise<string[]> {
+  const { workspaceId, campaignId } = input
+  const campaign = await beginRound(deps, input)
+  if (!campaign) return []
   const steps = await deps.transactions.inWorkspace(workspaceId, (tx) => stepsOf(tx, workspaceId, campaignId))
+  if (campaign.cancelling) return undoSteps(steps)
   return steps.filter((step) => step.state !== 'done').map((step) => step.key)
 }

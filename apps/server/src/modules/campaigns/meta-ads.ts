@@ -1,19 +1,31 @@
 import { MetaError, toMetaMinor, type MetaSession } from '@adwright/meta-graph'
 import type { ConnectionId, WorkspaceId } from '@adwright/contract'
-import { withMark, type Outcome } from '#modules/intents'
-import type { Change, MetaAds, Place } from './ad-platform.ts'
+import { withMark, WriteFailure, type Outcome } from '#modules/intents'
+import type { MetaAds, Place } from './ad-platform.ts'
+import type { Change } from './intent-facts.ts'
 import type { AdObject } from './launch-plan.ts'
 import { asWriteFailure } from './meta-failure.ts'
 import { adParams, adSetParams, campaignParams, creativeParams, unixSeconds } from './meta-plan.ts'
-import { readStanding } from './meta-standing.ts'
+import {
+  AD_FIELDS,
+  AD_SET_FIELDS,
+  adSetUpdate,
+  adUpdate,
+  CAMPAIGN_FIELDS,
+  campaignUpdate,
+  contentOf,
+  CREATIVE_FIELDS,
+  heldAd,
+  heldAdSet,
+  heldCampaign,
+} from './meta-settings.ts'
+import { orGone, readStanding } from './meta-standing.ts'
+import { differencesOf } from './drift.ts'
 
 type OpenSession = (workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<MetaSession>
 
 const LONGEST_NAME = 400
 const statuses = { active: 'ACTIVE', paused: 'PAUSED', archived: 'ARCHIVED', deleted: 'DELETED' } as const
-// Something may have been deleted by hand between our losing its answer and our looking for it.
-const ANYWHERE = ['ACTIVE', 'PAUSED', 'CAMPAIGN_PAUSED', 'ADSET_PAUSED', 'IN_PROCESS', 'PENDING_REVIEW', 'DISAPPROVED', 'PREAPPROVED', 'PENDING_BILLING_INFO', 'WITH_ISSUES', 'ARCHIVED', 'DELETED'] // prettier-ignore
-
 /** `MetaAds` over Meta's Marketing API. */
 export function createMetaAds(open: OpenSession): MetaAds {
   const at = ({ workspaceId, connectionId }: Place) => open(workspaceId, connectionId)
@@ -33,6 +45,13 @@ export function createMetaAds(open: OpenSession): MetaAds {
         return { externalId: hash }
       })
     },
+    async findImage(place, filename) {
+      const session = await at(place)
+      return asWriteFailure(async () => {
+        const [image] = await session.adImages.findByName(place.adAccountExternalId, filename)
+        return image && { externalId: image.hash }
+      })
+    },
     async change(place, change) {
       const session = await at(place)
       return asWriteFailure(() => apply(session, change))
@@ -44,6 +63,13 @@ export function createMetaAds(open: OpenSession): MetaAds {
     async standing(place, ids) {
       const session = await at(place)
       return asWriteFailure(() => readStanding(session, ids))
+    },
+    async creativeContent(place, externalId) {
+      const session = await at(place)
+      return asWriteFailure(async () => {
+        const creative = await orGone(session.adCreatives.get(externalId, CREATIVE_FIELDS))
+        return creative && contentOf(creative)
+      })
     },
   }
 }
@@ -69,9 +95,14 @@ async function find(
   kind: AdObject['kind'],
   mark: string,
 ): Promise<Outcome | undefined> {
-  if (kind === 'creative') return first(await session.adCreatives.findByName(account, mark))
-  const edge = { campaign: session.campaigns, ad_set: session.adSets, ad: session.ads }[kind]
-  return first(await edge.find(account, { nameContains: mark, statuses: ANYWHERE }))
+  const edge = {
+    campaign: session.campaigns,
+    ad_set: session.adSets,
+    creative: session.adCreatives,
+    ad: session.ads,
+  }[kind]
+  // Deleted or not: it may have been deleted by hand between our losing its answer and our looking for it.
+  return first(await edge.findByMark(account, mark))
 }
 const first = ([node]: { id: string }[]) => node && outcome(node)
 
@@ -91,9 +122,17 @@ async function apply(session: MetaSession, change: Change): Promise<Outcome> {
       else
         await edge.update(change.externalId, {
           status: statuses[change.status],
-          ...(change.endsAt && { end_time: unixSeconds(change.endsAt) }),
+          ...(change.endsAt && { end_time: unixSeconds(new Date(change.endsAt)) }),
         })
       return { externalId: change.externalId }
+    }
+    case 'settings': {
+      const written = { ...change, longestName: LONGEST_NAME }
+      const { externalId, level } = change
+      if (level === 'campaign') await session.campaigns.update(externalId, campaignUpdate(written))
+      if (level === 'ad_set') await session.adSets.update(externalId, adSetUpdate(written))
+      if (level === 'ad') await session.ads.update(externalId, adUpdate(written))
+      return { externalId }
     }
   }
 }
@@ -113,6 +152,7 @@ async function holds(session: MetaSession, change: Change): Promise<boolean> {
       const { daily_budget: budget } = await session.adSets.get(change.adSetExternalId, ['daily_budget'])
       return budget === String(toMetaMinor(change.dailyBudgetMinor, change.currency))
     }
+    if (change.kind === 'settings') return await settingsHold(session, change)
     const node = await edgeOf(session, change.level).get(change.externalId, ['status'])
     return node.status === statuses[change.status]
   } catch (error) {
@@ -121,14 +161,32 @@ async function holds(session: MetaSession, change: Change): Promise<boolean> {
   }
 }
 
-/** The three edges agree in what a change of status needs. */
+async function settingsHold(
+  session: MetaSession,
+  { level, externalId, settings, currency }: Extract<Change, { kind: 'settings' }>,
+): Promise<boolean> {
+  const held =
+    level === 'campaign'
+      ? heldCampaign(externalId, await session.campaigns.get(externalId, CAMPAIGN_FIELDS))
+      : level === 'ad_set'
+        ? heldAdSet(externalId, await session.adSets.get(externalId, AD_SET_FIELDS), currency)
+        : heldAd(externalId, await session.ads.get(externalId, AD_FIELDS))
+  return differencesOf([{ level, externalId, settings }], [held]).length === 0
+}
+
+/** The edges agree in what a change of status needs; a creative can only be deleted. */
 type StatusEdge = {
   get(id: string, fields: readonly string[]): Promise<{ status?: string }>
   update(id: string, params: { status: string; end_time?: number }): Promise<unknown>
   delete(id: string): Promise<unknown>
 }
-function edgeOf(session: MetaSession, level: 'campaign' | 'ad_set' | 'ad'): StatusEdge {
-  return { campaign: session.campaigns, ad_set: session.adSets, ad: session.ads }[level]
+function edgeOf(session: MetaSession, level: Extract<Change, { kind: 'status' }>['level']): StatusEdge {
+  const creative: StatusEdge = {
+    get: session.adCreatives.get,
+    update: async () => Promise.reject(new WriteFailure('refused', 'An ad creative has no switch.')),
+    delete: session.adCreatives.delete,
+  }
+  return { campaign: session.campaigns, ad_set: session.adSets, ad: session.ads, creative }[level]
 }
 
 const markedName = ({ name, mark }: { name: string; mark: string }) => withMark(name, mark, LONGEST_NAME)

@@ -29,10 +29,10 @@ const advice: Readonly<Record<string, string>> = {
     'Meta limits new ads of accounts that spend little. Pause or delete old ads, then launch again.',
 }
 const adviceByKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
-  auth: 'Connect Meta again, then launch again.',
+  auth: 'Connect Meta again.',
   permission:
     'Connect Meta again and leave every permission ticked; check your role in the ad account and the Page.',
-  blocked: 'Open Account Quality at Meta; launching again before that will not help.',
+  blocked: 'Open Account Quality at Meta; trying again before that will not help.',
   config: 'This installation of Adwright has to be mended by whoever runs it.',
   throttled: 'Meta asks us to wait.',
   transient: 'Meta has a problem at the moment.',
@@ -46,7 +46,9 @@ function problemOf(error: MetaError): string {
     said.length > 0
       ? said.map((text) => asSentence(text)).join(' ')
       : (meaning[error.kind] ?? asSentence(error.message))
-  const todo = advice[`${error.code}/${error.subcode}`] ?? adviceByKind[error.kind]
+  const todo = isBlockedForNow(error)
+    ? 'Meta has blocked this action for some hours; look into Account Quality at Meta.'
+    : (advice[`${error.code}/${error.subcode}`] ?? adviceByKind[error.kind])
   return todo === undefined ? what : `${what} ${todo}`
 }
 const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
@@ -57,6 +59,15 @@ const meaning: Readonly<Partial<Record<MetaError['kind'], string>>> = {
   unknown_outcome: 'The answer was lost on the way.',
 }
 
+// Meta blocks an action for hours without saying how many (368): the same call works after them.
+const isBlockedForNow = (error: MetaError) => error.reason === 'action_blocked'
+
+function kindOf(error: MetaError): WriteFailureKind {
+  if (isBlockedForNow(error)) return 'later'
+  // A throttle that says it is final (1487225) will not go away by waiting.
+  return kinds[error.kind] === 'later' && !error.retryable ? 'refused' : kinds[error.kind]
+}
+
 /** Meta's failures as the ledger tells them apart; what is no failure of Meta's passes through. */
 export async function asWriteFailure<T>(call: () => Promise<T>): Promise<T> {
   try {
@@ -65,10 +76,11 @@ export async function asWriteFailure<T>(call: () => Promise<T>): Promise<T> {
     if (cause instanceof MetaMoneyError)
       throw new WriteFailure('refused', asSentence(cause.message), { cause })
     if (!(cause instanceof MetaError)) throw cause
-    // A throttle that says it is final (1487225) will not go away by waiting.
-    const kind = kinds[cause.kind] === 'later' && !cause.retryable ? 'refused' : kinds[cause.kind]
+    const kind = kindOf(cause)
     throw new WriteFailure(kind, problemOf(cause), {
       cause,
+      limited: cause.kind === 'throttled' || isBlockedForNow(cause),
+      traceId: cause.traceId,
       ...(cause.retryAfterMs !== undefined && { waitSeconds: Math.ceil(cause.retryAfterMs / 1000) }),
     })
   }

@@ -1,5 +1,15 @@
 import type { MetaSession } from '@adwright/meta-graph'
 import { fromMetaMinor, MetaError } from '@adwright/meta-graph'
+import {
+  AD_FIELDS,
+  AD_SET_FIELDS,
+  CAMPAIGN_FIELDS,
+  heldAd,
+  heldAdSet,
+  heldCampaign,
+  metaTime,
+} from './meta-settings.ts'
+import type { Held, Level } from './settings.ts'
 import type { ObjectStanding, Reading, Standing } from './standing.ts'
 
 const standings: Readonly<Record<string, ObjectStanding>> = {
@@ -35,20 +45,20 @@ function read({ status, effective_status: effective = '', issues_info: issues = 
 }
 const gone: Reading = { standing: 'deleted', effectiveStatus: 'DELETED', issues: [] }
 
-const FIELDS = ['status', 'effective_status', 'issues_info'] as const
+const FIELDS = ['effective_status', 'issues_info'] as const
 
 /** How a campaign and what belongs to it stand at Meta; an object that is gone counts as deleted. Throws MetaError. */
 export async function readStanding(
   session: MetaSession,
   ids: { campaign: string; adSet: string | null; ads: string[]; currency: string },
-): Promise<Standing> {
-  const campaign = await orGone(session.campaigns.get(ids.campaign, ['name', ...FIELDS]))
-  if (!campaign) return { campaign: { ...gone, name: null }, adSet: null, ads: [] }
+): Promise<Standing & { held: Held[] }> {
+  const campaign = await orGone(session.campaigns.get(ids.campaign, [...CAMPAIGN_FIELDS, ...FIELDS]))
+  if (!campaign) return { campaign: { ...gone, name: null }, adSet: null, ads: [], held: [] }
   const [adSet, ads] = await Promise.all([
-    ids.adSet === null
-      ? undefined
-      : orGone(session.adSets.get(ids.adSet, ['daily_budget', 'end_time', ...FIELDS])),
-    Promise.all(ids.ads.map((id) => orGone(session.ads.get(id, ['ad_review_feedback', ...FIELDS])))),
+    ids.adSet === null ? undefined : orGone(session.adSets.get(ids.adSet, [...AD_SET_FIELDS, ...FIELDS])),
+    Promise.all(
+      ids.ads.map((id) => orGone(session.ads.get(id, [...AD_FIELDS, 'ad_review_feedback', ...FIELDS]))),
+    ),
   ])
   return {
     campaign: { ...read(campaign), name: campaign.name ?? null },
@@ -56,7 +66,7 @@ export async function readStanding(
       ? {
           ...read(adSet),
           dailyBudgetMinor: adSet.daily_budget ? fromMetaMinor(adSet.daily_budget, ids.currency) : null,
-          endsAt: adSet.end_time ? new Date(adSet.end_time.replace(/([+-]\d\d)(\d\d)$/, '$1:$2')) : null,
+          endsAt: adSet.end_time ? metaTime(adSet.end_time) : null,
         }
       : null,
     ads: ids.ads.map((externalId, index) => {
@@ -65,10 +75,26 @@ export async function readStanding(
         ? { ...read(ad), externalId, rejections: readFeedback(ad.ad_review_feedback) }
         : { ...gone, externalId, rejections: [] }
     }),
+    held: [
+      heldCampaign(ids.campaign, campaign),
+      ...(ids.adSet === null
+        ? []
+        : [adSet ? heldAdSet(ids.adSet, adSet, ids.currency) : goneObject('ad_set', ids.adSet)]),
+      ...ids.ads.map((id, index) => {
+        const ad = ads[index]
+        return ad ? heldAd(id, ad) : goneObject('ad', id)
+      }),
+    ],
   }
 }
+const goneObject = (level: Level, externalId: string): Held => ({
+  level,
+  externalId,
+  settings: { status: 'deleted' },
+})
 
-async function orGone<T>(node: Promise<T>): Promise<T | undefined> {
+/** Undefined for what Meta does not have (any more). */
+export async function orGone<T>(node: Promise<T>): Promise<T | undefined> {
   return node.catch((error: unknown) => {
     if (error instanceof MetaError && error.kind === 'not_found') return undefined
     throw error

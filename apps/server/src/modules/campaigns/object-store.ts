@@ -60,6 +60,15 @@ export async function insertSteps(
     .execute()
 }
 
+/** Forgets how far a launch was, after all that it made was deleted. */
+export async function deleteSteps(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<void> {
+  await tx
+    .deleteFrom('campaign_objects')
+    .where('workspace_id', '=', workspaceId)
+    .where('campaign_id', '=', campaignId)
+    .execute()
+}
+
 export async function saveStep(
   tx: Tx,
   workspaceId: WorkspaceId,

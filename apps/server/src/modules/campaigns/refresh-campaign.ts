@@ -1,28 +1,41 @@
 import type { CampaignId, CampaignState, WorkspaceId } from '@adwright/contract'
-import { withoutMark } from '#modules/intents'
+import { isDeepStrictEqual } from 'node:util'
+import { withoutMark, type StoredIntent } from '#modules/intents'
 import type { Tx } from '#platform/transaction.ts'
 import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
 import { isLive, type StoredCampaign } from './campaign.ts'
+import { checkDrift } from './check-drift.ts'
 import type { CampaignDeps } from './deps.ts'
+import { findDrift, saveDrift, type StoredDrift } from './drift-store.ts'
+import type { StoredDifference } from './drift.ts'
 import { saveStep, stepsOf, type StoredStep } from './object-store.ts'
 import { placeOf } from './place-view.ts'
 import { problemsOf, stateOf, type Standing } from './standing.ts'
 
-type Loaded = { campaign: StoredCampaign; steps: StoredStep[]; place: Place & { externalId: string } }
+type Loaded = {
+  campaign: StoredCampaign
+  steps: StoredStep[]
+  place: Place & { externalId: string }
+  ledger: StoredIntent[]
+  drift: StoredDrift | undefined
+}
 
 /**
- * Reads how a launched campaign stands at Meta and makes ours say the same: state, name, budget, end, and what is
- * wrong in words. Tells the browsers only when something changed. @returns the state it is in then
+ * Reads how a launched campaign stands at Meta and makes ours say the same, and what is wrong in words. What was set
+ * there otherwise than the ledger says is kept as a difference for a member to decide on; our record of it stays.
+ * Tells the browsers only when something changed. @returns the state it is in then
  */
 export const createRefreshCampaign =
   (deps: CampaignDeps) =>
   async (workspaceId: WorkspaceId, campaignId: CampaignId): Promise<CampaignState | undefined> => {
     const { transactions, connections, metaAds, events, clock } = deps
-    const loaded = await transactions.inWorkspace(workspaceId, (tx) => load(tx, workspaceId, campaignId))
+    const loaded = await transactions.inWorkspace(workspaceId, (tx) =>
+      load(deps, tx, workspaceId, campaignId),
+    )
     if (!loaded) return undefined
-    const { campaign, steps, place } = loaded
+    const { campaign, steps, place, ledger } = loaded
     if (!isLive(campaign.state)) return campaign.state
     const idsOf = (kind: string) =>
       steps.flatMap((step) => (step.kind === kind && step.externalId !== null ? [step.externalId] : []))
@@ -32,40 +45,67 @@ export const createRefreshCampaign =
       ads: idsOf('ad'),
       currency: campaign.currency,
     }
-    const standing = await metaAds.standing(place, ids).catch(async (error: unknown) => {
+    const reported = async (error: unknown): Promise<never> => {
       await connections.failed(workspaceId, place.connectionId, error)
       throw error
-    })
-    const fresh = brought(campaign, standing)
+    }
+    const standing = await metaAds.standing(place, ids).catch(reported)
+    const drift = await checkDrift(deps, place, ledger, loaded.drift, standing.held).catch(reported)
+    const fresh = brought(campaign, standing, drift.differences)
     return transactions.inWorkspace(workspaceId, async (tx) => {
-      await noteStatuses(tx, workspaceId, campaignId, steps, standing)
-      if (same(campaign, fresh)) return campaign.state
+      const current = await findCampaign(tx, workspaceId, campaignId, { lock: true })
       // Somebody changed it while we read: their change asks for a look of its own.
+      if (current?.version !== campaign.version) return current?.state
+      await noteStatuses(tx, workspaceId, campaignId, steps, standing)
+      await saveDrift(tx, workspaceId, campaignId, drift)
+      const told = isDeepStrictEqual(drift.differences, loaded.drift?.differences ?? [])
+      if (same(campaign, fresh) && told) return campaign.state
       const saved = await saveCampaign(tx, workspaceId, { ...fresh, updatedAt: clock.now() })
-      if (!saved) return (await findCampaign(tx, workspaceId, campaignId))?.state
+      if (!saved) return current.state
       await announce(events, tx, workspaceId, saved)
       return saved.state
     })
   }
 
-async function load(tx: Tx, workspaceId: WorkspaceId, campaignId: CampaignId): Promise<Loaded | undefined> {
+async function load(
+  { intents }: CampaignDeps,
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  campaignId: CampaignId,
+): Promise<Loaded | undefined> {
   const campaign = await findCampaign(tx, workspaceId, campaignId)
   const place = await placeOf(tx, workspaceId, campaignId)
   if (!campaign || !place?.externalId) return undefined
   const { externalId } = place
-  return { campaign, steps: await stepsOf(tx, workspaceId, campaignId), place: { ...place, externalId } }
+  return {
+    campaign,
+    place: { ...place, externalId },
+    steps: await stepsOf(tx, workspaceId, campaignId),
+    ledger: await intents.list(tx, workspaceId, campaignId),
+    drift: await findDrift(tx, workspaceId, campaignId),
+  }
 }
 
-/** The campaign as Meta has it. */
-function brought(campaign: StoredCampaign, standing: Standing): StoredCampaign {
+/** The campaign as Meta has it, but for what somebody set otherwise there. */
+function brought(
+  campaign: StoredCampaign,
+  standing: Standing,
+  differences: readonly StoredDifference[],
+): StoredCampaign {
   const { name } = standing.campaign
+  const differs = (level: string, field: string) =>
+    differences.some((one) => one.level === level && one.field === field)
+  const { adSet } = standing
   return {
     ...campaign,
     state: stateOf(standing),
     problems: problemsOf(standing),
-    name: name === null ? campaign.name : withoutMark(name),
-    dailyBudgetMinor: standing.adSet?.dailyBudgetMinor ?? campaign.dailyBudgetMinor,
-    endsAt: standing.adSet ? standing.adSet.endsAt : campaign.endsAt,
+    ...(name !== null && !differs('campaign', 'name') && { name: withoutMark(name) }),
+    ...(adSet?.dailyBudgetMinor &&
+      !differs('ad_set', 'daily_budget') && {
+        dailyBudgetMinor: adSet.dailyBudgetMinor,
+      }),
+    ...(adSet && !differs('ad_set', 'ends_at') && { endsAt: adSet.endsAt }),
   }
 }
 

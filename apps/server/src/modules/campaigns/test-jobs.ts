@@ -1,3 +1,4 @@
+import type { FakeClock } from '../../../test/index.ts'
 import type { Jobs, Workflow, WorkflowInput } from '#platform/jobs.ts'
 
 /** The process was killed; named like the engine's own interruptions, which nobody may take for a failure. */
@@ -11,6 +12,8 @@ type Queued = {
   partition: string | undefined
   memo: Map<string, string>
   over: boolean
+  /** When it is due, by the test's clock in milliseconds. */
+  at: number
 }
 export type TestJobs = Jobs & {
   queued: Queued[]
@@ -18,17 +21,26 @@ export type TestJobs = Jobs & {
   slept: number[]
   /** Runs what is queued until nothing is left. A killed job stays queued, with the ends of its steps. */
   work(): Promise<void>
+  /** Runs only what is due first. */
+  workOne(): Promise<void>
 }
 
-/** The job engine's promises without its database: steps whose end was stored never run again. */
+/**
+ * The job engine's promises without its database: steps whose end was stored never run again. The clock goes on while
+ * a workflow sleeps, and to the moment at which a delayed job is due.
+ */
 export function createTestJobs({
+  clock,
   moment = () => undefined,
-  asleep = () => undefined,
-}: { moment?: (where: string) => void; asleep?: (seconds: number) => void } = {}): TestJobs {
+}: {
+  clock: FakeClock
+  moment?: (where: string) => void
+}): TestJobs {
   const workflows = new Map<string, Workflow<never>>()
   const queued: Queued[] = []
   const slept: number[] = []
   const keys = new Set<string>()
+  const next = () => queued.filter((one) => !one.over).toSorted((a, b) => a.at - b.at)[0]
   const runOne = async (job: Queued) => {
     const workflow = workflows.get(job.name)
     if (!workflow) return // nobody here works on it
@@ -37,7 +49,7 @@ export function createTestJobs({
         id: job.name,
         sleep: async (seconds) => {
           slept.push(seconds)
-          asleep(seconds)
+          clock.advance(seconds * 1000)
         },
         step: async (name, work) => {
           const stored = job.memo.get(name)
@@ -52,21 +64,28 @@ export function createTestJobs({
       job.input as never, // as it was enqueued
     )
   }
+  const finish = async (job: Queued) => {
+    if (job.at > clock.now().getTime()) clock.set(new Date(job.at))
+    await runOne(job)
+    job.over = true
+  }
   return {
     queued,
     slept,
     define: (workflow) => void workflows.set(workflow.name, workflow as unknown as Workflow<never>),
     schedule: () => undefined,
-    enqueue: async (_tx, name, input, { key, partition }) => {
+    enqueue: async (_tx, name, input, { key, partition, delaySeconds = 0 }) => {
       if (keys.has(`${name}:${key}`)) return
       keys.add(`${name}:${key}`)
-      queued.push({ name, input, partition, memo: new Map(), over: false })
+      const at = clock.now().getTime() + delaySeconds * 1000
+      queued.push({ name, input, partition, memo: new Map(), over: false, at })
+    },
+    workOne: async () => {
+      const job = next()
+      if (job) await finish(job)
     },
     work: async () => {
-      for (let job = queued.find((one) => !one.over); job; job = queued.find((one) => !one.over)) {
-        await runOne(job)
-        job.over = true
-      }
+      for (let job = next(); job; job = next()) await finish(job)
     },
     deadLetters: async () => [],
     retryDeadLetter: async () => undefined,

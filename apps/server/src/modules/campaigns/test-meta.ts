@@ -1,18 +1,31 @@
 import { createHash } from 'node:crypto'
 import { WriteFailure } from '#modules/intents'
-import type { Change, MetaAds } from './ad-platform.ts'
+import type { MetaAds } from './ad-platform.ts'
+import { differencesOf } from './drift.ts'
+import { changedId, type Change } from './intent-facts.ts'
 import type { AdObject } from './launch-plan.ts'
+import { settingsOf, type CreativeContent, type Held, type Settings } from './settings.ts'
 import type { ObjectStanding } from './standing.ts'
 
 const hashOf = (bytes: Buffer) => createHash('md5').update(bytes).digest('hex')
 
-type Thing = { id: string; kind: AdObject['kind']; mark: string; status: string; object: AdObject }
+type Thing = {
+  id: string
+  kind: AdObject['kind']
+  mark: string
+  status: NonNullable<Settings['status']>
+  object: AdObject
+  /** What somebody or we changed since it was made. */
+  set: Settings
+}
 export type TestMeta = MetaAds & {
   things: Thing[]
   uploads: string[]
   changes: Change[]
   /** How ads that are switched on stand. */
   review: ObjectStanding
+  /** What creatives show, by id; the others show what they were made with. */
+  contents: Map<string, CreativeContent>
   /** Called before and after every write; throw to lose its answer or to refuse it. */
   before(what: string): void
   after(what: string): void
@@ -23,6 +36,7 @@ export function createTestMeta(): TestMeta {
   const things: Thing[] = []
   const uploads: string[] = []
   const changes: Change[] = []
+  const names = new Map<string, string>()
   const thing = (id: string) => things.find((one) => one.id === id)
   const reading = (standing: ObjectStanding) => ({ standing, effectiveStatus: standing, issues: [] })
   const statusOf = (id: string | null): ObjectStanding => {
@@ -35,12 +49,13 @@ export function createTestMeta(): TestMeta {
     uploads,
     changes,
     review: 'in_review',
+    contents: new Map(),
     before: () => undefined,
     after: () => undefined,
     make: async (_place, object, mark) => {
       meta.before(object.kind)
       const id = `${object.kind}-${things.length + 1}`
-      things.push({ id, kind: object.kind, mark, status: 'paused', object })
+      things.push({ id, kind: object.kind, mark, status: 'paused', object, set: {} })
       meta.after(object.kind)
       return { externalId: id }
     },
@@ -48,23 +63,39 @@ export function createTestMeta(): TestMeta {
       const found = things.find((one) => one.kind === kind && one.mark === mark)
       return found && { externalId: found.id }
     },
-    uploadImage: async (_place, { bytes }) => {
+    uploadImage: async (_place, { bytes, filename }) => {
       meta.before('image')
       uploads.push(hashOf(bytes))
+      names.set(filename, hashOf(bytes))
       meta.after('image')
       return { externalId: hashOf(bytes) }
     },
     change: async (_place, change) => {
       meta.before(change.kind === 'status' ? `${change.status} ${change.level}` : change.kind)
       changes.push(change)
-      const changed = thing(change.kind === 'budget' ? change.adSetExternalId : change.externalId)
+      const changed = thing(changedId(change))
       if (!changed) throw new WriteFailure('refused', 'There is no such object.')
-      if (change.kind === 'status') changed.status = change.status
+      const set = settingsIn(change)
+      if (set.status) changed.status = set.status
+      Object.assign(changed.set, set)
       meta.after(change.kind === 'status' ? `${change.status} ${change.level}` : change.kind)
       return { externalId: changed.id }
     },
-    holds: async (_place, change) =>
-      change.kind === 'status' && thing(change.externalId)?.status === change.status,
+    findImage: async (_place, filename) => {
+      const hash = names.get(filename)
+      return hash === undefined ? undefined : { externalId: hash }
+    },
+    creativeContent: async (_place, id) => {
+      const object = thing(id)?.object
+      return meta.contents.get(id) ?? (object?.kind === 'creative' ? contentOf(object) : undefined)
+    },
+    holds: async (_place, change) => {
+      const held = thing(changedId(change))
+      if (!held) return false
+      const { level, externalId } = heldOf(held)
+      const { ends_at: _, ...settings } = settingsIn(change)
+      return differencesOf([{ level, externalId, settings }], [heldOf(held)]).length === 0
+    },
     standing: async (_place, ids) => ({
       campaign: { ...reading(statusOf(ids.campaign)), name: null },
       adSet: { ...reading(statusOf(ids.adSet)), dailyBudgetMinor: null, endsAt: null },
@@ -73,7 +104,42 @@ export function createTestMeta(): TestMeta {
         externalId,
         rejections: meta.review === 'rejected' ? ['Alcohol.'] : [],
       })),
+      held: [ids.campaign, ids.adSet, ...ids.ads].flatMap((id) => {
+        const one = id === null ? undefined : thing(id)
+        return one ? [heldOf(one)] : []
+      }),
     }),
   }
   return meta
 }
+
+function heldOf({ id, kind, status, object, set }: Thing): Held {
+  if (kind === 'creative') return { level: 'ad', externalId: id, settings: { status } }
+  return { level: kind, externalId: id, settings: { ...settingsOf(object), ...set, status } }
+}
+
+function settingsIn(change: Change): Settings {
+  switch (change.kind) {
+    case 'status':
+      return { status: change.status, ...(change.endsAt && { ends_at: change.endsAt }) }
+    case 'name':
+      return { name: change.name }
+    case 'budget':
+      return { daily_budget: change.dailyBudgetMinor }
+    case 'settings':
+      return change.settings
+  }
+}
+
+const contentOf = ({
+  words,
+  url,
+  imageHashes,
+}: Extract<AdObject, { kind: 'creative' }>): CreativeContent => ({
+  headline: words.headline,
+  primaryText: words.primaryText,
+  description: words.description,
+  cta: words.cta,
+  url,
+  imageHashes: Object.values(imageHashes).toSorted(),
+})

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto'
-import type { BriefId, CampaignId, CreativeId, Metrics, ServerEvent } from '@adwright/contract'
+import type { BriefId, CampaignId, ConnectionId, CreativeId, Metrics, ServerEvent } from '@adwright/contract'
 import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections, type Connections } from '#modules/connections'
-import { createIntents } from '#modules/intents'
+import { createIntents, intentJobs } from '#modules/intents'
 import { createMedia } from '#modules/media'
 import { createStudio, type PosterEngine } from '#modules/studio'
 import { newId } from '#platform/ids.ts'
@@ -11,7 +11,7 @@ import type { Events } from '#platform/events.ts'
 import type { Member } from '#platform/member.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import { aWorkspace, fakeClock, type TestDatabase } from '../../../test/index.ts'
-import { campaignJobs, createCampaigns, createMetaAds } from './index.ts'
+import { campaignIntentKinds, campaignJobs, createCampaigns, createMetaAds, type Campaigns } from './index.ts'
 import { placementOrder } from './launch-plan.ts'
 import { createTestJobs } from './test-jobs.ts'
 import { createTestMeta } from './test-meta.ts'
@@ -69,10 +69,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   const member = await aWorkspace(db)
   const { workspaceId } = member
   const clock = fakeClock()
-  const jobs = createTestJobs({
-    ...(moment && { moment }),
-    asleep: (seconds) => clock.advance(seconds * 1000),
-  })
+  const jobs = createTestJobs({ clock, ...(moment && { moment }) })
   const meta = createTestMeta()
   const heard: ServerEvent[] = []
   const failures: unknown[] = []
@@ -91,7 +88,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     callbackUrl: () => 'http://127.0.0.1:9/api/connections/meta/callback',
     runningCampaigns: async () => [],
     onTimePassed: async () => undefined,
-    onReconnected: async () => undefined,
+    onReconnected: (tx, ws, id) => campaigns.resumeWaiting(tx, ws, id),
     jobs,
     meta: {
       mode: 'twin',
@@ -106,7 +103,10 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   const ported: Pick<Connections, 'target' | 'now' | 'failed'> = {
     target: real.target,
     now: async () => clock.now(),
-    failed: async (_ws, _id, error) => void failures.push(error),
+    failed: async (_ws, _id, error) => {
+      failures.push(error)
+      await room.failing()
+    },
   }
   const storage: ObjectStore = {
     put: async () => undefined,
@@ -116,12 +116,24 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     signedUrl: async (key) => `/files/${key}?signed`,
   }
   const media = createMedia({ transactions: db, storage, clock })
-  const campaigns = createCampaigns({
+  const intents = createIntents({
+    transactions: db,
+    pool: db.pool,
+    clock,
+    events,
+    jobs,
+    wait: async () => undefined,
+  })
+  const connections = twinUrl === undefined ? ported : real
+  const metaAds = twinUrl === undefined ? meta : createMetaAds(real.session)
+  const kinds = campaignIntentKinds({ metaAds, connections, events, clock })
+  for (const [kind, known] of Object.entries(kinds)) intents.register(kind, known)
+  const campaigns: Campaigns = createCampaigns({
     transactions: db,
     clock,
     jobs,
-    connections: twinUrl === undefined ? ported : real,
-    metaAds: twinUrl === undefined ? meta : createMetaAds(real.session),
+    connections,
+    metaAds,
     events,
     audit,
     storage,
@@ -135,11 +147,12 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       creativeIsLaunched: async () => false,
       engine: noEngine,
     }),
-    intents: createIntents({ transactions: db, pool: db.pool, clock, wait: async () => undefined }),
+    intents,
     toMetrics: (figures, reach) => ({ ...figures, reach, ...noRates }),
     simulated: true,
   })
   campaignJobs(jobs, campaigns)
+  intentJobs(jobs, intents)
   const briefId = await aStoredBrief(db, member)
   const creatives = [
     await aStoredCreative(db, member, briefId, 0),
@@ -147,8 +160,20 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   ]
   const connect = (userId = '5550000000000000001') => connectWith(db, member, userId)
   if (twinUrl === undefined) await connect()
-  return {
-    db, member, clock, jobs, meta, heard, failures, campaigns, briefId, creatives, connect, connections: real,
+  const room = {
+    /** Called when a connection is told of an error. */
+    failing: async (): Promise<unknown> => undefined,
+    /** The owner connected Meta again. */
+    reconnect: async () => {
+      await db.sql(`update connections set status = 'active' where workspace_id = $1`, [workspaceId])
+      const [row] = await db.sql<{ connection_id: ConnectionId }>(
+        'select connection_id from connections where workspace_id = $1',
+        [workspaceId],
+      )
+      if (!row) throw new Error('nothing is connected')
+      await db.inWorkspace(workspaceId, (tx) => campaigns.resumeWaiting(tx, workspaceId, row.connection_id))
+    },
+    db, member, clock, jobs, meta, heard, failures, campaigns, intents, briefId, creatives, connect, connections: real,
     plan: async (count = 1): Promise<CampaignId> => {
       const { id } = await campaigns.create(member, { briefId, creativeIds: creatives.slice(0, count), days: 7 })
       return id
@@ -156,6 +181,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     sql: db.sql,
     workspaceId,
   } // prettier-ignore
+  return room
 }
 
 const noRates: Pick<

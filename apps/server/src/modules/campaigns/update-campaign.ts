@@ -2,11 +2,12 @@ import type { CampaignId, UpdateCampaign, WorkspaceId } from '@adwright/contract
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
-import type { Change, Place } from './ad-platform.ts'
+import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
 import { inWords, isLive, mayBecome, mayChange, type StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
+import type { Change } from './intent-facts.ts'
 import { markOfStep } from './launch-plan.ts'
 import { targetOf } from './load-material.ts'
 import { smallestStep } from './meta-plan.ts'
@@ -101,10 +102,11 @@ function statusPart({ state, externalId }: StoredCampaign, wish: UpdateCampaign[
   ]
 }
 
-function namePart({ id, state, name, externalId }: StoredCampaign, wish: string | undefined): Part[] {
+function namePart(campaign: StoredCampaign, wish: string | undefined): Part[] {
+  const { state, name, externalId } = campaign
   if (wish === undefined || wish === name) return []
   if (!mayChange(state)) throw new AppError('campaign.not_changeable', { state: inWords(state) })
-  const mark = markOfStep(id, 'campaign')
+  const mark = markOfStep(campaign, 'campaign')
   const at: Change | undefined =
     externalId === null ? undefined : { kind: 'name', externalId, name: wish, mark }
   return [{ action: 'campaign.renamed', at, ours: { name: wish }, before: { name }, after: { name: wish } }]

@@ -1,8 +1,9 @@
 import { WriteFailure } from '#modules/intents'
 import { AppError } from '#platform/errors.ts'
 import type { CampaignId } from '@adwright/contract'
-import type { Change, Place } from './ad-platform.ts'
+import type { Place } from './ad-platform.ts'
 import type { CampaignDeps } from './deps.ts'
+import { asFacts, type Change } from './intent-facts.ts'
 
 /**
  * Makes a change at Meta through the ledger, while a person waits. `version` is the campaign's, claimed for this
@@ -11,25 +12,49 @@ import type { CampaignDeps } from './deps.ts'
 export const createWriteChange =
   ({ intents, metaAds, connections }: Pick<CampaignDeps, 'intents' | 'metaAds' | 'connections'>) =>
   async (place: Place, campaignId: CampaignId, version: number, change: Change): Promise<void> => {
-    const externalId = change.kind === 'budget' ? change.adSetExternalId : change.externalId
+    const what = change.kind === 'settings' ? `settings/${change.externalId}` : change.kind
     try {
       await intents.run(place.workspaceId, {
-        key: `${campaignId}/change/${version}/${change.kind}`,
-        mark: change.kind === 'name' ? change.mark : '',
-        kind: change.kind === 'status' ? change.status : change.kind,
+        key: `${campaignId}/change/${version}/${what}`,
+        mark: change.kind === 'name' || change.kind === 'settings' ? change.mark : '',
+        kind: 'ads.change',
+        label: labelOf(change),
         subject: campaignId,
         connectionId: place.connectionId,
-        lookup: async () => ((await metaAds.holds(place, change)) ? { externalId } : undefined),
+        facts: asFacts({ account: place.adAccountExternalId, change }),
         create: () => metaAds.change(place, change),
       })
     } catch (cause) {
       await connections.failed(place.workspaceId, place.connectionId, cause)
-      if (!(cause instanceof WriteFailure)) throw cause
-      if (cause.kind === 'reconnect')
-        throw new AppError('connection.needs_reconnect', { name: 'it' }, { cause })
-      // A wait that Meta names is for the person to know; without one, Meta is just not there.
-      if (cause.retryable && cause.waitSeconds === undefined)
-        throw new AppError('meta.unavailable', {}, { cause })
-      throw new AppError('meta.refused', { reason: cause.problem }, { cause })
+      throw inWords(cause)
     }
   }
+
+/** A failed call to Meta as the person who waits for it reads it. */
+export function inWords(cause: unknown): unknown {
+  if (!(cause instanceof WriteFailure)) return cause
+  if (cause.kind === 'reconnect') return new AppError('connection.needs_reconnect', { name: 'it' }, { cause })
+  // A wait that Meta names is for the person to know; without one, Meta is just not there.
+  if (cause.retryable && cause.waitSeconds === undefined)
+    return new AppError('meta.unavailable', {}, { cause })
+  return new AppError('meta.refused', { reason: cause.problem }, { cause })
+}
+
+const statusLabels = {
+  active: 'Switch the campaign on',
+  paused: 'Pause the campaign',
+  archived: 'Archive the campaign',
+  deleted: 'Delete the campaign',
+} as const
+function labelOf(change: Change): string {
+  switch (change.kind) {
+    case 'status':
+      return statusLabels[change.status]
+    case 'name':
+      return `Rename the campaign to “${change.name}”`
+    case 'budget':
+      return 'Change the daily budget'
+    case 'settings':
+      return 'Set back what was changed at Meta'
+  }
+}

@@ -2,8 +2,12 @@ import type pg from 'pg'
 
 export type LockPool = pg.Pool
 
-/** Runs `work` while no other process, and no other caller here, runs work of the same name. */
-export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T>
+export type Exclusively = {
+  /** Runs `work` while no other process, and no other caller here, runs work of the same name. */
+  wait<T>(name: string, work: () => Promise<T>): Promise<T>
+  /** The same, or 'busy' at once when somebody else is at it. */
+  attempt<T>(name: string, work: () => Promise<T>): Promise<T | 'busy'>
+}
 
 /**
  * Session-level advisory locks: no transaction stays open during a provider's call, and PostgreSQL lets go the moment
@@ -13,33 +17,46 @@ export type Exclusively = <T>(name: string, work: () => Promise<T>) => Promise<T
 export function createExclusively(pool: pg.Pool): Exclusively {
   // Each holder keeps a connection and needs a second one to get on: at most half the pool may be locks.
   const seats = createSeats(Math.max(1, Math.floor((pool.options.max ?? 10) / 2)))
-  return async (name, work) => {
+  const seated = async <T>(work: () => Promise<T>): Promise<T> => {
     const leave = await seats.take()
     try {
-      return await locked(pool, name, work)
+      return await work()
     } finally {
       leave()
     }
   }
+  return {
+    wait: (name, work) => seated(() => locked(pool, WAIT, name, work) as ReturnType<typeof work>), // it never is busy
+    attempt: (name, work) => seated(() => locked(pool, TRY, name, work)),
+  }
 }
 
-async function locked<T>(pool: pg.Pool, name: string, work: () => Promise<T>): Promise<T> {
+const WAIT = 'select pg_advisory_lock(hashtextextended($1, 4201)) is not null as got'
+const TRY = 'select pg_try_advisory_lock(hashtextextended($1, 4201)) as got'
+
+async function locked<T>(
+  pool: pg.Pool,
+  how: string,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T | 'busy'> {
   const client = await pool.connect()
   let broken: Error | undefined
   const note = (error: Error) => {
     broken = error
   }
   client.on('error', note)
+  let got: boolean
   try {
-    await client.query('select pg_advisory_lock(hashtextextended($1, 4201))', [name])
+    got = (await client.query<{ got: boolean }>(how, [name])).rows[0]?.got === true
   } catch (error) {
     client.release(true) // it may still be waiting for the lock: nobody else must get this connection
     throw error
   }
   try {
-    return await work()
+    return got ? await work() : 'busy'
   } finally {
-    await client.query('select pg_advisory_unlock(hashtextextended($1, 4201))', [name]).catch(note)
+    if (got) await client.query('select pg_advisory_unlock(hashtextextended($1, 4201))', [name]).catch(note)
     client.off('error', note)
     client.release(broken) // a broken connection is thrown away, and its locks with it
   }

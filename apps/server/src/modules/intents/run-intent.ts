@@ -1,77 +1,78 @@
 import type { WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
-import type { Transactions } from '#platform/transaction.ts'
 import type { Exclusively } from './advisory-lock-store.ts'
-import { closeIntent, noteNothingMade, openIntent } from './intent-store.ts'
-import { nextMove, type Intent, type Outcome } from './intent.ts'
+import type { Intent, Outcome, StoredIntent } from './intent.ts'
+import type { End } from './intent-store.ts'
+import type { Ledger } from './ledger.ts'
+import { failed, isOurs, PATIENCE_MS, type Look } from './look.ts'
 import { WriteFailure } from './write-failure.ts'
 
-export type Deps = {
-  transactions: Transactions
-  exclusively: Exclusively
-  clock: Clock
-  /** Waits between looks for a write whose answer was lost: Meta's lists can lag behind its writes. */
-  wait: (milliseconds: number) => Promise<void>
-}
-const LOOKS_AFTER_MS = [0, 400, 1_200, 3_000]
+type Deps = { ledger: Ledger; look: Look; exclusively: Exclusively; clock: Clock }
+
+export const lockOf = (workspaceId: WorkspaceId, key: string) => `intent:${workspaceId}:${key}`
+const LOST = 'The answer was lost on the way.'
 
 /**
- * Writes to the provider exactly once, however often and from wherever it is called: the intent is committed before
- * the call, its outcome after it, and an attempt whose end nobody saw is looked up by its mark before another is made.
+ * Writes to the provider exactly once, however often and from wherever it is called: every attempt is committed
+ * before the call and its end after it, and an attempt whose end nobody saw is looked up before another is made.
  * @throws WriteFailure when there is no outcome; `refused` stays refused under this key.
  */
-export const createRunIntent =
-  ({ transactions, exclusively, clock, wait }: Deps) =>
-  (workspaceId: WorkspaceId, intent: Intent): Promise<Outcome> => {
-    const { key } = intent
-    const close = (end: Parameters<typeof closeIntent>[3]) =>
-      transactions.inWorkspace(workspaceId, (tx) => closeIntent(tx, workspaceId, key, end, clock.now()))
-    const nothingMade = (problem: string) =>
-      transactions.inWorkspace(workspaceId, (tx) =>
-        noteNothingMade(tx, workspaceId, key, problem, clock.now()),
-      )
-    const done = async (outcome: Outcome) => {
-      await close({ state: 'done', ...outcome })
-      return outcome
+export const createRunIntent = ({ ledger, look, exclusively, clock }: Deps) => {
+  const create = async (
+    workspaceId: WorkspaceId,
+    intent: Intent,
+    stored: StoredIntent,
+    attempt: number,
+  ): Promise<Outcome> => {
+    let outcome: Outcome
+    try {
+      outcome = await intent.create({
+        partial: stored.partial,
+        remember: (partial) => ledger.remember(workspaceId, stored, partial),
+      })
+    } catch (error) {
+      const { how, end } = endOf(error)
+      await ledger.end(workspaceId, stored, attempt, how, end)
+      if (!(error instanceof WriteFailure) || error.kind !== 'unknown') throw error
+      const lost = { ...stored, outcome: 'unknown', problem: error.problem } as const
+      const sighting = await look(workspaceId, lost, { kind: 'look_up', waits: PATIENCE_MS })
+      if (sighting.seen === 'live') return sighting.outcome
+      if (sighting.seen === 'not_listed') throw error
+      await ledger.conclude(workspaceId, lost, notThere(error.problem))
+      throw new WriteFailure('later', error.problem, { cause: error })
     }
+    await ledger.end(workspaceId, stored, attempt, { outcome: 'live' }, { ...outcome, outcome: 'live' })
+    return outcome
+  }
 
-    /** Looks for a write that may have got through, a few times when it may only be late in the lists. */
-    const look = async (delays: readonly number[]): Promise<Outcome | undefined> => {
-      for (const delay of delays) {
-        if (delay > 0) await wait(delay)
-        const found = await intent.lookup()
-        if (found) return found
-      }
-      return undefined
-    }
-
-    const create = async (): Promise<Outcome> => {
-      try {
-        return await done(await intent.create())
-      } catch (error) {
-        if (!(error instanceof WriteFailure)) throw error
-        if (error.kind === 'refused') await close({ state: 'refused', problem: error.problem })
-        if (error.kind === 'later' || error.kind === 'reconnect') await nothingMade(error.problem)
-        if (error.kind !== 'unknown') throw error
-        await close({ state: 'unknown', problem: error.problem })
-        const found = await look(LOOKS_AFTER_MS)
-        if (found) return done(found)
-        throw error
-      }
-    }
-
-    return exclusively(`intent:${workspaceId}:${key}`, async () => {
-      const stored = await transactions.inWorkspace(workspaceId, (tx) =>
-        openIntent(tx, workspaceId, intent, clock.now()),
-      )
-      const move = nextMove(stored)
+  return (workspaceId: WorkspaceId, intent: Intent): Promise<Outcome> =>
+    exclusively.wait(lockOf(workspaceId, intent.key), async () => {
+      const { intent: stored, move, begun } = await ledger.open(workspaceId, intent)
       if (move.do === 'answer') return move.outcome
       if (move.do === 'refuse') throw new WriteFailure('refused', move.problem)
       if (move.do === 'look_first') {
-        // A write that ended unseen a moment ago may not be listed yet: one lag's patience before making another.
-        const found = await look(LOOKS_AFTER_MS)
-        if (found) return done(found)
+        const sighting = await look(workspaceId, stored, { kind: 'look_up', waits: PATIENCE_MS })
+        if (sighting.seen === 'live') return sighting.outcome
+        const waitMs = move.listsCountFrom.getTime() - clock.now().getTime()
+        if (sighting.seen === 'not_listed' && waitMs > 0) {
+          const problem = stored.problem ?? LOST
+          await ledger.conclude(workspaceId, stored, { outcome: 'unknown', problem })
+          throw new WriteFailure('unknown', problem, { waitSeconds: Math.ceil(waitMs / 1000) })
+        }
       }
-      return create()
+      const attempt = begun ?? (await ledger.beginCreate(workspaceId, stored, intent.facts))
+      return create(workspaceId, intent, { ...stored, outcome: null }, attempt)
     })
-  }
+}
+
+export const notThere = (problem: string): End => ({ outcome: 'not_live', reason: 'not_there', problem })
+
+/** What an attempt that failed says about itself and about the intent. */
+function endOf(error: unknown): { how: ReturnType<typeof failed>; end: End } {
+  const madeNothing = isOurs(error) || (error instanceof WriteFailure && error.kind !== 'unknown')
+  const how = failed(error, madeNothing ? 'not_live' : 'unknown')
+  const { problem } = how
+  if (!madeNothing) return { how, end: { outcome: 'unknown', problem } }
+  const refused = error instanceof WriteFailure && error.kind === 'refused'
+  return { how, end: { outcome: 'not_live', reason: refused ? 'refused' : 'not_made', problem } }
+}

@@ -7,22 +7,31 @@
  */
 export type WriteFailureKind = 'refused' | 'reconnect' | 'later' | 'unknown'
 
+type Extra = {
+  cause?: unknown
+  waitSeconds?: number
+  /** The provider limits us, which is another thing than being out of order. */
+  limited?: boolean
+  /** The provider's own id of the call. */
+  traceId?: string | undefined
+}
+
 /** Adapters turn their provider's errors into this one. `problem` is a sentence for the person at the screen. */
 export class WriteFailure extends Error {
   readonly kind: WriteFailureKind
   readonly problem: string
   readonly retryable: boolean
   readonly waitSeconds: number | undefined
-  constructor(
-    kind: WriteFailureKind,
-    problem: string,
-    options: { cause?: unknown; waitSeconds?: number } = {},
-  ) {
-    super(problem, { cause: options.cause })
+  readonly limited: boolean
+  readonly traceId: string | undefined
+  constructor(kind: WriteFailureKind, problem: string, extra: Extra = {}) {
+    super(problem, { cause: extra.cause })
     this.name = 'WriteFailure'
     this.kind = kind
     this.problem = problem
     this.retryable = kind === 'later' || kind === 'unknown'
-    this.waitSeconds = options.waitSeconds
+    this.waitSeconds = extra.waitSeconds
+    this.limited = extra.limited ?? false
+    this.traceId = extra.traceId
   }
 }
