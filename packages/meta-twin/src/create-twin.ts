@@ -7,7 +7,10 @@ import { envelopeOf, GraphError, statusOf } from './errors/graph-error.ts'
 import { answerWhenDurable } from './server/durability.ts'
 import { registerGraphRoutes } from './server/graph-routes.ts'
 import { registerTwinRoutes } from './server/twin-routes.ts'
+import { registerShopRoutes } from './shop/shop-routes.ts'
 import { openState } from './store/state.ts'
+import { createVisitors, type VisitOptions } from './visitors/visitors.ts'
+import { registerVisitRoutes } from './visitors/visit-routes.ts'
 import type { Twin } from './wire/call.ts'
 import { createDispatcher } from './webhooks/dispatcher.ts'
 import { createUsageMeter } from './wire/usage-headers.ts'
@@ -34,6 +37,10 @@ export interface TwinOptions {
   seed?: string
   /** Refuse calls without `appsecret_proof`. Default false. */
   requireProof?: boolean
+  /** Lets simulated people visit what the ads link to. Default: nobody comes. */
+  visits?: VisitOptions
+  /** A first-party snippet that the demo shop loads on every page. */
+  collectUrl?: string
   /** Opens `/_twin/faults` and `/_twin/log`. Default false. */
   admin?: boolean
   /** Told of every error the twin did not mean to answer. Never given tokens or bodies. */
@@ -97,14 +104,19 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
   })
   answerWhenDurable(app, twin)
   registerTwinRoutes(app, twin, faults, writes)
+  const visitors = options.visits && createVisitors(twin, options.visits, onError)
+  registerVisitRoutes(app, twin, visitors)
+  registerShopRoutes(app, twin, { collectUrl: options.collectUrl })
   registerGraphRoutes(app, { twin, faults, log: writes, usage: createUsageMeter(), onError })
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
   twin.webhooks.start(twin)
   twin.time.start(twin)
+  visitors?.start()
   return {
     url,
     async close() {
+      await visitors?.close()
       await app.close()
       await twin.webhooks.close()
       await twin.time.close()
