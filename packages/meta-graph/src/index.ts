@@ -79,3 +79,6 @@ export { fbclidOf, fbcOf, fbpOf } from './conversions/browser-ids.ts'
 export type { Batch } from './batch/batch.ts'
 export type { BatchItem } from './batch/batch-item.ts'
 export type { BatchOutcome } from './batch/batch-round.ts'
+
+export type { AdLibrary, AdLibraryQuery } from './ad-library/ad-library.ts'
+export { adLibraryUrl, type ArchivedAd } from './ad-library/archived-ad.ts'

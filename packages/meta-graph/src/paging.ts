@@ -3,7 +3,13 @@ import { MetaError } from './errors.ts'
 import type { Call } from './graph-call.ts'
 import type { WireParams } from './wire-params.ts'
 
-export type EdgeRead = { path: string; params?: WireParams; limit?: number }
+export type EdgeRead = {
+  path: string
+  params?: WireParams
+  limit?: number
+  /** For edges that end with an empty page, whatever it says about a next one. */
+  endsWhenEmpty?: boolean
+}
 
 const DEFAULT_LIMIT = 100
 
@@ -33,6 +39,7 @@ export async function* edgeRows<T>(
       },
       (answer) => readPage(answer, readRow),
     )
+    if (edge.endsWhenEmpty && page.rows.length === 0) return
     if (page.after !== undefined && page.after === after) throw stuckAt(edge.path)
     after = page.after
     yield* page.rows

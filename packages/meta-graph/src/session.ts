@@ -1,5 +1,6 @@
 import { createAdSets } from './ad-sets.ts'
 import { createAds, type Ads } from './ads.ts'
+import { createAdLibrary, type AdLibrary } from './ad-library/ad-library.ts'
 import { createBatch, type Batch } from './batch/batch.ts'
 import type { BatchDeps } from './batch/batch-round.ts'
 import { createCampaigns } from './campaigns.ts'
@@ -31,6 +32,7 @@ export type MetaSession = Discovery & {
   campaigns: ReturnType<typeof createCampaigns>
   adSets: ReturnType<typeof createAdSets>
   ads: Ads
+  adLibrary: AdLibrary
   batch: Batch
   conversions: Conversions
   subscribedApps: SubscribedApps
@@ -73,6 +75,7 @@ export function createSession(deps: SessionDeps, token: string, subject?: CallSu
     campaigns: createCampaigns(asToken),
     adSets: createAdSets(asToken),
     ads: createAds(asToken),
+    adLibrary: createAdLibrary(asToken),
     batch: createBatch({ ...deps, call: asToken, token, subject }),
     conversions: createConversions(asToken, clock),
     subscribedApps: createSubscribedApps(asToken, appId),
