@@ -2,10 +2,12 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify from 'fastify'
 import { createFaults } from './admin/faults.ts'
-import { createWriteLog } from './admin/write-log.ts'
+import { createCallLog } from './admin/call-log.ts'
 import { envelopeOf, GraphError, statusOf } from './errors/graph-error.ts'
 import { answerWhenDurable } from './server/durability.ts'
 import { registerGraphRoutes } from './server/graph-routes.ts'
+import { registerPublishingRoutes } from './server/publishing-routes.ts'
+import { registerRuploadRoutes } from './server/rupload-routes.ts'
 import { registerTwinRoutes } from './server/twin-routes.ts'
 import { registerShopRoutes } from './shop/shop-routes.ts'
 import { openState } from './store/state.ts'
@@ -13,7 +15,8 @@ import { createVisitors, type VisitOptions } from './visitors/visitors.ts'
 import { registerVisitRoutes } from './visitors/visit-routes.ts'
 import type { Twin } from './wire/call.ts'
 import { createDispatcher } from './webhooks/dispatcher.ts'
-import { createUsageMeter } from './wire/usage-headers.ts'
+import { createBackground } from './batch/run-async.ts'
+import { createUsageMeter } from './limits/meter.ts'
 import { createTimekeeper } from './world/timekeeper.ts'
 
 export interface TwinOptions {
@@ -37,11 +40,13 @@ export interface TwinOptions {
   seed?: string
   /** Refuse calls without `appsecret_proof`. Default false. */
   requireProof?: boolean
+  /** Hosts media may be fetched from, beside this machine itself. */
+  mediaHosts?: readonly string[]
   /** Lets simulated people visit what the ads link to. Default: nobody comes. */
   visits?: VisitOptions
   /** A first-party snippet that the demo shop loads on every page. */
   collectUrl?: string
-  /** Opens `/_twin/faults` and `/_twin/log`. Default false. */
+  /** Opens the control room and all that is not bound to a token: tokens, faults, log, reset. Default false. */
   admin?: boolean
   /** Told of every error the twin did not mean to answer. Never given tokens or bodies. */
   log?: (message: string, error?: unknown) => void
@@ -65,19 +70,21 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     patienceSeconds: options.patienceSeconds ?? 10,
     onTrouble: (error) => options.log?.('The twin cannot write to its database', error),
   })
-  const faults = createFaults()
   const twin: Twin = {
     ...state,
     time: createTimekeeper(onError),
-    faults,
+    faults: createFaults(),
+    log: createCallLog(),
     webhooks: createDispatcher(),
+    limits: createUsageMeter(),
+    background: createBackground(),
     now: () => Math.floor(clock() / 1000),
     reviewSeconds: Math.round((options.reviewMinutes ?? 15) * 60),
     realTime: options.realTime ?? true,
     requireProof: options.requireProof ?? false,
+    mediaHosts: new Set(options.mediaHosts),
     admin: options.admin ?? false,
   }
-  const writes = createWriteLog()
 
   const app = fastify({
     bodyLimit: largestBody,
@@ -103,11 +110,13 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
     })
   })
   answerWhenDurable(app, twin)
-  registerTwinRoutes(app, twin, faults, writes)
+  registerTwinRoutes(app, twin)
+  registerPublishingRoutes(app, twin)
+  registerRuploadRoutes(app, twin)
   const visitors = options.visits && createVisitors(twin, options.visits, onError)
   registerVisitRoutes(app, twin, visitors)
   registerShopRoutes(app, twin, { collectUrl: options.collectUrl })
-  registerGraphRoutes(app, { twin, faults, log: writes, usage: createUsageMeter(), onError })
+  registerGraphRoutes(app, { twin, onError })
 
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
   twin.webhooks.start(twin)

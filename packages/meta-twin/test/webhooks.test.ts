@@ -114,11 +114,12 @@ describe('an event', () => {
   })
 
   test('is given up after a day and a half', async () => {
-    listener.failWith(500, 500)
+    listener.failWith(...Array.from({ length: 60 }, () => 500))
     await withdraw('ads_read')
     await listener.count(1)
     await twin.advance(person, { days: 2 })
     await listener.count(2)
+    await twin.advance(person, { days: 1 })
     await expect
       .poll(async () => {
         const headers = { authorization: `Bearer ${person.token}` }

@@ -1,5 +1,6 @@
 import type { NodeName } from '@adwright/meta-schema'
 import { hasScope, requireAdsRead, requireScope } from '../auth/scopes.ts'
+import { sharedAssets } from '../auth/granular.ts'
 import { dataAccessOver } from '../auth/token-state.ts'
 import { audienceSize, peopleByCountry } from '../delivery/audience.ts'
 import { answerInsights, answerRun } from '../insights/answer-insights.ts'
@@ -9,7 +10,10 @@ import { generatePreviews, previewOf, specOf } from '../previews/answer-preview.
 import type { Account, Ad, AnyRecord, Creative, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { listParam, objectParam, text } from '../wire/pick.ts'
-import { subscribedAppReads } from '../webhooks/subscribed-apps.ts'
+import { marketingReads } from './marketing-tables.ts'
+import { instagramReads } from '../publishing/instagram/instagram-edges.ts'
+import { pageReads } from '../publishing/page-edges.ts'
+import { videoReads } from '../videos/video-edges.ts'
 import { adObjects } from './ad-object-list.ts'
 
 /** Records to page and project, rows that are complete as they are, or a whole body. */
@@ -26,6 +30,10 @@ const one = <K extends Kind>(kind: K, id: string, call: Call): EdgeAnswer => ({
 
 const list = <K extends Kind>(kind: K, call: Call): RecordOf<K>[] =>
   call.twin.objects.list(call.world.id, kind)
+
+const shared = (kind: 'account' | 'page' | 'ig', call: Call): EdgeAnswer => ({
+  records: sharedAssets(kind, call),
+})
 
 const campaigns = (parent: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({
   records: adObjects(list('campaign', call), parent, raw, call),
@@ -44,13 +52,14 @@ const insights = (node: AnyRecord, raw: Json, call: Call): EdgeAnswer => ({
 const creativesOf = (used: readonly Ad[], call: Call): Creative[] =>
   list('creative', call).filter((creative) => used.some((ad) => ad.creative === creative.id))
 
-const images = (_: Account, raw: Json, call: Call): EdgeAnswer => {
+const images = (account: Account, raw: Json, call: Call): EdgeAnswer => {
   const hashes = listParam(raw['hashes']).map(String)
   const name = text(raw, 'name')
   return {
     records: list('image', call).filter(
       (image) =>
         image.status === 'ACTIVE' &&
+        image.account === account.id &&
         (hashes.length === 0 || hashes.includes(image.hash)) &&
         (name === undefined || image.name === name),
     ),
@@ -102,10 +111,10 @@ const adsReads: ReadTable = {
   user: {
     permissions,
     accounts: (_, __, call) =>
-      hasScope(call, 'pages_show_list') ? one('page', call.world.page, call) : { records: [] },
+      hasScope(call, 'pages_show_list') ? shared('page', call) : { records: [] },
     adaccounts: (_, __, call) => {
       requireAdsRead(call)
-      return one('account', call.world.account, call)
+      return shared('account', call)
     },
     businesses: (_, __, call) => {
       requireScope(call, 'business_management')
@@ -113,13 +122,13 @@ const adsReads: ReadTable = {
     },
   },
   business: {
-    owned_ad_accounts: (_, __, call) => one('account', call.world.account, call),
+    owned_ad_accounts: (_, __, call) => shared('account', call),
     client_ad_accounts: () => ({ records: [] }),
-    owned_pages: (_, __, call) => one('page', call.world.page, call),
+    owned_pages: (_, __, call) => shared('page', call),
     client_pages: () => ({ records: [] }),
     adspixels: (_, __, call) => one('pixel', call.world.pixel, call),
     owned_pixels: (_, __, call) => one('pixel', call.world.pixel, call),
-    instagram_accounts: (_, __, call) => one('ig', call.world.instagram, call),
+    instagram_accounts: (_, __, call) => shared('ig', call),
   },
   account: {
     campaigns,
@@ -127,12 +136,14 @@ const adsReads: ReadTable = {
     ads,
     insights,
     adimages: images,
-    adcreatives: (_, __, call) => ({
-      records: list('creative', call).filter(({ status }) => status === 'ACTIVE'),
+    adcreatives: (account, __, call) => ({
+      records: list('creative', call).filter(
+        (creative) => creative.status === 'ACTIVE' && creative.account === account.id,
+      ),
     }),
     adspixels: (_, __, call) => one('pixel', call.world.pixel, call),
-    instagram_accounts: (_, __, call) => one('ig', call.world.instagram, call),
-    promote_pages: (_, __, call) => one('page', call.world.page, call),
+    instagram_accounts: (_, __, call) => shared('ig', call),
+    promote_pages: (_, __, call) => shared('page', call),
     minimum_budgets: () => ({
       node: 'MinimumBudget',
       rows: currencies.map((currency) => ({ ...minimumBudget(currency) })),
@@ -144,12 +155,12 @@ const adsReads: ReadTable = {
       node: 'AdAccountDsaRecommendations',
       rows: [{ recommendations: [call.twin.objects.get('business', call.world.business).name] }],
     }),
-    advideos: () => ({ records: [] }),
     customaudiences: () => ({ records: [] }),
   },
   page: {
     page_backed_instagram_accounts: () => ({ records: [] }),
-    instagram_accounts: (page, _, call) => one('ig', page.instagram, call),
+    instagram_accounts: (page, _, call) =>
+      page.instagram === '' ? { records: [] } : one('ig', page.instagram, call),
   },
   campaign: { adsets: adSets, ads, insights },
   adset: {
@@ -178,4 +189,4 @@ const adsReads: ReadTable = {
 }
 
 /** Every GET edge the twin answers; each area of Meta brings its own table. */
-export const readTables: readonly ReadTable[] = [adsReads, subscribedAppReads]
+export const readTables: readonly ReadTable[] = [adsReads, ...marketingReads, videoReads, pageReads, instagramReads]

@@ -7,10 +7,13 @@ import { startReport } from '../insights/answer-insights.ts'
 import { nodeOf } from '../objects/project.ts'
 import type { AnyRecord, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
+import { instagramDeletes, instagramPosts } from '../publishing/instagram/instagram-edges.ts'
+import { pageDeletes, pagePosts } from '../publishing/page-edges.ts'
+import { videoDeletes, videoPosts } from '../videos/video-edges.ts'
 import { readInput } from '../wire/input.ts'
 import { text } from '../wire/pick.ts'
 import { removeApp, withdrawPermission } from '../webhooks/remove-app.ts'
-import { subscribedAppDeletes, subscribedAppPosts } from '../webhooks/subscribed-apps.ts'
+import { marketingDeletes, marketingPosts } from './marketing-tables.ts'
 import { deleteObject } from '../writes/delete-object.ts'
 import { createAd, updateAd } from '../writes/write-ad.ts'
 import { createAdSet, updateAdSet } from '../writes/write-ad-set.ts'
@@ -40,9 +43,9 @@ const adsPosts: WriteTable = {
 }
 
 /** Every write edge beyond the node itself; each area of Meta brings its own table. */
-const postTables: readonly WriteTable[] = [adsPosts, subscribedAppPosts]
+const postTables: readonly WriteTable[] = [adsPosts, ...marketingPosts, videoPosts, pagePosts, instagramPosts]
 /** `DELETE /{node}` and `DELETE /{node}/{edge}` of nodes that are no ad objects. */
-const deleteTables: readonly WriteTable[] = [subscribedAppDeletes]
+const deleteTables: readonly WriteTable[] = [...marketingDeletes, videoDeletes, pageDeletes, instagramDeletes]
 
 function handlerIn(tables: readonly WriteTable[], kind: Kind, edge: string): WriteEdge<Kind> | undefined {
   for (const table of tables) {
@@ -57,6 +60,7 @@ function handlerIn(tables: readonly WriteTable[], kind: Kind, edge: string): Wri
 const alsoKnown: Readonly<Record<string, readonly string[]>> = {
   adimages: ['name', 'filename'],
   adcreatives: ['status'],
+  video_reels: ['is_ai_generated'],
 }
 
 /** `POST /{node}/{edge}`. */

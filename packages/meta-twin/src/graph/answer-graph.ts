@@ -1,17 +1,24 @@
 import { authenticate, tokenTextOf } from '../auth/authenticate.ts'
 import { debugToken } from '../auth/debug-token.ts'
 import { exchange } from '../auth/exchange.ts'
+import { isShared } from '../auth/granular.ts'
 import { requireAdsRead, requireScope } from '../auth/scopes.ts'
 import { settle } from '../delivery/settle.ts'
 import { answerEdge, nestedEdge } from '../edges/answer-edge.ts'
 import { deleteAt, postEdge, postNode } from '../edges/write-edges.ts'
-import { missingToken, notSimulated } from '../errors/denied.ts'
+import { missingToken } from '../errors/denied.ts'
 import { GraphError } from '../errors/graph-error.ts'
 import { badParam, noSuchObject, unknownPath } from '../errors/invalid.ts'
+import { answerLibrary } from '../library/answer-library.ts'
+import { answerSearch } from '../search/answer-search.ts'
 import { lookAtRun } from '../insights/answer-insights.ts'
+import type { Caller, LimitsNow } from '../limits/meter.ts'
+import { callerOf, limitsNow } from '../limits/use-case-of.ts'
 import { project } from '../objects/project.ts'
+import { checkPublishingAccess } from '../publishing/access.ts'
 import { internalKinds } from '../store/marketing-records.ts'
-import type { AnyRecord, Json, Kind } from '../store/records.ts'
+import type { Account, AnyRecord, Json, Kind, World } from '../store/records.ts'
+import { noMaterial, type Material } from '../uploads/material.ts'
 import { answerApp } from '../webhooks/app-subscriptions.ts'
 import type { Call, InspectedImage, Twin } from '../wire/call.ts'
 import { fieldsText } from '../wire/fields-text.ts'
@@ -27,14 +34,18 @@ export interface GraphRequest {
   raw: Json
   authorization: string | undefined
   images: readonly InspectedImage[]
+  material?: Material
   origin: string
 }
 export interface GraphAnswer {
   body: Json
   version: string
   warning?: string
-  /** For the usage headers; absent before a token was read. */
-  caller?: { app: string; accountId: string; marketing: boolean; insights: boolean }
+}
+/** What is learnt on the way and told even when the answer is an error. */
+export interface Noticed {
+  caller?: Caller
+  at?: LimitsNow
 }
 
 const marketingKinds = new Set<Kind>([
@@ -49,13 +60,12 @@ const marketingKinds = new Set<Kind>([
 ])
 
 /** Answers one Graph request inside the caller's transaction. */
-function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
+function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): GraphAnswer {
   const { path, raw, method } = request
   if (raw['date_format'] !== undefined) throw badParam('date_format is no longer supported.', 'date_format')
   if (path.node === '') {
     if (raw['ids'] !== undefined)
       throw badParam('Multiple-id reads at the root are no longer supported.', 'ids')
-    if (raw['batch'] !== undefined) throw notSimulated('batch')
     throw unknownPath('')
   }
   if (path.rest === 'oauth/access_token') {
@@ -85,47 +95,56 @@ function answerGraph(twin: Twin, request: GraphRequest): GraphAnswer {
       ...(warning !== undefined && { warning }),
     }
   }
-  const record = findNode(twin, path.node, token.page ?? world.user)
-  if (!record || record.world !== world.id || internalKinds.has(record.kind))
+  const record = findNode(twin, path.node, token.page ?? token.user ?? world.user)
+  if (!record || record.world !== world.id || internalKinds.has(record.kind) || !isShared(twin, token, record))
     throw noSuchObject(path.node, method)
   const marketing =
     marketingKinds.has(record.kind) ||
     ['adaccounts', 'insights'].includes(path.edge) ||
     path.edge.startsWith('ads')
   const { version, warning } = judgeVersion(path.version, marketing, method)
-  const call = callOf(twin, request, { token, tokenText, world, version })
+  const call = callOf(twin, request, { token, tokenText, world, version }, record)
+  noticed.caller = callerOf(record, path.edge, call)
+  noticed.at = limitsNow(call)
+  twin.limits.admit(noticed.caller, noticed.at)
   checkAccess(record, call)
   return {
     body: answer(record, path.edge, call),
     version,
     ...(warning !== undefined && { warning }),
-    caller: {
-      app: token.app,
-      accountId: call.account.account_id,
-      marketing,
-      insights: path.edge === 'insights' || record.kind === 'run',
-    },
   }
 }
 
 /** `GET /{edge}` at the root of the graph, such as `search`; a table for those that areas of Meta bring. */
-const rootEdges: Readonly<Record<string, (raw: Json, call: Call) => Json>> = {}
+const rootEdges: Readonly<Record<string, (raw: Json, call: Call) => Json>> = {
+  search: answerSearch,
+  ads_archive: answerLibrary,
+}
 
 const callOf = (
   twin: Twin,
-  { method, raw, images, origin, path }: GraphRequest,
+  { method, raw, images, material = noMaterial(), origin, path }: GraphRequest,
   known: Pick<Call, 'token' | 'tokenText' | 'world' | 'version'>,
+  record?: AnyRecord,
 ): Call => ({
   ...known,
   twin,
   method,
   raw,
   images,
+  material,
   origin,
   path: path.rest,
-  account: twin.objects.get('account', known.world.account),
+  account: accountOf(twin, known.world, record),
   now: worldNow(twin, known.world),
 })
+
+/** The ad account a node is or lies in; the person's first one for what lies in none. */
+const accountOf = (twin: Twin, world: World, record: AnyRecord | undefined): Account => {
+  if (record?.kind === 'account') return record
+  const lies = record && 'account' in record ? twin.objects.findOf('account', record.account) : undefined
+  return lies ?? twin.objects.get('account', world.account)
+}
 
 const findNode = (twin: Twin, node: string, me: string): AnyRecord | undefined =>
   twin.objects.find(node === 'me' ? me : node)
@@ -134,6 +153,7 @@ function checkAccess(record: AnyRecord, call: Call): void {
   if (marketingKinds.has(record.kind)) requireAdsRead(call)
   if (record.kind === 'ig') requireScope(call, 'instagram_basic')
   if (record.kind === 'business') requireScope(call, 'business_management')
+  checkPublishingAccess(record, call)
 }
 
 function answer(record: AnyRecord, edge: string, call: Call): Json {
@@ -168,9 +188,9 @@ class Rehearsed extends Error {
 }
 
 /** The transaction around an answer; a rehearsed write is undone and still answered. */
-export function answerInTransaction(twin: Twin, request: GraphRequest): GraphAnswer {
+export function answerInTransaction(twin: Twin, request: GraphRequest, noticed: Noticed = {}): GraphAnswer {
   try {
-    return twin.database.transaction(() => answerGraph(twin, request))
+    return twin.database.transaction(() => answerGraph(twin, request, noticed))
   } catch (error) {
     if (error instanceof Rehearsed)
       return { body: error.body, version: request.path.version ?? newestVersion }

@@ -104,6 +104,8 @@ export function adEffectiveStatus(ad: Ad, call: Call): string {
 }
 
 const disapproved = (ad: Ad, call: Call): boolean => adEffectiveStatus(ad, call) === 'DISAPPROVED'
+const troubled = (ad: Ad, call: Call): boolean =>
+  disapproved(ad, call) || adEffectiveStatus(ad, call) === 'WITH_ISSUES'
 
 export const adFields: Readers<Ad> = {
   ...shared,
@@ -116,6 +118,6 @@ export const adFields: Readers<Ad> = {
   targeting: (ad, call) => linked(ad, call).adSet.targeting,
   tracking_specs: (ad) => ad.tracking_specs,
   ad_review_feedback: (ad, call) =>
-    disapproved(ad, call) ? reviewFeedback(linked(ad, call).creative) : undefined,
-  issues_info: (ad, call) => (disapproved(ad, call) ? reviewIssues(linked(ad, call).creative) : undefined),
+    disapproved(ad, call) ? reviewFeedback(ad, linked(ad, call).creative) : undefined,
+  issues_info: (ad, call) => (troubled(ad, call) ? reviewIssues(ad, linked(ad, call).creative) : undefined),
 }

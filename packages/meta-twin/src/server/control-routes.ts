@@ -1,13 +1,19 @@
 import type { FastifyInstance, FastifyReply } from 'fastify'
-import { worldOf } from '../admin/clock-routes.ts'
+import { worldOf } from '../admin/world-of.ts'
 import { admitApp } from '../auth/apps.ts'
 import { envelopeOf, GraphError, statusOf } from '../errors/graph-error.ts'
 import { badParam } from '../errors/invalid.ts'
 import type { Json, World } from '../store/records.ts'
+import { snapshotPage } from '../library/snapshot-page.ts'
+import { changeLimits } from '../limits/change-limits.ts'
+import { pixelState } from '../conversions/conversions.ts'
+import { changeStanding } from '../people/standing.ts'
+import { setVerdict } from '../review/set-verdict.ts'
 import { outboxState } from '../webhooks/outbox.ts'
 import { removeApp } from '../webhooks/remove-app.ts'
 import type { Twin } from '../wire/call.ts'
 import { isObject, text } from '../wire/pick.ts'
+import { worldNow } from '../world/world-clock.ts'
 import { compact } from '../writes/created.ts'
 
 /** What a person would do at Meta with a mouse, or Meta by itself: for the world of the bearer token. */
@@ -21,6 +27,10 @@ const controls: Readonly<Record<string, Control>> = {
     return { success: true }
   },
   'GET /_twin/webhooks': outboxState,
+  'GET /_twin/pixels/:id/events': pixelState,
+  'POST /_twin/standing': changeStanding,
+  'POST /_twin/review': setVerdict,
+  'POST /_twin/limits': changeLimits,
 }
 
 /** Adds the rehearsal's own controls beside Graph. */
@@ -48,6 +58,15 @@ export function registerControlRoutes(app: FastifyInstance, twin: Twin): void {
         }),
     })
   }
+  app.get<{ Querystring: Record<string, string> }>('/ads/archive/render_ad/', (request, reply) => {
+    const world = worldOf(twin, `Bearer ${request.query['access_token'] ?? ''}`)
+    const page = snapshotPage(request.query['id'] ?? '', request.query['q'] ?? '', worldNow(twin, world))
+    return reply
+      .code(page ? 200 : 404)
+      .type('text/html; charset=utf-8')
+      .header('content-security-policy', "default-src 'none'")
+      .send(page ?? 'No such ad')
+  })
   app.post('/_twin/apps', (request, reply) =>
     guarded(reply, () => registerApp(twin, isObject(request.body) ? request.body : {})),
   )

@@ -1,28 +1,26 @@
 import { randomBytes } from 'node:crypto'
+import { Readable } from 'node:stream'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { Fault, Faults } from '../admin/faults.ts'
-import type { WriteLog } from '../admin/write-log.ts'
-import { tokenTextOf } from '../auth/authenticate.ts'
+import type { CallFacts } from '../admin/call-log.ts'
+import type { Fault } from '../admin/faults.ts'
 import { envelopeOf, GraphError, statusOf } from '../errors/graph-error.ts'
-import { unknownPath } from '../errors/invalid.ts'
-import { answerInTransaction, internalError, type GraphAnswer } from '../graph/answer-graph.ts'
+import { tokenTextOf } from '../auth/authenticate.ts'
 import { readGraphPath } from '../graph/graph-path.ts'
-import { inspectUploads } from '../images/inspect-image.ts'
+import { answerBatch } from '../batch/answer-batch.ts'
+import { runBackground } from '../batch/run-async.ts'
 import type { Json } from '../store/records.ts'
+import { streamPart, takesVideo } from '../uploads/stream-part.ts'
 import type { Twin } from '../wire/call.ts'
-import type { UsageMeter } from '../wire/usage-headers.ts'
+import { isObject, objectIn, whole } from '../wire/pick.ts'
 import { newestVersion } from '../wire/version.ts'
-import { shakeHands } from '../webhooks/hand-shake.ts'
 import { answerDialog } from './dialog-routes.ts'
 import { originOf } from './origin.ts'
 import { methodOf, readRequest } from './read-body.ts'
+import { serveItem, type ServedItem } from './serve-item.ts'
 
 export interface GraphServices {
   twin: Twin
-  faults: Faults
-  log: WriteLog
-  usage: UsageMeter
   onError: (error: unknown) => void
 }
 
@@ -32,81 +30,141 @@ const traceId = (): string => `A${randomBytes(15).toString('base64url').replaceA
 export function registerGraphRoutes(app: FastifyInstance, services: GraphServices): void {
   app.all('/*', async (request, reply) => {
     const { pathname } = new URL(request.url, 'http://twin')
-    const fault = services.faults.due(request.method, pathname)
+    const fault = services.twin.faults.due(request.method, pathname)
+    const log = logOf(services.twin, {
+      authorization: request.headers.authorization,
+      pathname,
+      bytesIn: Number(request.headers['content-length'] ?? 0),
+      fault,
+    })
     if (fault?.kind === 'delay') await wait(fault.ms)
-    if (fault?.kind === 'drop_before') return drop(request, reply)
-    if (fault?.kind === 'html') return answerHtml(reply, fault.status)
-    const { raw, files } = await readRequest(request)
-    if (/^(\/v\d+\.\d+)?\/dialog\/oauth\/?$/.test(pathname))
-      return answerDialog(services.twin, request, reply, raw)
-    const trace = traceId()
-    if (fault?.kind === 'error') return answerFault(reply, fault, trace)
-
-    const started = performance.now()
-    const method = methodOf(request, raw)
-    const path = readGraphPath(pathname)
-    let status = 200
-    let body: Json
-    let answer: GraphAnswer | undefined
-    try {
-      if (!path) throw unknownPath(pathname.slice(1))
-      if (path.edge === 'subscriptions' && method === 'POST')
-        await shakeHands(services.twin, request.headers.authorization, raw)
-      const images = path.edge === 'adimages' && method === 'POST' ? await inspectUploads(files, raw) : []
-      await letTimePass(services.twin, request.headers.authorization, raw)
-      answer = answerInTransaction(services.twin, {
-        method,
-        path,
-        raw,
-        authorization: request.headers.authorization,
-        images,
-        origin: originOf(request),
-      })
-      await services.twin.database.durable()
-      body = answer.body
-    } catch (error) {
-      if (!(error instanceof GraphError)) services.onError(error)
-      const { parts } = error instanceof GraphError ? error : internalError()
-      status = statusOf(parts)
-      body = envelopeOf(parts, trace)
+    if (fault?.kind === 'drop_before') {
+      log(0, { method: request.method })
+      return drop(request, reply)
     }
-    if (method !== 'GET') services.log.add(method, pathname, raw, status, services.twin.now())
+    if (fault?.kind === 'html') {
+      log(fault.status, { method: request.method })
+      return answerHtml(reply, fault.status)
+    }
+    const stream = takesVideo(request.method, pathname)
+    const { raw, files, streamed } = await readRequest(
+      request,
+      stream ? (part) => streamPart(services.twin, part) : undefined,
+    )
+    if (/^(\/v\d+\.\d+)?\/dialog\/oauth\/?$/.test(pathname)) {
+      const answered = await answerDialog(services.twin, request, reply, raw)
+      log(reply.statusCode, { method: request.method })
+      return answered
+    }
+    const trace = traceId()
+    if (fault?.kind === 'error') {
+      log(fault.status, { method: request.method, raw, body: fault })
+      return answerFault(reply, fault, trace)
+    }
+
+    const method = methodOf(request, raw)
+    const { authorization } = request.headers
+    const around = { origin: originOf(request), trace }
+    const path = readGraphPath(pathname)
+    const answer =
+      path?.rest === '' && raw['batch'] !== undefined && method === 'POST'
+        ? await serveBatch(services, { raw, authorization, files, ...around })
+        : await serveItem(services, { method, path, pathname, raw, authorization, files, streamed, ...around })
+    const sent = JSON.stringify(answer.body)
+    log(answer.status, { method, raw, body: answer.body, bytesOut: Buffer.byteLength(sent) })
     if (fault?.kind === 'drop_after_commit') return drop(request, reply)
     if (fault?.kind === 'delay_after_commit') await wait(fault.ms)
-    addHeaders(reply, services, answer, { trace, method, milliseconds: performance.now() - started })
-    return reply.code(status).type('application/json; charset=UTF-8').send(JSON.stringify(body))
+    reply.raw.once('close', () => doBackground(services))
+    return reply
+      .headers(answer.headers)
+      .code(answer.status)
+      .type('application/json; charset=UTF-8')
+      .send(fault?.kind === 'slow_body' ? trickle(sent, fault.ms) : sent)
   })
 }
 
-/** What has happened in the caller's world until now is written down before the call is answered. */
-async function letTimePass(twin: Twin, authorization: string | undefined, raw: Json): Promise<void> {
-  const text = tokenTextOf(authorization, raw)
-  const world = text === undefined ? undefined : twin.auth.token(text)?.world
-  if (world) await twin.time.catchUp(world)
+/** Asynchronous requests are done once whoever sent them has their answer. */
+function doBackground(services: GraphServices): void {
+  const { twin, onError } = services
+  runBackground(twin, (item, origin) =>
+    serveItem(services, { ...item, pathname: `/${item.path.rest}`, streamed: [], origin, trace: traceId() }),
+  ).catch(onError)
 }
 
-function addHeaders(
-  reply: FastifyReply,
-  { usage, twin }: GraphServices,
-  answer: GraphAnswer | undefined,
-  facts: { trace: string; method: string; milliseconds: number },
-): void {
-  reply.headers({
-    'x-fb-trace-id': facts.trace,
-    'x-fb-request-id': facts.trace,
-    'facebook-api-version': answer?.version ?? newestVersion,
-    'cache-control': 'private, no-cache, no-store, must-revalidate',
-  })
-  if (answer?.warning) reply.header('x-ad-api-version-warning', answer.warning)
-  if (!answer?.caller) return
-  const headers = usage.count({
-    ...answer.caller,
-    write: facts.method !== 'GET',
-    activeAds: 0,
-    milliseconds: facts.milliseconds,
-    now: twin.now(),
-  })
-  reply.headers(headers)
+/** `POST /` with `batch`: every item is served as if it had come alone. */
+async function serveBatch(
+  services: GraphServices,
+  { raw, authorization, files, origin, trace }: Pick<ServedItem, 'raw' | 'authorization' | 'files' | 'origin' | 'trace'>,
+): Promise<{ status: number; body: unknown; headers: Record<string, string> }> {
+  const headers = { 'x-fb-trace-id': trace, 'x-fb-request-id': trace, 'facebook-api-version': newestVersion }
+  try {
+    const body = await answerBatch(raw, {
+      faults: services.twin.faults,
+      authorization,
+      files,
+      trace,
+      answerOne: async (item) => {
+        const pathname = `/${item.path.rest}`
+        const log = logOf(services.twin, { authorization: item.authorization, pathname })
+        const answer = await serveItem(services, { ...item, pathname, streamed: [], origin, trace })
+        log(answer.status, { method: item.method, raw: item.raw, body: answer.body })
+        return answer
+      },
+    })
+    return { status: 200, body, headers }
+  } catch (error) {
+    if (!(error instanceof GraphError)) throw error
+    return { status: statusOf(error.parts), body: envelopeOf(error.parts, trace), headers }
+  }
+}
+
+interface Answered {
+  method: string
+  raw?: Json
+  body?: unknown
+  bytesOut?: number
+}
+
+/** Writes one line about a call into the log: neither its token nor its body. */
+function logOf(
+  twin: Twin,
+  call: {
+    authorization: string | undefined
+    pathname: string
+    bytesIn?: number
+    fault?: Fault | undefined
+  },
+): (status: number, answered: Answered) => void {
+  const began = performance.now()
+  return (status, { method, raw = {}, body, bytesOut }) => {
+    const text = tokenTextOf(call.authorization, raw)
+    const token = text === undefined ? undefined : twin.auth.token(text)
+    const error = isObject(body) ? objectIn(body, 'error') : undefined
+    const facts: CallFacts = {
+      code: whole(error, 'code'),
+      subcode: whole(error, 'error_subcode'),
+      ms: Math.round((performance.now() - began) * 10) / 10,
+      ...(call.bytesIn !== undefined && { bytesIn: call.bytesIn }),
+      ...(bytesOut !== undefined && { bytesOut }),
+      world: token?.world,
+      app: token?.app,
+      fault: call.fault?.kind,
+    }
+    twin.log.add(method, call.pathname, raw, status, twin.now(), facts)
+  }
+}
+
+/** A body that takes its time, in ten pieces. */
+function trickle(text: string, ms: number): Readable {
+  const bytes = Buffer.from(text)
+  const step = Math.max(1, Math.ceil(bytes.length / 10))
+  async function* pieces(): AsyncGenerator<Buffer> {
+    for (let at = 0; at < bytes.length; at += step) {
+      await wait(ms / 10)
+      yield bytes.subarray(at, at + step)
+    }
+  }
+  return Readable.from(pieces())
 }
 
 /** The answer is lost on the way: the connection breaks and the caller never learns what happened. */

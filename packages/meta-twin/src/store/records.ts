@@ -100,6 +100,8 @@ export interface Ad extends AdObject<'ad'> {
   /** When the review now running began, and when its verdict falls. */
   review_began: number
   review_ends: number
+  /** Said by the rehearsal's own control, it overrules what the words of the ad would bring. */
+  verdict?: { verdict: 'approve' | 'disapprove' | 'with_issues'; reason: string }
   tracking_specs?: unknown
 }
 export interface Creative extends Base<'creative'> {

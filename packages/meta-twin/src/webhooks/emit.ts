@@ -55,7 +55,7 @@ function hears(twin: Twin, world: World, app: AppRecord, { object, id, field }: 
       // An Instagram account is heard through the Page it is linked to.
       return subscribedApp(twin, world.page, app.id) !== undefined
     case 'ad_account':
-      return subscribedApp(twin, world.account, app.id) !== undefined
+      return subscribedApp(twin, `act_${id}`, app.id) !== undefined
     default:
       return twin.auth.grants(world.id, app.id).size > 0
   }

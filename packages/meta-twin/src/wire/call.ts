@@ -1,8 +1,12 @@
+import type { CallLog } from '../admin/call-log.ts'
 import type { Faults } from '../admin/faults.ts'
 import type { Look } from '../delivery/look.ts'
+import type { Background } from '../batch/run-async.ts'
+import type { UsageMeter } from '../limits/meter.ts'
 import type { Token } from '../store/auth-store.ts'
 import type { Account, Json, World } from '../store/records.ts'
 import type { State } from '../store/state.ts'
+import type { Material } from '../uploads/material.ts'
 import type { Dispatcher } from '../webhooks/dispatcher.ts'
 import type { Timekeeper } from '../world/timekeeper.ts'
 
@@ -10,7 +14,10 @@ import type { Timekeeper } from '../world/timekeeper.ts'
 export interface Twin extends State {
   time: Timekeeper
   faults: Faults
+  log: CallLog
   webhooks: Dispatcher
+  limits: UsageMeter
+  background: Background
   /** Real epoch seconds. */
   now: () => number
   /** Seconds of simulated time between submitting an ad and its verdict. */
@@ -18,6 +25,8 @@ export interface Twin extends State {
   /** Whether the clocks of new worlds run with real time, or stand still between advances. */
   realTime: boolean
   requireProof: boolean
+  /** Hosts media may be fetched from, beside this machine. */
+  mediaHosts: ReadonlySet<string>
   admin: boolean
 }
 
@@ -46,6 +55,8 @@ export interface Call {
   /** Query and body together, still as they were sent. */
   readonly raw: Json
   readonly images: readonly InspectedImage[]
+  /** What was fetched, received and decoded for a publishing edge. */
+  readonly material: Material
   /** `http://host:port` as the caller knows the twin. */
   readonly origin: string
   /** Path without the version, as `paging.next` repeats it. */

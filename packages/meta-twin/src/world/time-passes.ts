@@ -1,3 +1,7 @@
+import { passPublishingTime } from '../publishing/time-passes.ts'
+import { ruleStops, runDueRules } from '../automation/rule-schedule.ts'
+import { collectLeads } from '../leads/collect-leads.ts'
+import { announceVerdicts } from '../review/announce-verdicts.ts'
 import { settle } from '../delivery/settle.ts'
 import type { World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
@@ -17,9 +21,21 @@ const delivery: Settler = (twin, world, _, to) =>
  * Whatever happens by itself as time passes, in this order. Add yours by one line; what only needs to look finished
  * (a review, a processed video) is better derived from the clock when it is read.
  */
-const settlers: readonly Settler[] = [delivery]
+const settlers: readonly Settler[] = [delivery, passPublishingTime, collectLeads, announceVerdicts, runDueRules, wakeOutbox]
+
+// Retries go by the clock of the world, so whoever moves it on may have made some of them due.
+function wakeOutbox(twin: Twin): void {
+  twin.webhooks.wake()
+}
 
 /** Lets one span pass. Each settler gets the world as the one before it left it. */
 export function passTime(twin: Twin, world: string, from: number, to: number): void {
-  for (const settler of settlers) settler(twin, twin.objects.world(world), from, to)
+  // What an automated rule changes changes what is delivered after it, so time stops where one is due.
+  const stops = [...ruleStops(twin, twin.objects.world(world), from, to), to]
+  let since = from
+  for (const until of stops) {
+    if (until <= since) continue
+    for (const settler of settlers) settler(twin, twin.objects.world(world), since, until)
+    since = until
+  }
 }
