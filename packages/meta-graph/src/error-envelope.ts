@@ -22,6 +22,7 @@ export type ErrorEnvelope = {
 export function readErrorEnvelope(answer: unknown): ErrorEnvelope | undefined {
   if (!isObject(answer)) return undefined
   if (isObject(answer.debug_info) && answer.success !== true) return uploadFailure(answer.debug_info)
+  if (typeof answer.error === 'string') return loginFailure(answer, answer.error)
   if (!isObject(answer.error)) return undefined
   const found = envelopeShape(answer.error) ?? {}
   return {
@@ -35,6 +36,14 @@ export function readErrorEnvelope(answer: unknown): ErrorEnvelope | undefined {
     traceId: found.fbtrace_id,
     uploadRange: readRange(answer.error.error_data),
   }
+}
+
+// As OAuth's own specification has it, which Meta's login servers speak at times. A node may have a field `error`.
+function loginFailure(answer: JsonObject, error: string): ErrorEnvelope | undefined {
+  const isEnvelope = Object.keys(answer).every((key) => key.startsWith('error'))
+  if (!isEnvelope) return undefined
+  const words = text(answer.error_description)
+  return { code: 0, message: words ? `${error}: ${words}` : error, transient: false, blame: [] }
 }
 
 // rupload has an envelope of its own, without codes.

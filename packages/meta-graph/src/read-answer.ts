@@ -77,7 +77,7 @@ function parseBody(body: string | undefined): unknown {
 // Not JSON, or JSON without an envelope: a gateway spoke, or the answer was cut.
 function kindOfUnreadable(status: number): MetaErrorKind {
   if (status === 429) return 'throttled'
-  return status >= 500 || (status >= 200 && status < 300) ? 'transient' : 'config'
+  return status >= 500 || status === 408 || (status >= 200 && status < 300) ? 'transient' : 'config'
 }
 
 export function traceIdOf(headers: Headers | undefined): string | undefined {

@@ -64,6 +64,7 @@ async function exchange<T>(
     redact: createRedactor([call.token, proof, wire.appSecret, ...(call.secrets ?? [])]),
     verdict: call.verdict,
   }
+  if (call.token !== undefined && !SENDABLE.test(call.token)) throw unsendableToken(context)
   const leave = await wire.governor.enter(call, context.where)
   if (leave.waitMs > 0) {
     await wire.sleep(leave.waitMs)
@@ -138,6 +139,17 @@ async function send(
   })
   return { status: response.status, headers: response.headers, body: await readBody(response) }
 }
+
+const SENDABLE = /^[\x21-\x7e]+$/
+
+// The platform's own complaint about such a header would quote it.
+const unsendableToken = ({ where }: CallContext) =>
+  new MetaError({
+    kind: 'auth',
+    reason: 'token_invalid',
+    message: `${where} was not made: the token is none`,
+    status: 0,
+  })
 
 function connectionFailure(error: unknown, context: CallContext): MetaError {
   const { code, maybeSent } = readConnectionFailure(error)
