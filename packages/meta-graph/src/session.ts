@@ -20,6 +20,7 @@ import { createAdLabels, type AdLabels } from './accounts/ad-labels.ts'
 import { createAdRules, type AdRules } from './accounts/ad-rules.ts'
 import { createAdStudies, type AdStudies } from './accounts/ad-studies.ts'
 import { createEstimates, type Estimates } from './accounts/estimates.ts'
+import { createAudiences, type Audiences } from './audiences/audiences.ts'
 import { createTargetingSearch, type TargetingSearch } from './accounts/targeting-search.ts'
 import { createLeadForms, type LeadForms } from './leads/lead-forms.ts'
 import { createLeads, type Leads } from './leads/leads.ts'
@@ -41,6 +42,7 @@ export type MetaSession = Discovery & {
   adVideos: AdVideos
   accountSettings: AccountSettings
   estimates: Estimates
+  audiences: Audiences
   targetingSearch: TargetingSearch
   adLabels: AdLabels
   adRules: AdRules
@@ -84,6 +86,7 @@ export function createSession(deps: SessionDeps, token: string, subject?: CallSu
     adVideos: createAdVideos(asToken),
     accountSettings: createAccountSettings(asToken),
     estimates: createEstimates(asToken),
+    audiences: createAudiences(asToken),
     targetingSearch: createTargetingSearch(asToken),
     adLabels: createAdLabels(asToken),
     adRules: createAdRules(asToken),

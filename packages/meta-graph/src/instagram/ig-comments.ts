@@ -25,6 +25,8 @@ export type IgComments = {
   delete(commentId: string): Promise<{ success: true }>
   /** Comments with exactly these words. */
   findByMark(mediaId: string, mark: { text: string }): Promise<IgComment[]>
+  /** The same among the replies to a comment. */
+  findReplyByMark(commentId: string, mark: { text: string }): Promise<IgComment[]>
 }
 
 const FIELDS = ['id', ...Object.keys(commentFields)].join(',')
@@ -42,10 +44,13 @@ export const createIgComments = (call: Call): IgComments => {
     reply: async (commentId, message) => write(`${nodeId(commentId)}/replies`, message),
     hide: (commentId, hidden) => updateNode(call, commentId, { hide: hidden }),
     delete: (commentId) => deleteNode(call, commentId),
-    findByMark: async (mediaId, { text: words }) => {
-      const found: IgComment[] = []
-      for await (const comment of list(mediaId)) if (comment.text === words) found.push(comment)
-      return found
-    },
+    findByMark: (mediaId, mark) => withText(list(mediaId), mark.text),
+    findReplyByMark: (commentId, mark) => withText(rows(`${nodeId(commentId)}/replies`), mark.text),
   }
+}
+
+async function withText(comments: AsyncIterable<IgComment>, words: string): Promise<IgComment[]> {
+  const found: IgComment[] = []
+  for await (const comment of comments) if (comment.text === words) found.push(comment)
+  return found
 }

@@ -58,7 +58,7 @@ export const createPageVideos = (call: Call): PageVideos => ({
   get: (videoId, fields) => getNode(call, videoId, fields, videoFields),
   state: (videoId) => readVideoState(call, videoId),
   delete: (videoId) => deleteNode(call, videoId),
-  findByMark: async (pageId, mark) => findVideos(call, edge(pageId), mark, { type: 'uploaded' }),
+  findByMark: async (pageId, mark) => findVideos(call, edge(pageId), mark, { type: 'UPLOADED' }),
 })
 
 type Words = ParamsOf<

@@ -109,7 +109,9 @@ test('a hosted file is named to the upload host in a header', async () => {
 
 test('a retired metric is refused before the call, with what took its place', async () => {
   const { session, seen } = await startStubGraph([json({ data: [] })])
-  const error = await rejection(session.onPage.insights.ofPage(PAGE, { metrics: ['page_impressions_unique'] }))
+  const error = await rejection(
+    session.onPage.insights.ofPage(PAGE, { metrics: ['page_impressions_unique'] }),
+  )
   expect(error).toMatchObject({ kind: 'invalid', status: 0, blame: [['metric']] })
   expect(String(error)).toContain('page_total_media_view_unique')
   expect(seen).toHaveLength(0)

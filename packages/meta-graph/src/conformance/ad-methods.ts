@@ -1,0 +1,218 @@
+import * as creatives from '../design/creative-designs.ts'
+import { dynamicCreative, placementCreative } from '../design/asset-feeds.ts'
+import { designAdSet, designCampaign, type AdSetDesign } from '../design/campaign-design.ts'
+import { dayPart } from '../design/day-parting.ts'
+import * as goals from '../design/delivery-goals.ts'
+import type { AdSetParams } from '../ad-sets.ts'
+import type { CampaignParams } from '../campaigns.ts'
+import type { CreativeParams } from '../creatives.ts'
+import { HASH, LINK, MARK, SOON, type MethodSamples } from './method-sample.ts'
+import type { SampleIds } from './sample-ids.ts'
+
+const campaign: CampaignParams = {
+  ...designCampaign({
+    name: `Spring ${MARK}`,
+    goal: goals.awareness({ pageId: '1' }),
+    budget: { on: 'ad_sets', shared: false },
+    special: { categories: ['HOUSING'], countries: ['US'] },
+    spendCap: 100_000,
+    startTime: SOON,
+    stopTime: SOON + 900_000,
+  }),
+  is_skadnetwork_attribution: false,
+}
+
+/** An ad set that says all it can, at the price of being one that Meta would not take as a whole. */
+export function fullAdSet(ids: SampleIds): AdSetParams {
+  const design: AdSetDesign = {
+    name: `Everyone ${MARK}`,
+    campaignId: ids.campaign,
+    goal: goals.awareness({ pageId: ids.page }),
+    targeting: {
+      geo_locations: {
+        countries: ['DE'],
+        regions: [{ key: '3847' }],
+        cities: [{ key: '2421836', radius: 20, distance_unit: 'kilometer' }],
+        custom_locations: [{ latitude: 52.5, longitude: 13.4, radius: 20, distance_unit: 'kilometer' }],
+      },
+      age_min: 20,
+      age_max: 65,
+      age_range: [25, 40],
+      genders: [2],
+      locales: [5],
+      flexible_spec: [{ interests: [{ id: '6003107902433', name: 'Bread' }] }],
+      custom_audiences: [{ id: ids.audience }],
+      excluded_custom_audiences: [{ id: ids.audience }],
+      targeting_automation: { advantage_audience: 1 },
+      publisher_platforms: ['facebook', 'instagram', 'threads', 'whatsapp'],
+      facebook_positions: ['feed', 'story', 'marketplace'],
+      instagram_positions: ['stream', 'story', 'reels'],
+      threads_positions: ['threads_stream'],
+      whatsapp_positions: ['status'],
+      device_platforms: ['mobile'],
+    },
+    budget: { from: 'ad_set', lifetime: 90_000 },
+    bidding: { strategy: 'LOWEST_COST_WITH_BID_CAP', bidAmount: 300 },
+    startTime: SOON,
+    endTime: SOON + 900_000,
+    dayParts: [dayPart([1, 2, 3], 9, 18)],
+    frequencyCap: { views: 2, days: 7 },
+    advertiser: { beneficiary: 'Bakery', payor: 'Bakery' },
+    attribution: [{ event_type: 'CLICK_THROUGH', window_days: 1 }],
+    dynamicCreative: true,
+  }
+  return {
+    ...designAdSet(design, { ...campaign, special_ad_categories: [] }),
+    bid_constraints: { roas_average_floor: 15_000 },
+    daily_budget: 500,
+    daily_min_spend_target: 100,
+    daily_spend_cap: 400,
+    placement_soft_opt_out: { facebook_positions: ['search'] },
+    regional_regulation_identities: { universal_beneficiary: '1' },
+    adlabels: [{ id: ids.label }],
+  }
+}
+
+const speaker = (ids: SampleIds) => ({
+  name: `Loaf ${MARK}`,
+  pageId: ids.page,
+  instagramUserId: ids.igUser,
+  urlTags: 'utm_source={{site_source_name}}',
+})
+const words = { text: 'Fresh every morning', headline: 'Bread', description: 'Order by six' }
+
+/** A creative of every kind there is. */
+export function everyCreative(ids: SampleIds): CreativeParams[] {
+  const of = { ...speaker(ids), ...words, link: LINK, cta: 'SHOP_NOW' } as const
+  return [
+    creatives.linkCreative({ ...of, imageHash: HASH, displayUrl: 'bakery.example' }),
+    creatives.photoCreative({ ...of, imageHash: HASH, caption: 'A loaf' }),
+    creatives.videoCreative({ ...of, videoId: ids.adVideo, imageHash: HASH }),
+    creatives.carouselCreative({
+      ...of,
+      cards: [
+        { ...words, link: LINK, imageHash: HASH, cta: 'SHOP_NOW' },
+        { ...words, link: LINK, videoId: ids.adVideo, imageUrl: LINK },
+      ],
+    }),
+    creatives.leadCreative({ ...of, formId: ids.leadForm, imageHash: HASH }),
+    creatives.leadCreative({ ...of, formId: ids.leadForm, video: { id: ids.adVideo, imageHash: HASH } }),
+    creatives.catalogueCreative({ ...of, productSetId: '6' }),
+    creatives.postCreative({ name: of.name, postId: ids.post }),
+    creatives.instagramPostCreative({ ...of, mediaId: ids.igMedia }),
+    placementCreative({
+      ...of,
+      words,
+      shapes: [
+        { label: 'tall', asset: { imageHash: HASH }, shown: { instagram_positions: ['story', 'reels'] } },
+        { label: 'square', asset: { imageHash: `${HASH}0` }, shown: 'elsewhere' },
+      ],
+    }),
+    placementCreative({
+      ...of,
+      words,
+      shapes: [
+        {
+          label: 'tall',
+          asset: { videoId: ids.adVideo, thumbnailHash: HASH },
+          shown: { facebook_positions: ['story'], instagram_positions: ['story'] },
+        },
+        { label: 'wide', asset: { videoId: ids.pageVideo }, shown: 'elsewhere' },
+      ],
+    }),
+    dynamicCreative({
+      ...of,
+      assets: [{ imageHash: HASH }, { imageHash: `${HASH}0` }],
+      texts: ['one', 'two'],
+      headlines: ['one'],
+      descriptions: ['one', 'two'],
+      ctas: ['SHOP_NOW', 'LEARN_MORE'],
+    }),
+  ]
+}
+
+const find = { nameContains: MARK, statuses: ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] }
+const rename = { suffix: ` ${MARK}`, prefix: 'Copy of ' }
+
+const adParams = (ids: SampleIds) => ({
+  name: `Ad ${MARK}`,
+  adset_id: ids.adSet,
+  creative: { creative_id: ids.creative },
+  status: 'PAUSED',
+  tracking_specs: [{ 'action.type': ['offsite_conversion'], fb_pixel: [ids.pixel] }],
+  conversion_domain: 'bakery.example',
+})
+
+export const adMethods: MethodSamples = {
+  'campaigns.create': (session, ids) => session.campaigns.create(ids.adAccount, campaign),
+  'campaigns.validate': (session, ids) =>
+    session.campaigns.validate(
+      ids.adAccount,
+      designCampaign({
+        name: 'c',
+        goal: goals.catalogueSales({ productCatalogId: '5', productSetId: '6' }),
+        budget: { on: 'campaign', daily: 900 },
+      }),
+    ),
+  'campaigns.get': (session, ids) =>
+    session.campaigns.get(ids.campaign, ['name', 'advantage_state_info', 'special_ad_category_country']),
+  'campaigns.update': (session, ids) => session.campaigns.update(ids.campaign, { status: 'PAUSED' }),
+  'campaigns.delete': (session, ids) => session.campaigns.delete(ids.campaign),
+  'campaigns.archive': (session, ids) => session.campaigns.archive(ids.campaign),
+  'campaigns.find': (session, ids) => session.campaigns.find(ids.adAccount, find),
+  'campaigns.findByMark': (session, ids) => session.campaigns.findByMark(ids.adAccount, MARK),
+  'campaigns.copy': (session, ids) =>
+    session.campaigns.copy(ids.campaign, { deep: true, rename, startTime: '2026-12-01T00:00:00+0000' }),
+  'campaigns.adSets': (session, ids) => session.campaigns.adSets(ids.campaign, { statuses: ['ACTIVE'] }),
+  'campaigns.ads': (session, ids) => session.campaigns.ads(ids.campaign, { statuses: ['ACTIVE'] }),
+  'campaigns.useAdSetBudgets': (session, ids) =>
+    session.campaigns.useAdSetBudgets(ids.campaign, [{ adset_id: ids.adSet, daily_budget: 500 }]),
+  'campaigns.changeBidStrategy': (session, ids) =>
+    session.campaigns.changeBidStrategy(ids.campaign, 'COST_CAP', { [ids.adSet]: 300 }),
+
+  'adSets.create': (session, ids) => session.adSets.create(ids.adAccount, fullAdSet(ids)),
+  'adSets.validate': (session, ids) => session.adSets.validate(ids.adAccount, fullAdSet(ids)),
+  'adSets.get': (session, ids) =>
+    session.adSets.get(ids.adSet, ['name', 'learning_stage_info', 'issues_info', 'adset_schedule']),
+  'adSets.update': (session, ids) => session.adSets.update(ids.adSet, { daily_budget: 700 }),
+  'adSets.delete': (session, ids) => session.adSets.delete(ids.adSet),
+  'adSets.archive': (session, ids) => session.adSets.archive(ids.adSet),
+  'adSets.find': (session, ids) => session.adSets.find(ids.adAccount, find),
+  'adSets.findByMark': (session, ids) => session.adSets.findByMark(ids.adAccount, MARK),
+  'adSets.copy': (session, ids) => session.adSets.copy(ids.adSet, { campaignId: ids.campaign, rename }),
+  'adSets.ads': (session, ids) => session.adSets.ads(ids.adSet),
+
+  'ads.create': (session, ids) => session.ads.create(ids.adAccount, adParams(ids)),
+  'ads.validate': (session, ids) => session.ads.validate(ids.adAccount, adParams(ids)),
+  'ads.get': (session, ids) => session.ads.get(ids.ad, ['name', 'creative', 'tracking_specs']),
+  'ads.update': (session, ids) => session.ads.update(ids.ad, { status: 'ACTIVE' }),
+  'ads.delete': (session, ids) => session.ads.delete(ids.ad),
+  'ads.archive': (session, ids) => session.ads.archive(ids.ad),
+  'ads.find': (session, ids) => session.ads.find(ids.adAccount, find),
+  'ads.findByMark': (session, ids) => session.ads.findByMark(ids.adAccount, MARK),
+  'ads.copy': (session, ids) => session.ads.copy(ids.ad, { adSetId: ids.adSet, rename }),
+  'ads.replaceCreative': (session, ids) => session.ads.replaceCreative(ids.ad, ids.creative),
+  'ads.reviewOf': (session, ids) => session.ads.reviewOf(ids.ad),
+  'ads.previews': (session, ids) => session.ads.previews(ids.ad, 'INSTAGRAM_STORY'),
+  'ads.previewsIn': (session, ids) =>
+    session.ads.previewsIn(ids.ad, ['MOBILE_FEED_STANDARD', 'FACEBOOK_REELS_MOBILE']),
+
+  'adCreatives.create': async (session, ids) => {
+    for (const params of everyCreative(ids)) await session.adCreatives.create(ids.adAccount, params)
+  },
+  'adCreatives.validate': async (session, ids) => {
+    for (const params of everyCreative(ids)) await session.adCreatives.validate(ids.adAccount, params)
+  },
+  'adCreatives.get': (session, ids) => session.adCreatives.get(ids.creative, ['name', 'object_story_spec']),
+  'adCreatives.rename': (session, ids) => session.adCreatives.rename(ids.creative, `New ${MARK}`),
+  'adCreatives.delete': (session, ids) => session.adCreatives.delete(ids.creative),
+  'adCreatives.clone': (session, ids) =>
+    session.adCreatives.clone(ids.adAccount, ids.creative, { name: `Clone ${MARK}` }),
+  'adCreatives.previews': (session, ids) => session.adCreatives.previews(ids.creative, 'INSTAGRAM_REELS'),
+  'adCreatives.previewsIn': (session, ids) =>
+    session.adCreatives.previewsIn(ids.creative, ['DESKTOP_FEED_STANDARD']),
+  'adCreatives.findByName': (session, ids) => session.adCreatives.findByName(ids.adAccount, MARK),
+  'adCreatives.findByMark': (session, ids) => session.adCreatives.findByMark(ids.adAccount, MARK),
+  adAccountPreview: (session, ids) =>
+    session.adAccountPreview(ids.adAccount, { creative_id: ids.creative }, 'INSTAGRAM_STORY'),
+}

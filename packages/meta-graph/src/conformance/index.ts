@@ -1,0 +1,5 @@
+export { everyMethod, methodsOf } from './every-method.ts'
+export { exceptions } from './exceptions.ts'
+export type { MethodSample, MethodSamples } from './method-sample.ts'
+export { requestProblems, type SeenRequest } from './request-problems.ts'
+export { nodeOf, sampleIds, type SampleIds } from './sample-ids.ts'
