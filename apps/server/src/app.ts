@@ -22,7 +22,7 @@ import {
 } from '#modules/insights'
 import { createIntents, intentJobs, intentRoutes } from '#modules/intents'
 import { createMedia, mediaRoutes } from '#modules/media'
-import { createMetaCallbacks, metaCallbackRoutes } from '#modules/meta-callbacks'
+import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
@@ -68,6 +68,7 @@ function createRooms(config: Config, ground: Ground) {
   const { db, clock, log, events, jobs, storage, sealer, outbox, address } = ground
   const shared = { transactions: db, clock, events, jobs }
   const { meta } = config
+  const verifyToken = meta.webhookVerifyToken ?? ground.secrets.webhooks
 
   const audit = createAudit({ clock })
   const workspaces = createWorkspaces({ transactions: db, audit })
@@ -107,6 +108,7 @@ function createRooms(config: Config, ground: Ground) {
       onLimitsError: (error) => log.warn({ err: error }, 'limits of Meta could not be shared'),
     },
     callbackUrl: () => `${address.publicUrl}/api/connections/meta/callback`,
+    webhooks: () => ({ url: `${address.publicUrl}/api/webhooks/meta`, verifyToken }),
     runningCampaigns: (tx, workspaceId, connectionId) =>
       campaigns.runningThrough(tx, workspaceId, connectionId),
     onReconnected: async (tx, workspaceId, connectionId) => {
@@ -149,12 +151,13 @@ function createRooms(config: Config, ground: Ground) {
     connectionFailed: (workspaceId, id, error) => connections.failed(workspaceId, id, error),
   })
   const metaCallbacks = createMetaCallbacks({
-    ...shared,
+    transactions: db,
+    clock,
+    jobs,
     sealer,
-    audit,
     connections,
     app: { mode: meta.mode, id: meta.appId, secret: meta.appSecret },
-    verifyToken: meta.webhookVerifyToken ?? ground.secrets.webhooks,
+    verifyToken,
     publicUrl: () => address.publicUrl,
     campaignMoved: (tx, workspaceId, { id, adAccountExternalId }, reason) =>
       jobs.enqueue(
@@ -170,6 +173,7 @@ function createRooms(config: Config, ground: Ground) {
 
   studioJobs(jobs, studio)
   intentJobs(jobs, intents)
+  metaCallbackJobs(jobs, metaCallbacks)
   connectionJobs(jobs, { connections, transactions: db, clock })
   campaignJobs(jobs, campaigns)
   insightsJobs(jobs, insights)
@@ -203,7 +207,7 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
   mediaRoutes(server.router, rooms.media)
   studioRoutes(server.router, rooms.studio)
   connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
-  metaCallbackRoutes(server.router, rooms.metaCallbacks)
+  metaCallbackRoutes(server, rooms.metaCallbacks)
   intentRoutes(server.router, rooms.intents)
   campaignRoutes(server.router, rooms.campaigns)
   insightsRoutes(server.router, rooms.insights)

@@ -14,7 +14,8 @@ export type WorkflowRun = {
   /** Sleeps durably: a restart does not begin the wait anew. */
   sleep(seconds: number): Promise<void>
 }
-export type WorkflowInput = { workspaceId: WorkspaceId }
+/** Most work is a workspace's; what the installation does for itself has none. */
+export type WorkflowInput = { workspaceId?: WorkspaceId }
 export type Workflow<Input extends WorkflowInput> = {
   name: string
   queue: QueueName

@@ -1,20 +1,40 @@
-import type { Member } from '#platform/member.ts'
+import type { WorkspaceId } from '@adwright/contract'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 
-type Entry = { member: Member; action: string; subject: string; before: unknown; after: unknown; at: Date }
+export type Entry = {
+  workspaceId: WorkspaceId
+  actor: string
+  action: string
+  subject: string
+  before: unknown
+  after: unknown
+  requestId: string | null
+  at: Date
+}
 
-export async function addEntry(tx: Tx, { member, action, subject, before, after, at }: Entry): Promise<void> {
+export async function addEntry(tx: Tx, entry: Entry): Promise<void> {
+  const { workspaceId, actor, action, subject, before, after, requestId, at } = entry
   await tx
     .insertInto('audit_entries')
     .values({
-      workspace_id: member.workspaceId,
-      actor: member.userId,
+      workspace_id: workspaceId,
+      actor,
       action,
       subject,
       before: before === undefined ? null : JSON.stringify(before),
       after: after === undefined ? null : JSON.stringify(after),
-      request_id: member.requestId,
+      request_id: requestId,
       at,
     })
+    .execute()
+}
+
+/** Takes facts out of what is recorded of a subject; the acts themselves stay. Tenant code has no right to it. */
+export async function dropFacts(tx: Tx, subject: string, facts: readonly string[]): Promise<void> {
+  await tx
+    .updateTable('audit_entries')
+    .set({ before: sql`before - ${[...facts]}::text[]`, after: sql`after - ${[...facts]}::text[]` })
+    .where('subject', '=', subject)
     .execute()
 }

@@ -1,7 +1,8 @@
+import type { WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
-import { addEntry } from './audit-store.ts'
+import { addEntry, dropFacts } from './audit-store.ts'
 
 export type Audit = {
   /** Writes down an act of a member, in the transaction that does it. `before` and `after` are small facts, never secrets. */
@@ -13,9 +14,27 @@ export type Audit = {
     before?: unknown,
     after?: unknown,
   ): Promise<void>
+  /** The same for what nobody here did: a platform told us, or we did it by ourselves. */
+  recordOf(tx: Tx, actor: OtherActor, action: string, subject: string, facts?: Facts): Promise<void>
+  /** Takes personal facts out of what is recorded of a subject, when the person asks for it. For system transactions. */
+  forget(tx: Tx, subject: string, facts: readonly string[]): Promise<void>
 }
+export type OtherActor = { name: 'meta' | 'system'; workspaceId: WorkspaceId; requestId?: string | undefined }
+type Facts = { before?: unknown; after?: unknown }
 
 export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
   record: (tx, member, action, subject, before, after) =>
-    addEntry(tx, { member, action, subject, before, after, at: clock.now() }),
+    addEntry(tx, {
+      workspaceId: member.workspaceId,
+      actor: member.userId,
+      requestId: member.requestId,
+      action,
+      subject,
+      before,
+      after,
+      at: clock.now(),
+    }),
+  recordOf: (tx, { name, workspaceId, requestId = null }, action, subject, { before, after } = {}) =>
+    addEntry(tx, { workspaceId, actor: name, requestId, action, subject, before, after, at: clock.now() }),
+  forget: dropFacts,
 })

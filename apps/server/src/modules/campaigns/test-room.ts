@@ -86,6 +86,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     audit,
     sealer: plainSealer,
     callbackUrl: () => 'http://127.0.0.1:9/api/connections/meta/callback',
+    webhooks: () => ({ url: 'http://127.0.0.1:9/api/webhooks/meta', verifyToken: 'v' }),
     runningCampaigns: async () => [],
     onTimePassed: async () => undefined,
     onReconnected: (tx, ws, id) => campaigns.resumeWaiting(tx, ws, id),

@@ -1,7 +1,7 @@
 import type { AdAccountId, ConnectionId, PageId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
-import { enqueueCheck } from './check-queue.ts'
+import { enqueueCheck, enqueueSubscription } from './check-queue.ts'
 import { choose, ownAssets } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 
@@ -22,13 +22,10 @@ export const createChooseAccounts =
       if (!own.page) throw new AppError('connection.choice_invalid', { what: 'Page' }, { field: 'pageId' })
       await choose(tx, member.workspaceId, connectionId, chosen)
       await audit.record(tx, member, 'connection.accounts_chosen', connectionId, undefined, chosen)
-      // Looked at once more for what only concerns what is chosen: its pixel, its webhooks.
-      await enqueueCheck(
-        deps,
-        tx,
-        { workspaceId: member.workspaceId, connectionId },
-        `chosen:${member.requestId}`,
-      )
+      // What only concerns what is chosen: its pixel, its webhooks.
+      const input = { workspaceId: member.workspaceId, connectionId }
+      await enqueueCheck(deps, tx, input, `chosen:${member.requestId}`)
+      await enqueueSubscription(deps, tx, input, `chosen:${member.requestId}`)
       await events.publish(tx, member.workspaceId, { name: 'connection.changed', data: { connectionId } })
     })
   }

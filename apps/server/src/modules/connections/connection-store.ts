@@ -169,6 +169,55 @@ export async function saveToken(
     .execute()
 }
 
+/** What is chosen in a connection and still shared with us. */
+export async function chosenAssets(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+): Promise<{
+  adAccount: string | undefined
+  page: { id: PageId; externalId: string; tokenSealed: string } | undefined
+}> {
+  const account = await tx
+    .selectFrom('ad_accounts')
+    .select('external_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .where('chosen', '=', true)
+    .where('account_status', '<>', NOT_SHARED)
+    .executeTakeFirst()
+  const page = await tx
+    .selectFrom('pages')
+    .select(['page_id', 'external_id', 'token_sealed'])
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .where('chosen', '=', true)
+    .where('token_sealed', '<>', '')
+    .executeTakeFirst()
+  return {
+    adAccount: account?.external_id,
+    page: page && {
+      id: page.page_id as PageId, // written from one
+      externalId: page.external_id,
+      tokenSealed: page.token_sealed,
+    },
+  }
+}
+
+export async function noteSubscribed(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('connections')
+    .set({ subscribed_at: now })
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .execute()
+}
+
 /** Meta's ids of the ad accounts that are chosen or that campaigns run in. */
 export async function inUse(tx: Tx, workspaceId: WorkspaceId, id: ConnectionId): Promise<string[]> {
   const rows = await tx

@@ -70,6 +70,7 @@ let revoked: string[]
 let granted: () => Grant
 let renewed: (token: string) => { token: string; expiresAt: Date | null }
 let queued: string[]
+let subscribed: string[]
 let goneOn: string[]
 let simulatedDays: number
 let deps: ConnectionDeps
@@ -87,6 +88,7 @@ beforeEach(async () => {
   granted = () => aGrant()
   renewed = (token) => ({ token, expiresAt: null })
   queued = []
+  subscribed = []
   goneOn = []
   simulatedDays = 0
   const simulatedNow = () => new Date(clock.now().getTime() + simulatedDays * 86_400_000)
@@ -116,6 +118,12 @@ beforeEach(async () => {
         return simulatedNow()
       },
     },
+    subscriptions: () => ({
+      app: async () => undefined,
+      adAccount: async (_token, id) => void subscribed.push(id),
+      page: async (pageToken, id) => void subscribed.push(`${id} by ${pageToken}`),
+    }),
+    webhooks: () => ({ url: 'https://adwright.example/api/webhooks/meta', verifyToken: 'v' }),
     callbackUrl: () => 'https://adwright.example/api/connections/meta/callback',
     runningCampaigns: async () => running,
     onTimePassed: async () => void heard.push('time passed'),

@@ -8,6 +8,7 @@ import type { Transactions, Tx } from '#platform/transaction.ts'
 import type { Mode } from './connection.ts'
 import type { MetaLogin } from './login.ts'
 import type { RehearsalClock } from './rehearsal-clock.ts'
+import type { MetaSubscriptions } from './subscriptions.ts'
 
 export type ConnectionDeps = {
   transactions: Transactions
@@ -19,6 +20,10 @@ export type ConnectionDeps = {
   mode: Mode
   /** @throws connection.not_configured */
   login: () => MetaLogin
+  /** @throws connection.not_configured */
+  subscriptions: () => MetaSubscriptions
+  /** Where Meta tells us what changes, and what it has to repeat to be believed. */
+  webhooks: () => { url: string; verifyToken: string }
   rehearsalClock: RehearsalClock
   /** The address that Meta sends browsers back to. */
   callbackUrl: () => string

@@ -24,9 +24,12 @@ import { enqueueCheck, type CheckInput } from './check-queue.ts'
 import { createListAdAccounts, createListPages } from './list-assets.ts'
 import { lazyMetaClient, type CallSubject, type MetaSession, type MetaSettings } from './meta-client.ts'
 import { createMetaLogin } from './meta-login.ts'
+import { createMetaSubscriptions } from './meta-subscriptions.ts'
 import { createMetaRehearsalClock } from './meta-rehearsal-clock.ts'
 import { createOpenConnection } from './open-connection.ts'
+import { createForgetPerson, createPersonRemovedApp } from './person-left.ts'
 import { createRefreshConnection } from './refresh-connection.ts'
+import { createSubscribeConnection } from './subscribe-connection.ts'
 import { createStartConnection, type StartInput } from './start-connection.ts'
 import { forgetStates } from './state-store.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
@@ -79,6 +82,12 @@ export type Connections = {
   failed(workspaceId: WorkspaceId, id: ConnectionId, error: unknown): Promise<void>
   /** Connections of all workspaces that have a token. */
   toCheck(): Promise<{ workspaceId: WorkspaceId; connectionId: ConnectionId }[]>
+  /** Puts what is chosen in a connection under Meta's webhooks, as far as Meta lets us. */
+  subscribe(workspaceId: WorkspaceId, id: ConnectionId): Promise<void>
+  /** A person took our app off their Meta account: their tokens are forgotten everywhere. Answers how many there were. */
+  personRemovedApp(externalUserId: string, at: Date | undefined, requestId: string): Promise<number>
+  /** Deletes what is known of a Meta user everywhere. Answers how many connections they had. */
+  forgetPerson(externalUserId: string): Promise<number>
   /** Asks for a look at a connection soon; the same reason is one look. */
   checkSoon(tx: Tx, connection: CheckInput, reason: string): Promise<void>
   /** How our app stands at Meta, asked with its own token; at most once a minute. */
@@ -86,7 +95,10 @@ export type Connections = {
   forgetOldStates(): Promise<void>
 }
 
-export type CreateConnections = Omit<ConnectionDeps, 'login' | 'rehearsalClock' | 'mode'> & {
+export type CreateConnections = Omit<
+  ConnectionDeps,
+  'login' | 'subscriptions' | 'rehearsalClock' | 'mode'
+> & {
   meta: MetaSettings
 }
 
@@ -104,6 +116,7 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
     ...rest,
     mode: meta.mode,
     login: () => createMetaLogin(client()),
+    subscriptions: () => createMetaSubscriptions(client()),
     rehearsalClock: createMetaRehearsalClock(meta.twinUrl, meta.fetch),
   }
   const { transactions, clock } = deps
@@ -136,6 +149,9 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
     now: async (workspaceId, id) =>
       meta.mode === 'twin' ? deps.rehearsalClock.now((await open(workspaceId, id)).token) : clock.now(),
     toCheck: () => transactions.asSystem((tx) => connectionsToCheck(tx, meta.mode)),
+    subscribe: createSubscribeConnection(deps),
+    personRemovedApp: createPersonRemovedApp(deps),
+    forgetPerson: createForgetPerson(deps),
     checkSoon: (tx, connection, reason) => enqueueCheck(deps, tx, connection, reason),
     appStanding: createAppStanding({
       client: () => (meta.appId && meta.appSecret ? client() : undefined),

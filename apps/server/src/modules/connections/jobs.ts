@@ -2,7 +2,7 @@ import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Transactions } from '#platform/transaction.ts'
-import { checkWorkflow, enqueueCheck, type CheckInput } from './check-queue.ts'
+import { checkWorkflow, enqueueCheck, subscribeWorkflow, type CheckInput } from './check-queue.ts'
 import type { Connections } from './index.ts'
 
 const AT_DAWN = '17 4 * * *'
@@ -28,6 +28,12 @@ export function connectionJobs(
           if (!(error instanceof AppError) || error.code === 'meta.unavailable') throw error
         }
       }),
+  })
+  jobs.define<CheckInput>({
+    name: subscribeWorkflow,
+    queue: 'light',
+    run: (run, { workspaceId, connectionId }) =>
+      run.step('subscribe', () => connections.subscribe(workspaceId, connectionId)),
   })
   jobs.schedule('connections.check_all', AT_DAWN, async () => {
     const day = clock.now().toISOString().slice(0, 10)

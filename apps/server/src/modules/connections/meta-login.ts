@@ -12,6 +12,7 @@ import { AppError } from '#platform/errors.ts'
 import { canDeliver } from './account-status.ts'
 import type { Grant, GrantedAdAccount, GrantedPage, TokenKind } from './connection.ts'
 import type { MetaLogin } from './login.ts'
+import { inOurWords } from './meta-words.ts'
 import { missingRequired } from './scopes.ts'
 
 /** Our sign-in in Meta's words. */
@@ -159,20 +160,4 @@ function readPage(page: Page): GrantedPage[] {
       instagram: instagram?.id ? { externalId: instagram.id, username: instagram.username ?? '' } : null,
     },
   ]
-}
-
-async function inOurWords<T>(call: () => Promise<T>): Promise<T> {
-  try {
-    return await call()
-  } catch (cause) {
-    if (!(cause instanceof MetaError)) throw cause
-    // Spent or foreign codes (36007, 36009) come as auth errors too: the sign-in has to be begun again.
-    if (cause.code === 100 && cause.kind === 'auth')
-      throw new AppError('connection.state_invalid', {}, { cause })
-    if (cause.kind === 'auth')
-      throw new AppError('connection.needs_reconnect', { name: 'this Meta user' }, { cause })
-    if (cause.retryable || cause.kind === 'unknown_outcome')
-      throw new AppError('meta.unavailable', {}, { cause })
-    throw new AppError('meta.refused', { reason: cause.userMessage ?? cause.message }, { cause })
-  }
 }

@@ -1,6 +1,7 @@
 import type { ConnectionId } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import { enqueueSubscription } from './check-queue.ts'
 import { choose, connectionOf } from './connection-store.ts'
 import { viewConnections } from './connection-view.ts'
 import { sensibleAdAccount, sensiblePage, type Grant } from './connection.ts'
@@ -47,6 +48,7 @@ export async function storeGrant(
   )
   // Whatever had stopped may go on: a token, a permission or an asset is there again.
   if (known) await deps.onReconnected(tx, workspaceId, connectionId)
+  await enqueueSubscription(deps, tx, { workspaceId, connectionId }, actor.requestId)
   await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
   return connectionId
 }

@@ -1,20 +1,18 @@
-import type { CampaignId, ConnectionId, WorkspaceId } from '@adwright/contract'
-import type { Audit } from '#modules/audit'
+import type { CampaignId, WorkspaceId } from '@adwright/contract'
 import type { Connections } from '#modules/connections'
 import type { Clock } from '#platform/clock.ts'
-import type { Events } from '#platform/events.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Sealer } from '#platform/sealed.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
+import type { MetaSignals } from './meta-signals.ts'
 
 export type CallbackDeps = {
   transactions: Transactions
   clock: Clock
-  events: Events
   jobs: Pick<Jobs, 'enqueue'>
   sealer: Sealer
-  audit: Audit
-  connections: Pick<Connections, 'appStanding' | 'checkSoon'>
+  connections: Pick<Connections, 'appStanding' | 'checkSoon' | 'personRemovedApp' | 'forgetPerson'>
+  signals: MetaSignals
   app: { mode: 'twin' | 'live'; id: string | undefined; secret: string | undefined }
   /** What Meta has to repeat when the webhook's address is entered. */
   verifyToken: string
@@ -27,8 +25,6 @@ export type CallbackDeps = {
     reason: string,
   ) => Promise<void>
 }
-
-export type Affected = { workspaceId: WorkspaceId; connectionId: ConnectionId }
 
 /** Every address that has to be typed in at Meta. */
 export const addressesOf = (publicUrl: string) => ({

@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { sql, type Selectable } from 'kysely'
+import type { MetaWebhookEvents } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { ArrivedEvent } from './webhook-event.ts'
 
@@ -34,14 +35,7 @@ export async function waitingEvents(tx: Tx, most: number): Promise<ArrivedEvent[
     .orderBy('event_hash')
     .limit(most)
     .execute()
-  return rows.map((row) => ({
-    hash: row.event_hash,
-    object: row.object,
-    objectId: row.object_id,
-    field: row.field,
-    at: row.at,
-    valueSealed: row.value_sealed,
-  }))
+  return rows.map(fromRow)
 }
 
 export type EventEnd = 'done' | 'superseded' | 'kept'
@@ -57,23 +51,20 @@ export async function endEvent(tx: Tx, hash: string, end: EventEnd, now: Date): 
   return row !== undefined
 }
 
-/** Whether a later event about the same was acted on already. */
-export async function laterWasDone(
+/** Events about the same Page, account or person that happened later and were acted on. */
+export async function doneLater(
   tx: Tx,
   { object, objectId, at }: Pick<ArrivedEvent, 'object' | 'objectId' | 'at'>,
-  fields: readonly string[] | undefined,
-  subjects: (hash: string, sealed: string) => boolean,
-): Promise<boolean> {
+): Promise<ArrivedEvent[]> {
   const rows = await tx
     .selectFrom('meta_webhook_events')
-    .select(['event_hash', 'value_sealed'])
+    .selectAll()
     .where('object', '=', object)
     .where('object_id', '=', objectId)
-    .where('at', '>=', at)
+    .where('at', '>', at)
     .where('state', '=', 'done')
-    .$if(fields !== undefined, (query) => query.where('field', 'in', [...(fields ?? [])]))
     .execute()
-  return rows.some((row) => subjects(row.event_hash, row.value_sealed))
+  return rows.map(fromRow)
 }
 
 /** When Meta was last heard, and when it last confirmed the address. */
@@ -89,6 +80,32 @@ export async function noteVerified(tx: Tx, now: Date): Promise<void> {
     on conflict (what) do update set verified_at = excluded.verified_at`.execute(tx)
 }
 
-export async function forgetEvents(tx: Tx, before: Date): Promise<void> {
-  await tx.deleteFrom('meta_webhook_events').where('received_at', '<', before).execute()
+export async function forgetEvents(tx: Tx, before: { done: Date; kept: Date }): Promise<void> {
+  await tx
+    .deleteFrom('meta_webhook_events')
+    .where((is) =>
+      is.or([
+        is('received_at', '<', before.kept),
+        is.and([is('received_at', '<', before.done), is('state', 'in', ['done', 'superseded'])]),
+      ]),
+    )
+    .execute()
 }
+
+/** What was told of a person, by Meta's id. */
+export async function forgetEventsOf(tx: Tx, personId: string): Promise<void> {
+  await tx
+    .deleteFrom('meta_webhook_events')
+    .where('object', 'in', ['permissions', 'user'])
+    .where('object_id', '=', personId)
+    .execute()
+}
+
+const fromRow = (row: Selectable<MetaWebhookEvents>): ArrivedEvent => ({
+  hash: row.event_hash,
+  object: row.object,
+  objectId: row.object_id,
+  field: row.field,
+  at: row.at,
+  valueSealed: row.value_sealed,
+})

@@ -22,6 +22,7 @@ import { addMetrics } from './metrics.ts'
 import { addObjectRoute } from './object-route.ts'
 import { openApiDocument } from './openapi.ts'
 import { createRateLimits } from './rate-limits.ts'
+import { addRawRoutes, type RawRouter } from './raw-route.ts'
 import type { Router } from './router.ts'
 import { refuseForeignWrites } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
@@ -56,6 +57,8 @@ export type HttpServer = {
     /** Says which routes of the contract nobody serves: a mistake in wiring, told at the start. */
     complete(): void
   }
+  /** For platforms that call back at addresses and in forms of their own. */
+  callbacks: RawRouter
   /** Answers with the URL; port 0 takes a free one. */
   listen(address: { host: string; port: number }): Promise<string>
   /** Takes no new requests, ends event streams, lets running requests finish. */
@@ -148,10 +151,12 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addHealthRoutes(app, options.health, () => closing)
   addDocs(app, options.version)
   if (options.objects) addObjectRoute(app, { ...options.objects, clock: options.clock })
+  const callbacks = await addRawRoutes(app)
   await addWebFiles(app, options.webDist)
 
   const served = new Set<EndpointName>()
   return {
+    callbacks,
     router: {
       complete: () => {
         const missing = Object.keys(contract).filter((name) => !served.has(name as EndpointName)) // Object.keys widens
