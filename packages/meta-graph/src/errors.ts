@@ -62,6 +62,11 @@ export class MetaError extends Error {
   }
 }
 
+/** The same error, with another time to wait. */
+export function withWait(error: MetaError, retryAfterMs: number): MetaError {
+  return new MetaError({ ...error, message: error.message, retryAfterMs })
+}
+
 export function retryableByKind(kind: MetaErrorKind): boolean {
   return kind === 'throttled' || kind === 'transient'
 }

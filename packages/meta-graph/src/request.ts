@@ -102,8 +102,7 @@ async function exchange<T>(
   } catch (error) {
     if (!(error instanceof MetaError)) throw error
     report(answer.status, error.code, answer.headers, error.traceId)
-    await leave.answered(usage, error)
-    throw error
+    throw await leave.refused(usage, error)
   }
 }
 

@@ -126,9 +126,7 @@ async function settle(deps: BatchDeps, { item, leave }: Admitted, answer: RawAns
     await leave.answered(usage)
     return { ok: true, value }
   } catch (cause) {
-    const error = asMetaError(cause)
-    await leave.answered(usage, error)
-    return failed(error)
+    return failed(await leave.refused(usage, asMetaError(cause)))
   }
 }
 

@@ -113,6 +113,30 @@ describe('a block', () => {
     expect(stub.seen).toHaveLength(1)
   })
 
+  test('nobody gave an end to is given one, which its error tells too', async () => {
+    const stub = await governed([byNode({ act_1: refused(80004, undefined) })])
+    expect(await rejection(account(stub, '1'))).toMatchObject({ code: 80004, retryAfterMs: 300_000 })
+    stub.pass(300_000)
+    await rejection(account(stub, '1'))
+    expect(stub.seen).toHaveLength(2)
+  })
+
+  test('lasts as long as its own account was told, not as long as another', async () => {
+    const headers = {
+      'x-business-use-case-usage': JSON.stringify({
+        1: [{ type: 'ads_management', call_count: 100, estimated_time_to_regain_access: 2 }],
+        2: [{ type: 'ads_insights', call_count: 100, estimated_time_to_regain_access: 30 }],
+      }),
+    }
+    const stub = await governed([byNode({ act_1: refused(80004, 2446079, headers) })])
+    expect(await rejection(account(stub, '1'))).toMatchObject({ retryAfterMs: 120_000 })
+    expect(await rejection(account(stub, '1'))).toMatchObject({
+      retryAfterMs: 126_000,
+      message: 'GET /v26.0/act_1 was not made: account:1:ads_management is closed by Meta',
+    })
+    await account(stub, '2')
+  })
+
   test('of a person holds that person alone', async () => {
     const stub = await governed([byNode({ act_1: refused(17, undefined) })])
     await rejection(account(stub, '1'))
@@ -366,7 +390,7 @@ describe('processes that share a store', () => {
     for (const _use of uses) await account(stub, '1')
     expect(reads).toBe(1)
     expect(told.map(({ use }) => use)).toEqual([60, 61, 20])
-    stub.pass(1000)
+    stub.pass(500)
     await account(stub, '1')
     expect(reads).toBe(2)
   })

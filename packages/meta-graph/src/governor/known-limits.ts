@@ -2,7 +2,7 @@ import { limitAfter, type LimitKey, type LimitNews, type LimitState, type LimitS
 import { createRecentlyUsed } from './recently-used.ts'
 
 /** How long another process's news may take to be heard here. */
-const FRESH_MS = 1000
+const FRESH_MS = 500
 const REMEMBERED = 10_000
 /** Below this nobody needs to know. */
 const WORTH_TELLING = 50
