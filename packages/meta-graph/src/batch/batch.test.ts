@@ -289,10 +289,14 @@ describe('limits', () => {
     const near = {
       'x-business-use-case-usage': JSON.stringify({ 1: [{ type: 'ads_management', call_count: 80 }] }),
     }
-    const { session, waits } = await startStubGraph([
-      answer(slot({ id: 'act_1' }, 200, near)),
-      answer(slot({ id: 'act_1' }), slot({ id: 'act_1' }), slot({ id: 'act_1' })),
-    ])
+    const now = new Date('2026-11-23T10:00:00Z')
+    const { session, waits } = await startStubGraph(
+      [
+        answer(slot({ id: 'act_1' }, 200, near)),
+        answer(slot({ id: 'act_1' }), slot({ id: 'act_1' }), slot({ id: 'act_1' })),
+      ],
+      { clock: { now: () => now } },
+    )
     await session.batch([get('act_1')])
     await session.batch([get('act_1'), get('act_1/ads'), get('act_1/adsets')])
     expect(waits).toEqual([120])
