@@ -5,9 +5,10 @@ import { fly, readBriefFile } from '@adwright/cli'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { buildWebIfStale } from '../scripts/web-build.ts'
 import { measureLoad } from './load.ts'
+import { measureMeta } from './meta/measure-meta.ts'
 import { posterTimes } from './posters.ts'
 
-// `npm run bench [-- posters|flight|load …]`: one JSON line a measure on stdout. Figures of one run compare with each
+// `npm run bench [-- posters|flight|meta|load …]`: one JSON line a measure on stdout. Figures of one run compare with each
 // other (and with a peer measured right after), never with another day's.
 const root = path.resolve(import.meta.dirname, '..')
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
@@ -20,6 +21,7 @@ try {
   report('machine', { cores: os.availableParallelism(), node: process.version, load: os.loadavg()[0] })
   if (wants('posters')) report('posterMs', await posterTimes())
   if (wants('flight')) await measureFlight()
+  if (wants('meta')) await measureMeta({ folder, report, say })
   if (wants('load')) await measureLoad({ folder, report, say })
 } finally {
   await rm(folder, { recursive: true, force: true })

@@ -69,17 +69,17 @@ function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): Graph
     throw unknownPath('')
   }
   if (path.rest === 'oauth/access_token') {
-    const { version } = judgeVersion(path.version, false, method)
+    const { version } = judgeVersion(path.version, false)
     return { body: exchange(twin, raw), version }
   }
   const tokenText = tokenTextOf(request.authorization, raw)
   const token = authenticate(twin, tokenText, raw)
   if (path.rest === 'debug_token') {
-    const { version } = judgeVersion(path.version, false, method)
+    const { version } = judgeVersion(path.version, false)
     return { body: debugToken(twin, token, raw), version }
   }
   if (token.kind === 'APP') {
-    const { version } = judgeVersion(path.version, false, method)
+    const { version } = judgeVersion(path.version, false)
     const app = twin.objects.get('app', token.app)
     return { body: answerApp(twin, app, { method, node: path.node, edge: path.edge, raw }), version }
   }
@@ -88,7 +88,7 @@ function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): Graph
   const world = twin.objects.world(token.world)
   const rootEdge = Object.hasOwn(rootEdges, path.rest) ? rootEdges[path.rest] : undefined
   if (rootEdge && method === 'GET') {
-    const { version, warning } = judgeVersion(path.version, false, method)
+    const { version, warning } = judgeVersion(path.version, false)
     return {
       body: rootEdge(raw, callOf(twin, request, { token, tokenText, world, version })),
       version,
@@ -102,7 +102,7 @@ function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): Graph
     marketingKinds.has(record.kind) ||
     ['adaccounts', 'insights'].includes(path.edge) ||
     path.edge.startsWith('ads')
-  const { version, warning } = judgeVersion(path.version, marketing, method)
+  const { version, warning } = judgeVersion(path.version, marketing)
   const call = callOf(twin, request, { token, tokenText, world, version }, record)
   noticed.caller = callerOf(record, path.edge, call)
   noticed.at = limitsNow(call)

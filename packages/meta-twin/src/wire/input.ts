@@ -3,15 +3,17 @@ import { badParam } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import { readWireTime } from '../time/wire-time.ts'
 
-/** Parameters that ride on every Graph call and belong to no edge. */
+/** Parameters that ride on every Graph call and belong to no edge; Meta's own SDKs send a node's `id` along with it. */
 const universalParams = new Set(
-  'access_token appsecret_proof appsecret_time method locale fields format pretty debug suppress_http_code metadata summary limit after before'.split(
+  'id access_token appsecret_proof appsecret_time method locale fields format pretty debug suppress_http_code metadata summary limit after before'.split(
     ' ',
   ),
 )
 
 /** Parameters the specs call a bare object although Meta checks the keys inside. */
 const knownShapes: Record<string, string> = {
+  // Events: JSON texts by the specs, objects by the documentation; both are sent.
+  data: 'list<Object>',
   asset_feed_spec: 'AdAssetFeedSpec',
   promoted_object: 'AdPromotedObject',
   degrees_of_freedom_spec: 'AdCreativeDegreesOfFreedomSpec',
@@ -41,14 +43,16 @@ export function readInput(operation: OperationSpec, raw: Json, alsoKnown: readon
   const input: Json = {}
   for (const [name, value] of Object.entries(raw)) {
     if (name === 'date_format') throw badParam('date_format is no longer supported', name)
-    if (universalParams.has(name) || alsoKnown.includes(name)) continue
+    // A JSON body may say null for what it leaves out.
+    if (universalParams.has(name) || alsoKnown.includes(name) || value === null) continue
     const param = operation.params.get(name)
     if (!param) throw badParam(`Unexpected parameter: ${name} is not a parameter of this endpoint`, name)
     if (value === '' && param.type !== 'string') continue
     input[name] = coerce(parseTypeName(knownShapes[name] ?? param.type), value, [name])
   }
   for (const param of operation.params.values()) {
-    if (param.required && (input[param.name] === undefined || input[param.name] === '')) {
+    // Files travel beside the parameters; whoever needs one says so itself.
+    if (param.required && param.type !== 'file' && (input[param.name] === undefined || input[param.name] === '')) {
       throw badParam(`The parameter ${param.name} is required.`, param.name)
     }
   }

@@ -5,6 +5,8 @@ export const newestVersion = 'v26.0'
 const liveMarketing = ['v26.0', 'v25.0']
 const oldestLive = 'v25.0'
 const oldestCore = 21
+/** Of the ads API: what came before is refused. */
+const oldestUpgraded = 23
 
 export interface VersionVerdict {
   /** The version whose rules answer the call. */
@@ -22,10 +24,10 @@ const deadVersion = (): GraphError =>
   })
 
 /**
- * Ads reads on a dead version are carried over to the oldest live one, ads writes fail; the core API keeps
- * versions for two years.
+ * Ads calls on a version that has ended are carried over to the oldest live one, as Meta does for endpoints that did not
+ * change; which those are is not published, so every one is. Older ones fail. The core API keeps versions for two years.
  */
-export function judgeVersion(asked: string | undefined, marketing: boolean, method: string): VersionVerdict {
+export function judgeVersion(asked: string | undefined, marketing: boolean): VersionVerdict {
   if (asked === undefined) {
     if (marketing) throw deadVersion()
     return { version: oldestLive }
@@ -34,7 +36,7 @@ export function judgeVersion(asked: string | undefined, marketing: boolean, meth
   if (Number.isNaN(number) || number > 26 || number < 1) throw unknownPath(asked)
   if (liveMarketing.includes(asked)) return { version: asked }
   if (!marketing) return { version: number < oldestCore ? `v${oldestCore}.0` : asked }
-  if (method !== 'GET' || number < 20) throw deadVersion()
+  if (number < oldestUpgraded) throw deadVersion()
   return {
     version: oldestLive,
     warning: `The call has been auto-upgraded to ${oldestLive} as ${asked} has been deprecated.`,
