@@ -248,11 +248,11 @@ describe('limits and insights of the account', () => {
       rows(await get(`${us.assets.instagram}/content_publishing_limit`, { fields: 'config,quota_usage' }))[0]
     await twin.advance(us.person, { hours: 25 })
     expect(await usage()).toEqual({ quota_usage: 0, config: { quota_total: 100, quota_duration: 86_400 } })
-    const containers: string[] = []
-    for (let number = 0; number < 101; number++)
-      containers.push(await idOf(create({ image_url: '/small.jpg' })))
+    const containers = await Promise.all(
+      Array.from({ length: 101 }, () => idOf(create({ image_url: '/small.jpg' }))),
+    )
     await twin.advance(us.person, { seconds: 30 })
-    for (const container of containers.slice(0, 100)) await idOf(publish(container))
+    await Promise.all(containers.slice(0, 100).map((container) => idOf(publish(container))))
     expect(await usage()).toMatchObject({ quota_usage: 100 })
     expect(code(await publish(containers[100] ?? ''))).toBe('9/2207042')
   })

@@ -1,9 +1,11 @@
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { startCallbackApp } from './callback-app.ts'
 import { startMediaHost, type MediaHost } from './media-host.ts'
 import { movie } from './movie.ts'
 import { signInPublisher, upload, type Publisher } from './publisher.ts'
 import {
+  app,
   at,
   code,
   poster,
@@ -362,4 +364,27 @@ test('a post has a page that anybody can look at, marked as simulated', async ()
   const source = /<img src="([^"]+)"/.exec(html)?.[1] ?? ''
   expect((await sharp(Buffer.from(await (await fetch(source)).arrayBuffer())).metadata()).width).toBe(800)
   expect((await fetch(`${twin.twin.url}/_twin/posts/1`)).status).toBe(404)
+})
+
+test('an app that listens hears of posts and comments as of when they happened', async () => {
+  const listener = await startCallbackApp('agreed')
+  const asApp = { token: `${app.id}|${app.secret}`, cookie: '' }
+  const hook = { object: 'page', fields: 'feed', callback_url: listener.url, verify_token: 'agreed' }
+  await twin.post(asApp, `${app.id}/subscriptions`, { ...hook, include_values: true })
+  const subscribed = await post(`${us.assets.page}/subscribed_apps`, { subscribed_fields: 'feed' })
+  expect(subscribed.body).toEqual({ success: true })
+  const hour = (await now()) + 7200
+  const id = await made(feed({ message: 'Heard of', published: false, scheduled_publish_time: hour }))
+  await twin.advance(us.person, { days: 8 })
+  const comments = rows(await get(`${id}/comments`, { fields: 'id' }))
+  const news = (): Body[] =>
+    listener.heard
+      .flatMap(({ raw }) => (JSON.parse(raw) as { entry: Body[] }).entry)
+      .flatMap((entry) => entry['changes'] as Body[])
+      .map(({ value }) => value as Body)
+      .filter((value) => value['post_id'] === id)
+  while (news().length < comments.length + 1) await listener.count(listener.heard.length + 1)
+  expect(news().find(({ item }) => item === 'status')).toMatchObject({ verb: 'add', created_time: hour })
+  expect(new Set(news().map((value) => value['comment_id'] ?? 'post')).size).toBe(comments.length + 1)
+  await listener.close()
 })

@@ -23,7 +23,15 @@ afterAll(async () => {
 })
 
 async function startProcess(): Promise<{ child: ChildProcess; twin: Rehearsal }> {
-  const options = ['--port', '0', '--database-url', postgres.url, '--data-dir', join(folder, 'data'), '--admin']
+  const options = [
+    '--port',
+    '0',
+    '--database-url',
+    postgres.url,
+    '--data-dir',
+    join(folder, 'data'),
+    '--admin',
+  ]
   const child = spawn(process.execPath, [main, ...options], { stdio: ['ignore', 'pipe', 'inherit'] })
   const [line] = (await once(createInterface({ input: child.stdout }), 'line')) as [string]
   const { url } = JSON.parse(line) as { url: string }

@@ -15,6 +15,7 @@ import {
 import { adFields, adSetFields, campaignFields, type Readers } from './ad-object-fields.ts'
 import { creativeFields, imageFields, reportFields } from './creative-fields.ts'
 import { Link } from './link.ts'
+import { publishingDefaults, publishingNodes, publishingReaders } from '../publishing/record-fields.ts'
 import { marketingDefaults, marketingNodes, marketingReaders } from './marketing-fields.ts'
 
 export const nodeOf: Record<Kind, NodeName> = {
@@ -31,6 +32,7 @@ export const nodeOf: Record<Kind, NodeName> = {
   image: 'AdImage',
   run: 'AdReportRun',
   ...marketingNodes,
+  ...publishingNodes,
 }
 
 /** What a read shows when it names no fields. */
@@ -42,6 +44,7 @@ const defaults: Partial<Record<Kind, readonly string[]>> = {
   image: ['hash'],
   run: ['account_id', 'time_ref', 'async_status', 'async_percent_completion'],
   ...marketingDefaults,
+  ...publishingDefaults,
 }
 
 // Each table reads records of its own kind; `kind` picks the table, so the pair always fits.
@@ -59,6 +62,7 @@ const readers: Record<Kind, Readers<never>> = {
   image: imageFields,
   run: reportFields,
   ...marketingReaders,
+  ...publishingReaders,
 }
 
 /** Answers an edge met inside `fields=…`; handed in so that nodes and edges need not import each other. */

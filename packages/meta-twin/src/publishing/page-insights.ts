@@ -86,6 +86,13 @@ const names = new Set(Object.keys(metrics) as Metric[])
 /** Standing figures are read, not added up. */
 const standing = new Set<Metric>(['page_follows'])
 const periods = { day: 1, week: 7, days_28: 28 } as const
+type Period = keyof typeof periods | 'total_over_range'
+const periodNames: Readonly<Record<Period, string>> = {
+  day: 'Daily',
+  week: 'Weekly',
+  days_28: '28 days',
+  total_over_range: 'Total',
+}
 
 /** `GET /{page}/insights`. Unique people of a longer period are fewer than the sum of its days. */
 export function pageInsights(page: Page, raw: Json, call: Call): Json {
@@ -93,7 +100,7 @@ export function pageInsights(page: Page, raw: Json, call: Call): Json {
   requireScope(call, 'read_insights')
   const asked = metricsAsked(raw, names)
   const period = text(raw, 'period')
-  const wanted = period === undefined ? (['day', 'week', 'days_28'] as const) : [readPeriod(period)]
+  const wanted: readonly Period[] = period === undefined ? ['day', 'week', 'days_28'] : [readPeriod(period)]
   const days = daysAsked(raw, call.now)
   const data = asked.flatMap((metric) => {
     const [title] = metrics[metric]
@@ -101,11 +108,8 @@ export function pageInsights(page: Page, raw: Json, call: Call): Json {
     return wanted.map((name) => ({
       name: metric,
       period: name,
-      values: days.map((day) => ({
-        value: valueOver(metric, valueOn, page, day, periods[name], call),
-        end_time: endOf(day),
-      })),
-      title: `${name === 'day' ? 'Daily' : name === 'week' ? 'Weekly' : '28 days'} ${title}`,
+      values: valuesIn(name, metric, valueOn, page, days, call),
+      title: `${periodNames[name]} ${title}`,
       description: `${title} of the Page (simulated)`,
       id: `${page.id}/insights/${metric}/${name}`,
     }))
@@ -123,9 +127,27 @@ function remembered(valueOn: DayValue): DayValue {
   }
 }
 
-function readPeriod(period: string): keyof typeof periods {
-  if (Object.hasOwn(periods, period)) return period as keyof typeof periods // just checked
-  throw badParam('period must be one of day, week, days_28 for these metrics.', 'period')
+function readPeriod(period: string): Period {
+  if (Object.hasOwn(periodNames, period)) return period as Period // just checked
+  throw badParam(`period must be one of ${Object.keys(periodNames).join(', ')} for these metrics.`, 'period')
+}
+
+function valuesIn(
+  period: Period,
+  metric: Metric,
+  valueOn: DayValue,
+  page: Page,
+  days: readonly number[],
+  call: Call,
+): Json[] {
+  const last = days.at(-1)
+  if (period === 'total_over_range') {
+    return last === undefined ? [] : [{ value: valueOver(metric, valueOn, page, last, days.length, call) }]
+  }
+  return days.map((day) => ({
+    value: valueOver(metric, valueOn, page, day, periods[period], call),
+    end_time: endOf(day),
+  }))
 }
 
 function valueOver(

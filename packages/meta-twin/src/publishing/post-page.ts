@@ -19,6 +19,7 @@ header b{display:block}small{color:var(--soft);font-size:.83rem}
 .words{margin:0;padding:0 1rem .9rem;white-space:pre-wrap;overflow-wrap:anywhere}
 .visuals{display:flex;overflow-x:auto;scroll-snap-type:x mandatory;background:#000}
 figure{margin:0;flex:0 0 100%;scroll-snap-align:center;display:grid;place-items:center}
+figure+figure{border-left:3px solid var(--card)}figure:not(:only-child){flex-basis:93%}
 figure img,figure video{display:block;width:100%;height:auto;max-height:78vh;object-fit:contain}
 .more{margin:0;padding:.45rem 1rem;text-align:center;color:var(--soft);font-size:.83rem}
 .link{display:block;color:inherit;text-decoration:none;border-block:1px solid var(--line);background:var(--ground)}
@@ -34,7 +35,7 @@ li p{margin:0;background:var(--ground);border-radius:14px;padding:.5rem .8rem;ov
 export const postPolicy = `default-src 'none'; img-src 'self' http: https:; media-src 'self'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'; frame-ancestors *`
 
 const page = (title: string, body: string): string =>
-  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title}</title><style>${style}</style></head><body><div class="banner" role="note"><b>Simulated.</b> This post exists in the rehearsal only: nobody sees it, and all people and figures are made up.</div><main>${body}</main></body></html>`
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><link rel="icon" href="/_twin/pictures/210.svg"><title>${title}</title><style>${style}</style></head><body><div class="banner" role="note"><b>Simulated.</b> This post exists in the rehearsal only: nobody sees it, and all people and figures are made up.</div><main>${body}</main></body></html>`
 
 export const lostPage = (): string =>
   page(
@@ -50,10 +51,12 @@ export function postPage(post: ShownPost, zone: string): string {
   const state = post.state === undefined ? '' : `<p class="state">${escapeHtml(post.state)}</p>`
   const words = post.words === undefined ? '' : `<p class="words">${escapeHtml(post.words)}</p>`
   const visuals =
-    post.visuals.length === 0 ? '' : `<div class="visuals">${post.visuals.map(visual).join('')}</div>`
+    post.visuals.length === 0
+      ? ''
+      : `<div class="visuals" role="region" aria-label="Pictures and videos" tabindex="0">${post.visuals.map(visual).join('')}</div>`
   const more =
     post.visuals.length > 1
-      ? `<p class="more">${post.visuals.length} pictures: swipe or scroll sideways</p>`
+      ? `<p class="more">${post.visuals.length} in a row: swipe or scroll sideways</p>`
       : ''
   const body = post.place === 'Instagram' ? visuals + more + words : words + visuals + more
   return page(

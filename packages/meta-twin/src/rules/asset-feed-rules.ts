@@ -1,6 +1,7 @@
 import { badParam, refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
+import { readyVideo } from '../videos/use-video.ts'
 import { objectIn, objects, text, texts } from '../wire/pick.ts'
 import { positionsByPlatform } from './placement-rules.ts'
 import { checkImage, checkUrl } from './story-rules.ts'
@@ -30,6 +31,9 @@ export function checkAssetFeed(feed: Json, call: Call): void {
     const path = ['asset_feed_spec', 'images', String(at), 'hash']
     if (!text(image, 'hash') && !text(image, 'url')) throw badParam('Every image needs a hash.', path)
     checkImage(text(image, 'hash'), path, call)
+  })
+  objects(feed, 'videos').forEach((video, at) => {
+    readyVideo(text(video, 'video_id') ?? '', ['asset_feed_spec', 'videos', String(at), 'video_id'], call)
   })
   objects(feed, 'link_urls').forEach((link, at) => {
     const path = ['asset_feed_spec', 'link_urls', String(at), 'website_url']

@@ -14,7 +14,9 @@ const reasonOf = async (bytes: Buffer): Promise<string> => {
 
 describe('the header of a movie', () => {
   test('tells length, size, frame rate and codec', async () => {
-    expect(await read(movie({ seconds: 7.5, width: 720, height: 1280, framesPerSecond: 25, codec: 'hvc1' }))).toEqual({
+    expect(
+      await read(movie({ seconds: 7.5, width: 720, height: 1280, framesPerSecond: 25, codec: 'hvc1' })),
+    ).toEqual({
       seconds: 7.5,
       width: 720,
       height: 1280,
@@ -41,7 +43,9 @@ describe('the header of a movie', () => {
     pictures.writeUInt32BE(1, 0)
     pictures.write('mdat', 4, 'latin1')
     pictures.writeBigUInt64BE(516n, 8)
-    expect(await read(Buffer.concat([fileType(), pictures, movieHeader({ seconds: 3 })]))).toMatchObject({ seconds: 3 })
+    expect(await read(Buffer.concat([fileType(), pictures, movieHeader({ seconds: 3 })]))).toMatchObject({
+      seconds: 3,
+    })
   })
 
   test('is missed in what is no movie, and in one cut short anywhere', async () => {

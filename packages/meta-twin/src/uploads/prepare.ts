@@ -56,6 +56,8 @@ export async function settleMaterial(
 }
 
 async function video(twin: Twin, { raw, streamed }: Unprepared, material: Material): Promise<void> {
+  const thumb = streamed.find(({ field }) => field === 'thumb')
+  if (thumb) await takeCover(twin, thumb, material)
   switch (text(raw, 'upload_phase')) {
     case 'start':
     case 'cancel':
@@ -103,6 +105,15 @@ const steps: Readonly<Record<string, Step>> = {
     if (picture) material.picture = await prepared(fetchPicture(twin, picture, largestPicture, material))
     else if (movie) material.movie = await prepared(fetchMovie(twin, movie, largestInstagramVideo, material))
   },
+}
+
+/** The owner's own still for a video; the file it came in is of no more use. */
+async function takeCover(twin: Twin, { file, size }: StreamedFile, material: Material): Promise<void> {
+  material.released.push(file)
+  if (size > largestPicture) return
+  const pieces: Uint8Array[] = []
+  for await (const piece of twin.files.openRead(file)) pieces.push(piece)
+  material.picture = await prepared(decode(twin, Buffer.concat(pieces), material))
 }
 
 async function decode(twin: Twin, bytes: Uint8Array, material: Material): Promise<Picture> {

@@ -1,6 +1,7 @@
 import { badParam } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import type { Video } from '../store/publishing-records.ts'
+import { pagePicture } from '../publishing/write-photo.ts'
 import { smallestVideo } from '../uploads/inspect-movie.ts'
 import { judge, type MovieLimits } from '../uploads/movie-limits.ts'
 import {
@@ -73,6 +74,10 @@ const wordsOf = (input: Json): Pick<Video, 'title' | 'description'> => {
   return { ...(title !== undefined && { title }), ...(description !== undefined && { description }) }
 }
 
+/** A still sent along as `thumb`. */
+const coverOf = ({ material: { picture } }: Call): Pick<Video, 'cover'> =>
+  picture ? { cover: pagePicture(picture).file } : {}
+
 function receiveWhole(home: VideoHome, input: Json, call: Call): Json {
   home.check(input, call)
   const { movie } = call.material
@@ -82,7 +87,12 @@ function receiveWhole(home: VideoHome, input: Json, call: Call): Json {
   if (failure) throw videoRefused(failure)
   const video = newVideo(home, input, call)
   const upload = completed(video.upload, movie.value, call.now)
-  const whole: Video = { ...video, upload, processing: beginProcessing(upload, home.limits, call.now) }
+  const whole: Video = {
+    ...video,
+    ...coverOf(call),
+    upload,
+    processing: beginProcessing(upload, home.limits, call.now),
+  }
   call.twin.objects.save(home.finish(whole, input, call))
   return { id: video.id }
 }
@@ -141,6 +151,7 @@ function finish(home: VideoHome, input: Json, call: Call): Json {
   const done: Video = {
     ...video,
     ...wordsOf(input),
+    ...coverOf(call),
     updated: call.now,
     upload,
     processing: beginProcessing(upload, home.limits, call.now),

@@ -14,6 +14,7 @@ import { success } from '../writes/created.ts'
 import { deleteVideo } from './delete-video.ts'
 import { thumbnailsOf } from './thumbnails.ts'
 import { receiveVideo, type VideoHome } from './upload-phases.ts'
+import { videoInsights } from './video-insights.ts'
 
 const adHome = (account: Account): VideoHome => ({
   owner: account.id,
@@ -58,7 +59,10 @@ function erase(video: Video, call: Call): Json {
 
 export const videoReads: ReadTable = {
   account: { advideos: (account, raw, call) => ({ records: adVideos(account, raw, call) }) },
-  video: { thumbnails: (video, _, call) => ({ node: 'VideoThumbnail', rows: thumbnailsOf(video, call) }) },
+  video: {
+    thumbnails: (video, _, call) => ({ node: 'VideoThumbnail', rows: thumbnailsOf(video, call) }),
+    video_insights: (video, raw, call) => ({ body: videoInsights(video, raw, call) }),
+  },
 }
 
 export const videoPosts: WriteTable = {
