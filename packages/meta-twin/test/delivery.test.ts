@@ -1,10 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import {
+  adSetInput,
   at,
   code,
   launch,
   rows,
   startRehearsal,
+  storyInput,
+  uploadPoster,
   type Assets,
   type Body,
   type Launched,
@@ -169,6 +172,75 @@ describe('a campaign budget', () => {
     const days = await insights(shared.campaign, { fields: 'spend', time_increment: 1 })
     expect(days.length).toBeGreaterThanOrEqual(7)
     for (const day of days) expect(cents(day)).toBeLessThanOrEqual(17_500)
+  })
+})
+
+describe('ad sets of one campaign', () => {
+  test('share its budget within what each must and may spend a day', async () => {
+    const shared = await launch(twin, person, assets, {
+      colour: '#fc0',
+      campaign: {
+        daily_budget: 10_000,
+        bid_strategy: 'LOWEST_COST_WITHOUT_CAP',
+        is_adset_budget_sharing_enabled: undefined,
+      },
+      adSet: { daily_budget: undefined, bid_strategy: undefined, daily_spend_cap: 2000 },
+    })
+    const second = await launch(twin, person, assets, { colour: '#fc0', active: false })
+    const copied = await twin.post(person, `${assets.account}/adsets`, {
+      ...adSetInput(shared.campaign, assets, { status: 'ACTIVE' }),
+      daily_budget: undefined,
+      bid_strategy: undefined,
+      daily_min_spend_target: 6000,
+    })
+    const other = String(copied.body['id'])
+    await twin.post(person, `${assets.account}/ads`, {
+      name: 'Other',
+      adset_id: other,
+      creative: { creative_id: second.creative },
+      status: 'ACTIVE',
+    })
+    await twin.advance(person, { days: 5 })
+    const days = async (node: string) => {
+      const all = await insights(node, { fields: 'spend', time_increment: 1 })
+      return all.slice(1, -1).map(cents)
+    }
+    for (const spent of await days(shared.adSet)) expect(spent).toBeLessThanOrEqual(2000)
+    for (const spent of await days(other)) expect(spent).toBeGreaterThan(5400)
+  })
+
+  test('with budgets of their own lend each other a fifth at most, and nothing is made up', async () => {
+    const lent = await launch(twin, person, assets, {
+      colour: '#123456',
+      campaign: { is_adset_budget_sharing_enabled: true, bid_strategy: 'LOWEST_COST_WITHOUT_CAP' },
+      adSet: { bid_strategy: undefined, daily_budget: 9000 },
+    })
+    const weaker = await twin.post(person, `${assets.account}/adsets`, {
+      ...adSetInput(lent.campaign, assets, { status: 'ACTIVE', daily_budget: 9000 }),
+      bid_strategy: undefined,
+    })
+    const plain = await twin.post(
+      person,
+      `${assets.account}/adcreatives`,
+      storyInput(await uploadPoster(twin, person, assets.account, '#654321'), assets, {
+        name: 'EVERYTHING MUST GO RIGHT NOW IN THE BIGGEST SALE EVER',
+        message: 'Word '.repeat(60),
+        call_to_action: { type: 'NO_BUTTON', value: { link: 'https://shop.example/autumn' } },
+      }),
+    )
+    await twin.post(person, `${assets.account}/ads`, {
+      name: 'Weaker',
+      adset_id: weaker.body['id'],
+      creative: { creative_id: plain.body['id'] },
+      status: 'ACTIVE',
+    })
+    await twin.advance(person, { days: 14 })
+    const all = await insights(lent.campaign, { fields: 'spend,adset_id', level: 'adset', time_increment: 1 })
+    const spent = (adSet: string) =>
+      all.filter((row) => row['adset_id'] === adSet).reduce((sum, row) => sum + cents(row), 0)
+    expect(spent(lent.adSet)).not.toBe(spent(String(weaker.body['id'])))
+    expect(spent(lent.adSet) + spent(String(weaker.body['id']))).toBeLessThanOrEqual(2 * 9000 * 15)
+    for (const row of all) expect(cents(row)).toBeLessThanOrEqual(9000 * 1.2 * 1.75)
   })
 })
 

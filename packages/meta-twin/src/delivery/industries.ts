@@ -30,7 +30,7 @@ const range = (ctr: Range, cpm: Range, cvr: Range, leadCvr: Range = [4, 19]) => 
 
 /** The first stands for every trade that no word gives away. */
 export const industries: readonly Industry[] = [
-  industry('general', 1, 1, 0.029, 0.1, 62, range([0.9, 2.6], [6, 17], [1, 3.3]), 'shop store laden boutique tienda'),
+  industry('general', 1, 1, 0.029, 0.1, 62, range([0.9, 2.6], [6, 17], [1, 3.3]), ''),
   industry('food', 1.05, 0.82, 0.042, 0.17, 34, range([0.9, 3], [5, 15], [1.2, 3.6], [6, 19]),
     'baker bäcker bread brot sourdough sauerteig restaurant café cafe coffee kaffee pizza food wine wein kitchen küche cake kuchen pastr croissant brunch panader comida boulang bistro burger chocolat schokolad farm hof'),
   industry('fashion', 1.08, 0.88, 0.024, 0.08, 71, range([0.9, 2.6], [5, 15], [1, 4.2]),

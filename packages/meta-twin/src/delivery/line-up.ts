@@ -103,9 +103,9 @@ const add = (sums: Map<number, number>, key: number, amount: number): void => {
   sums.set(key, (sums.get(key) ?? 0) + amount)
 }
 
-/** Gathers what could deliver; paused, gone, unapproved-for-good and archived things stay out. */
+/** Gathers what could deliver in an ad account; paused, gone, unapproved-for-good and archived things stay out. */
 export function lineUp(twin: Stores, world: World, account: Account): Purse[] {
-  const ads = twin.objects.list(world.id, 'ad')
+  const ads = twin.objects.list(world.id, 'ad').filter((ad) => ad.account === account.id)
   if (!ads.some((ad) => ad.status === 'ACTIVE')) return []
   const adSets = new Map(twin.objects.list(world.id, 'adset').map((adSet) => [adSet.id, adSet]))
   const campaigns = new Map(
@@ -242,7 +242,7 @@ function enter(
     return [{ at, placement, fit, share: placement.share * fit ** 2 }]
   })
   const shares = cells.reduce((sum, { share }) => sum + share, 0)
-  const taste = chanceOf('suits', audienceKey(adSet), ...content.imageHashes, ...words)
+  const taste = chanceOf('suits', world.id, audienceKey(adSet), ...content.imageHashes, ...words)
   const currency = minorPerDollar(account.currency)
   const demoShop = content.links.some((link) => leadsToShop(link, world.id))
   const shop = 0.7 + 0.6 * chanceOf('shop', ad.world)()

@@ -51,19 +51,24 @@ export function qualityOf(creative: Creative, twin: Stores): Quality {
   const video = videoOf(creative, twin)
   const shapes = [...images, ...(video?.upload.facts ? [video.upload.facts] : [])]
   const words = [...content.bodies, ...content.titles, ...content.descriptions]
-  const own = chanceOf('words', ...words)
-  const site = chanceOf('site', ...content.links)
+  // Luck is the world's: the same poster finds other people elsewhere.
+  const own = chanceOf('words', creative.world, ...words)
+  const site = chanceOf('site', creative.world, ...content.links)
   const pull =
     lookPull(images) +
     wordsPull(content) +
     videoPull(factsOf(video)) +
-    p.lookNoise * normal(chanceOf('look', ...content.imageHashes)) +
+    p.lookNoise * normal(chanceOf('look', creative.world, ...content.imageHashes)) +
     p.wordsNoise * normal(own)
   return {
     appeal: clamp(Math.exp(pull), 0.55, 1.7),
     promise: clamp(Math.exp(p.siteNoise * normal(site) + p.wordsNoise * normal(own)), 0.6, 1.5),
     fits: { square: fit(shapes, 0.75, 2), tall: fit(shapes, 0, 0.66) },
-    tires: clamp(p.fatigue + p.fatigueSpread * normal(chanceOf('tires', ...content.imageHashes)), 0.1, 0.8),
+    tires: clamp(
+      p.fatigue + p.fatigueSpread * normal(chanceOf('tires', creative.world, ...content.imageHashes)),
+      0.1,
+      0.8,
+    ),
   }
 }
 

@@ -30,26 +30,36 @@ export function settle(
   const zone = account.timezone_name
   const until = beforeChange ? now : hourStart(zone, now)
   if (until <= world.settled) return
-  const purses = lineUp(twin, world, account)
-  if (purses.length > 0) {
-    const first = Math.min(...purses.flatMap(({ runners }) => runners.map(({ from }) => from)))
-    let from = Math.max(world.settled, Math.min(first, until))
-    const book = bookOf(twin, world, zone)
-    let noise = { day: Number.NaN, level: 1 }
-    while (from < until) {
-      const to = Math.min(hourStart(zone, from) + hour, until)
-      const moment = { from, to, day: dayAt(zone, from), hour: hourOfDayAt(zone, from) }
-      if (noise.day !== moment.day) noise = { day: moment.day, level: auctionNoise(world.id, moment.day) }
-      const market = marketAt(moment.day, moment.hour, noise.level)
-      for (const purse of purses) spendFrom(purse, moment, market, book)
-      from = to
-    }
-    book.close()
-    for (const { runners } of purses)
-      for (const { ad, carry } of runners) twin.delivery.saveCarry(ad.id, carry)
-  }
+  for (const one of accountsOf(twin, world, account)) settleAccount(twin, world, one, zone, until)
   world.settled = until
   twin.objects.saveWorld(world)
+}
+
+/** Oldest first; the account the world was born with is always there. */
+const accountsOf = (twin: Stores, world: World, account: Account): Account[] => {
+  const all = twin.objects.list(world.id, 'account').toReversed()
+  return all.some(({ id }) => id === account.id) ? all : [account, ...all]
+}
+
+function settleAccount(twin: Stores, world: World, account: Account, worldZone: string, until: number): void {
+  const zone = account.timezone_name
+  const purses = lineUp(twin, world, account)
+  if (purses.length === 0) return
+  const first = Math.min(...purses.flatMap(({ runners }) => runners.map(({ from }) => from)))
+  let from = Math.max(world.settled, Math.min(first, until))
+  const book = bookOf(twin, world, zone)
+  let noise = { day: Number.NaN, level: 1 }
+  while (from < until) {
+    // Time may have been stopped at any full hour of the world's own zone, and hours of zones differ by parts.
+    const to = Math.min(hourStart(zone, from) + hour, hourStart(worldZone, from) + hour, until)
+    const moment = { from, to, day: dayAt(zone, from), hour: hourOfDayAt(zone, from) }
+    if (noise.day !== moment.day) noise = { day: moment.day, level: auctionNoise(world.id, moment.day) }
+    const market = marketAt(moment.day, moment.hour, noise.level)
+    for (const purse of purses) spendFrom(purse, moment, market, book)
+    from = to
+  }
+  book.close()
+  for (const { runners } of purses) for (const { ad, carry } of runners) twin.delivery.saveCarry(ad.id, carry)
 }
 
 /** Where delivery is written down. */

@@ -6,7 +6,7 @@ import { isObject, text } from '../wire/pick.ts'
 import { worldNow } from '../world/world-clock.ts'
 import { cartValue, productOf, readCart, shopPath, writeCart, type CartLine } from './catalogue.ts'
 import * as pages from './page.ts'
-import { firePixel, pixelReport } from './pixel.ts'
+import { firePixel, pixelReport, readPixel } from './pixel.ts'
 import { shopStyle } from './style.ts'
 import { emailHash, leadsOf, ordersOf, shown, takeLead, takeOrder, type Origin } from './till.ts'
 
@@ -161,7 +161,7 @@ export function registerShopRoutes(app: FastifyInstance, twin: Twin, { collectUr
   )
   app.get<{ Params: Params }>(
     '/shop/:world/pixel.json',
-    visited((_, reply, world) => reply.send(pixelReport(twin, world.id))),
+    visited((_, reply, world) => reply.send(pixelReport(twin, world))),
   )
   app.get<{ Params: Params }>(
     '/shop/:world/*',
@@ -177,21 +177,10 @@ export function registerShopRoutes(app: FastifyInstance, twin: Twin, { collectUr
 function fire(twin: Twin, request: FastifyRequest): void {
   const query = isObject(request.query) ? request.query : {}
   const pixel = twin.objects.findOf('pixel', text(query, 'id') ?? '')
-  const event = text(query, 'ev')
-  if (!pixel || event === undefined || !/^\w{1,60}$/.test(event)) return
+  if (!pixel) return
   const world = twin.objects.world(pixel.world)
-  const id = text(query, 'eid')
-  const value = text(query, 'cd[value]')
-  const currency = text(query, 'cd[currency]')
-  twin.database.transaction(() =>
-    firePixel(twin, world, {
-      event,
-      at: nowOf(twin, request, world),
-      ...(id !== undefined && { id }),
-      ...(value !== undefined && { value }),
-      ...(currency !== undefined && { currency }),
-    }),
-  )
+  const event = readPixel(query, nowOf(twin, request, world))
+  if (event) twin.database.transaction(() => firePixel(twin, world, pixel.id, event))
 }
 
 /** The instant a simulated visitor says it lives at, if that has been in this world; else the world's now. */

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { worldOf } from '../admin/clock-routes.ts'
+import { worldOf } from '../admin/world-of.ts'
 import type { Twin } from '../wire/call.ts'
 import type { Visitors } from './visitors.ts'
 
