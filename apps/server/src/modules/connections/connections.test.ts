@@ -265,7 +265,8 @@ describe('signing in', () => {
   })
 })
 
-const authError = () => new MetaError({ kind: 'auth', message: 'x', status: 400, code: 190, subcode: 460 })
+const authError = (subcode = 460) =>
+  new MetaError({ kind: 'auth', message: 'x', status: 400, code: 190, subcode })
 
 describe('a token that died', () => {
   test('is noted once, with what happened, and stops whoever wants to use it', async () => {
@@ -289,6 +290,73 @@ describe('a token that died', () => {
     const invalid = new MetaError({ kind: 'invalid', message: 'x', status: 400, code: 100 })
     await createConnectionFailed(deps)(member.workspaceId, id, invalid)
     expect((await list())[0]).toMatchObject({ status: 'active', health: { state: 'healthy' } })
+  })
+
+  test('a blocked action is kept with its end, and the connection goes on', async () => {
+    const id = await connect()
+    const blocked = new MetaError({ kind: 'blocked', message: 'x', status: 400, code: 368, retryAfterMs: 3_600_000 }) // prettier-ignore
+    simulatedDays = 5 // Meta's block ends by the rehearsal's time
+    await createConnectionFailed(deps)(member.workspaceId, id, new Error('outer', { cause: blocked }))
+    await createConnectionFailed(deps)(member.workspaceId, id, blocked)
+    expect(heard.filter((name) => name === 'connection.changed')).toHaveLength(2) // connected, and blocked once
+    expect((await list())[0]).toMatchObject({
+      status: 'active',
+      health: {
+        state: 'attention',
+        problems: [{ code: 'action_blocked', remedy: { kind: 'wait', until: '2026-11-28T10:00:00.000Z' } }],
+      },
+    })
+    await createOpenConnection(deps)(member.workspaceId, id)
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect((await list())[0]?.health.problems.map(({ code }) => code)).toEqual(['action_blocked'])
+    clock.advance(3_600_001)
+    expect((await list())[0]?.health.state).toBe('healthy')
+  })
+
+  test('a missing right is looked into once, however many calls run into it', async () => {
+    const id = await connect()
+    const missing = new MetaError({ kind: 'permission', message: 'x', status: 403, code: 200 })
+    queued = []
+    await createConnectionFailed(deps)(member.workspaceId, id, missing)
+    await createConnectionFailed(deps)(member.workspaceId, id, missing)
+    expect(new Set(queued).size).toBe(1)
+    expect(queued[0]).toMatch(/^connections\.check .*:missing:/)
+  })
+
+  test('what waited goes on when the person is back, and when a look finds everything well again', async () => {
+    const id = await connect()
+    expect(goneOn).toEqual([])
+    await createConnectionFailed(deps)(member.workspaceId, id, authError())
+    await connect()
+    expect(goneOn).toEqual([id])
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect(goneOn).toEqual([id]) // nothing had stopped
+    await createConnectionFailed(deps)(member.workspaceId, id, authError(459))
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect(goneOn).toEqual([id, id])
+    await createConnectionFailed(deps)(member.workspaceId, id, authError(492))
+    granted = () => aGrant({ pages: [{ ...aPage, tasks: [] }] })
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect(goneOn).toEqual([id, id]) // the role is really gone
+  })
+
+  test('letting a week go by makes the token new, by the rehearsal’s own time', async () => {
+    granted = () => aGrant({ tokenExpiresAt: new Date('2027-01-20T09:00:00Z') })
+    const id = await connect()
+    const asked: string[] = []
+    renewed = (token) => {
+      asked.push(token)
+      return { token: `${token}+`, expiresAt: new Date('2027-01-30T09:00:00Z') }
+    }
+    await createFastForward(deps)(member, { connectionId: id, days: 6 })
+    expect(queued.at(-1)).toMatch(/^connections\.check .*:forward:/)
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect(asked).toEqual([])
+    await createFastForward(deps)(member, { connectionId: id, days: 1 })
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect(asked).toEqual(['token-of-rosa'])
+    expect((await createOpenConnection(deps)(member.workspaceId, id)).token).toBe('token-of-rosa+')
+    expect((await list())[0]?.refreshedAt).toBe('2026-11-30T09:00:00.000Z')
   })
 
   test('that has run out by the connection’s own time needs its owner', async () => {
