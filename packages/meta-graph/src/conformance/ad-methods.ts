@@ -23,7 +23,7 @@ const campaign: CampaignParams = {
 }
 
 /** An ad set that says all it can, at the price of being one that Meta would not take as a whole. */
-export function fullAdSet(ids: SampleIds): AdSetParams {
+function fullAdSet(ids: SampleIds): AdSetParams {
   const design: AdSetDesign = {
     name: `Everyone ${MARK}`,
     campaignId: ids.campaign,
@@ -82,7 +82,7 @@ const speaker = (ids: SampleIds) => ({
 const words = { text: 'Fresh every morning', headline: 'Bread', description: 'Order by six' }
 
 /** A creative of every kind there is. */
-export function everyCreative(ids: SampleIds): CreativeParams[] {
+function everyCreative(ids: SampleIds): CreativeParams[] {
   const of = { ...speaker(ids), ...words, link: LINK, cta: 'SHOP_NOW' } as const
   return [
     creatives.linkCreative({ ...of, imageHash: HASH, displayUrl: 'bakery.example' }),

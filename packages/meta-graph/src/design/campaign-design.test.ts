@@ -74,6 +74,14 @@ describe('a budget', () => {
     expect(adSet).not.toHaveProperty('bid_strategy')
   })
 
+  test('of a lifetime on the campaign needs an end of every ad set', () => {
+    const budget = { on: 'campaign', lifetime: 90_000 } as const
+    const campaign = designCampaign({ name: 'c', goal: goals.websiteTraffic(), budget })
+    const open = set({ budget: { from: 'campaign' } })
+    expect(refusal(() => designAdSet(open, campaign)).blame).toEqual([['end_time']])
+    expect(designAdSet({ ...open, endTime: 2_000_000_000 }, campaign).end_time).toBe(2_000_000_000)
+  })
+
   test('on the ad sets has to say whether it is shared, and then how all bid', () => {
     expect(campaignOf()).toMatchObject({ is_adset_budget_sharing_enabled: false })
     const shared = designCampaign({

@@ -44,8 +44,5 @@ export function campaignProblems(campaign: CampaignParams): Problem[] {
     ...(sharing && strategy === undefined
       ? [at('bid_strategy', 'ad sets that share budget need one strategy', 4834005)]
       : []),
-    ...(campaign.start_time !== undefined && campaign.stop_time === undefined && lifetime !== undefined
-      ? [at('stop_time', 'a lifetime budget needs an end')]
-      : []),
   ]
 }

@@ -15,7 +15,7 @@ const RESTRICTED = new Set<string>(['EMPLOYMENT', 'HOUSING', 'FINANCIAL_PRODUCTS
 const KILOMETRES_PER_MILE = 1.609
 const RADIUS = { europe: 15, elsewhere: 24 }
 
-export const isRestricted = (categories: readonly string[]): boolean =>
+const isRestricted = (categories: readonly string[]): boolean =>
   categories.some((category) => RESTRICTED.has(category))
 
 /** What is wrong with a declaration itself. */
