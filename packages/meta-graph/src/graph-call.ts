@@ -24,8 +24,9 @@ export type GraphCall = {
   raw?: RawBody
   /** Deadline of one attempt, where the client's own does not fit. */
   timeoutMs?: number
-  /** Sent as bearer, with its appsecret_proof unless it is the app's own token. */
+  /** Sent as bearer, with its appsecret_proof. */
   token?: string
+  /** The app's own token, which is no person's. */
   isAppToken?: boolean
   /** Whose limits it counts for, where the path does not tell. */
   subject?: CallSubject

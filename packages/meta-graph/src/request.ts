@@ -57,7 +57,7 @@ async function exchange<T>(
   parse: (answer: unknown) => T,
 ): Promise<T> {
   const path = pathOf(call, wire.version)
-  const proof = call.token && !call.isAppToken ? appsecretProof(wire.appSecret, call.token) : undefined
+  const proof = call.token && appsecretProof(wire.appSecret, call.token)
   const context = {
     effect,
     where: `${call.method} ${path}`,

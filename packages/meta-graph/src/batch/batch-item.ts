@@ -1,4 +1,3 @@
-import { appsecretProof } from '../appsecret-proof.ts'
 import type { Effect } from '../errors.ts'
 import { encodeParams, type WireParams } from '../wire-params.ts'
 
@@ -32,18 +31,28 @@ export function namesNeeded({ path, params, dependsOn }: BatchItem): string[] {
   return [...new Set([...referred, ...(dependsOn === undefined ? [] : [dependsOn])])]
 }
 
-/** An item as the batch carries it. Throws TypeError for a path that is more than a path. */
-export function wireItem(item: BatchItem, appSecret: string): { readonly [field: string]: unknown } {
+/**
+ * An item as the batch carries it, with the proof of the token it runs under: where Meta demands proofs, the batch's own
+ * is not enough.
+ *
+ * @param proofOf the appsecret_proof of the item's token, or of the session's
+ * @throws TypeError for a path that is more than a path
+ */
+export function wireItem(
+  item: BatchItem,
+  proofOf: (token: string | undefined) => string,
+): { readonly [field: string]: unknown } {
   const { method, path, name, dependsOn, token } = item
   if (!PATH.test(path.replace(REFERENCE, 'x'))) {
     throw new TypeError(`not a path of a batch operation: ${JSON.stringify(path)}`)
   }
-  const params = { ...item.params, ...(token && { appsecret_proof: appsecretProof(appSecret, token) }) }
-  const form = encodeParams(params).map(encodePair).join('&')
+  const form = encodeParams({ ...item.params, appsecret_proof: proofOf(token) })
+    .map(encodePair)
+    .join('&')
   const inBody = method === 'POST'
   return {
     method,
-    relative_url: inBody || form === '' ? path : `${path}?${form}`,
+    relative_url: inBody ? path : `${path}?${form}`,
     ...(inBody && { body: form }),
     ...(name !== undefined && {
       name,

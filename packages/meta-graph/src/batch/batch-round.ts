@@ -1,4 +1,5 @@
 import { UnexpectedAnswer } from '../answer.ts'
+import { appsecretProof } from '../appsecret-proof.ts'
 import { MetaError } from '../errors.ts'
 import type { Governor, Leave } from '../governor/governor.ts'
 import type { CallSubject } from '../governor/owner.ts'
@@ -94,13 +95,17 @@ async function admit(
   })
 }
 
-function send({ call, appSecret }: BatchDeps, operations: readonly Operation[]): Promise<unknown[]> {
+/** Throws TypeError for an item that cannot be sent. */
+export const wireItemOf = ({ appSecret, token: own }: BatchDeps, item: BatchItem) =>
+  wireItem(item, (token = own) => appsecretProof(appSecret, token))
+
+function send(deps: BatchDeps, operations: readonly Operation[]): Promise<unknown[]> {
   const items = operations.map(({ item }) => item)
-  return call(
+  return deps.call(
     {
       method: 'POST',
       path: '',
-      params: { batch: items.map((item) => wireItem(item, appSecret)), include_headers: true },
+      params: { batch: items.map((item) => wireItemOf(deps, item)), include_headers: true },
       effect: items.every((item) => effectOf(item) === 'read') ? 'read' : 'write',
       secrets: items.flatMap(({ token }) => token ?? []),
     },

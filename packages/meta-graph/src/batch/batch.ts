@@ -1,7 +1,7 @@
 import { backoffMs, isWorthRetrying, MAX_RETRIES } from '../retry.ts'
 import { chunksOf, parentsOf } from './batch-chunks.ts'
-import { effectOf, wireItem, type BatchItem } from './batch-item.ts'
-import { runRound, type BatchDeps, type BatchOutcome, type Operation } from './batch-round.ts'
+import { effectOf, type BatchItem } from './batch-item.ts'
+import { runRound, wireItemOf, type BatchDeps, type BatchOutcome, type Operation } from './batch-round.ts'
 
 /**
  * Makes many small calls in few requests; each still counts singly for Meta's limits. Outcomes stand in the order of
@@ -14,7 +14,7 @@ export function createBatch(deps: BatchDeps): Batch {
   return async (items) => {
     const parents = parentsOf(items)
     const operations = items.map((item, index) => ({ index, item, parents: parents[index] ?? [] }))
-    for (const item of items) wireItem(item, deps.appSecret) // nothing is sent before all can be
+    for (const item of items) wireItemOf(deps, item) // nothing is sent before all can be
     const outcomes = new Map<number, BatchOutcome>()
     for (const chunk of chunksOf(parents)) {
       await runChunk(

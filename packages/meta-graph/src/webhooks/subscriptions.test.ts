@@ -4,7 +4,7 @@ import { BAD_GATEWAY, raw, recorded, rejection, startStubGraph } from '../__fixt
 
 const APP = '900000000000001'
 
-test('the app subscribes with its own token, which needs no proof', async () => {
+test('the app subscribes with its own token and proof', async () => {
   const { client, seen } = await startStubGraph([BAD_GATEWAY, recorded('success')])
   await client.app.subscriptions.subscribe({
     object: 'page',
@@ -21,6 +21,7 @@ test('the app subscribes with its own token, which needs no proof', async () => 
     verify_token: 'verify-me',
     fields: '["feed","leadgen"]',
     include_values: 'true',
+    appsecret_proof: expect.stringMatching(/^[0-9a-f]{64}$/),
   })
 })
 
@@ -54,7 +55,7 @@ test('subscriptions are listed in both shapes of their fields, and ended', async
   ])
   await client.app.subscriptions.unsubscribe('page')
   expect(seen[1]).toMatchObject({ method: 'DELETE', path: `/v26.0/${APP}/subscriptions` })
-  expect(Object.fromEntries(seen[1]?.query ?? [])).toEqual({ object: 'page' })
+  expect(Object.fromEntries(seen[1]?.query ?? [])).toMatchObject({ object: 'page' })
 })
 
 test('a Page and an ad account are subscribed, listed and let go', async () => {
