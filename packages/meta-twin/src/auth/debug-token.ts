@@ -1,10 +1,11 @@
 import { GraphError } from '../errors/graph-error.ts'
 import { badParam } from '../errors/invalid.ts'
-import type { Token } from '../store/auth-store.ts'
-import type { Json, World } from '../store/records.ts'
+import { hashOf, type Token } from '../store/auth-store.ts'
+import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
 import { worldNow } from '../world/world-clock.ts'
+import { granularScopes } from './granular.ts'
 import { liveScopes } from './scopes.ts'
 import { tokenFault } from './token-state.ts'
 
@@ -13,6 +14,8 @@ export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
   const input = text(raw, 'input_token')
   if (!input) throw badParam('The parameter input_token is required.', 'input_token')
   const token = twin.auth.token(input)
+  const app = token ? undefined : appTokenOf(twin, input)
+  if (app) return appFacts(twin, app)
   const invalid = (subcode: number | undefined, message: string, more: Json = {}): Json => ({
     data: {
       ...more,
@@ -34,28 +37,32 @@ export function debugToken(twin: Twin, asking: Token, raw: Json): Json {
   const facts = {
     app_id: token.app,
     type: token.kind,
-    application: 'Rehearsal app',
+    application: twin.objects.findOf('app', token.app)?.name ?? 'Rehearsal app (simulated)',
     issued_at: token.issued + lead,
     expires_at: token.expires === 0 ? 0 : token.expires + lead,
     data_access_expires_at: token.dataExpires === 0 ? 0 : token.dataExpires + lead,
-    user_id: world.user,
+    user_id: token.user ?? world.user,
     ...(token.page && { profile_id: token.page }),
   }
   const fault = tokenFault(twin, token)
   if (fault) return invalid(fault.subcode, `Error validating access token: ${fault.message}`, facts)
   const scopes = liveScopes(twin, token)
-  return { data: { ...facts, is_valid: true, scopes, granular_scopes: granular(scopes, world) } }
+  return { data: { ...facts, is_valid: true, scopes, granular_scopes: granularScopes(twin, token) } }
 }
 
-/** Which assets each permission reaches: the person shared exactly those of the world. */
-function granular(scopes: readonly string[], world: World): Json[] {
-  return scopes
-    .filter((scope) => /^(ads|pages|instagram|business|leads|read_insights)/.test(scope))
-    .map((scope) => ({ scope, target_ids: [targetOf(scope, world)] }))
+/** The token `app|secret`, when the secret is right. */
+function appTokenOf(twin: Twin, input: string): string | undefined {
+  const [app = '', secret] = input.split('|')
+  if (secret === undefined) return undefined
+  return twin.auth.appSecretHash(app) === hashOf(`${app}:${secret}`) ? app : undefined
 }
 
-function targetOf(scope: string, world: World): string {
-  if (scope.startsWith('ads')) return world.account.slice('act_'.length)
-  if (scope.startsWith('instagram')) return world.instagram
-  return scope.startsWith('business') ? world.business : world.page
-}
+const appFacts = (twin: Twin, app: string): Json => ({
+  data: {
+    app_id: app,
+    type: 'APP',
+    application: twin.objects.findOf('app', app)?.name ?? 'Rehearsal app (simulated)',
+    is_valid: true,
+    scopes: [],
+  },
+})

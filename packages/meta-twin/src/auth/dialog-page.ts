@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { Account, Business, Json } from '../store/records.ts'
+import type { Account, Business, InstagramUser, Json, Page } from '../store/records.ts'
 import { currencies } from '../money/currency.ts'
 import { countries, countryOf } from '../world/countries.ts'
 import { escapeHtml } from '../wire/html.ts'
@@ -30,9 +30,16 @@ export interface DialogPage {
   /** The form posts these back unchanged. */
   asked: Json
   acceptLanguage: string | undefined
-  known: { business: Business; account: Account } | undefined
+  known:
+    | { business: Business; account: Account; assets: readonly (Account | Page | InstagramUser)[] }
+    | undefined
   declined: ReadonlySet<string>
 }
+
+const assetWords = { account: 'Ad account', page: 'Page', ig: 'Instagram account' } as const
+
+const tick = (asset: Account | Page | InstagramUser): string =>
+  `<label><input type="checkbox" name="asset[]" value="${escapeHtml(asset.id)}" checked> ${escapeHtml(asset.name)} <small>${assetWords[asset.kind]}</small></label>`
 
 const option = (value: string, label: string, chosen: string): string =>
   `<option value="${escapeHtml(value)}"${value === chosen ? ' selected' : ''}>${escapeHtml(label)}</option>`
@@ -45,7 +52,7 @@ export function dialogPage({ request, asked, acceptLanguage, known, declined }: 
   const country = home?.code ?? 'US'
   const currency = known?.account.currency ?? home?.currency ?? 'USD'
   const zone = known?.account.timezone_name ?? home?.zone ?? 'UTC'
-  const hidden = ['client_id', 'redirect_uri', 'state', 'scope', 'response_type', 'auth_type']
+  const hidden = ['client_id', 'redirect_uri', 'state', 'scope', 'response_type', 'auth_type', 'config_id']
     .filter((name) => asked[name] !== undefined)
     .map((name) => `<input type="hidden" name="${name}" value="${escapeHtml(String(asked[name]))}">`)
   const grants = request.scopes
@@ -59,6 +66,9 @@ export function dialogPage({ request, asked, acceptLanguage, known, declined }: 
     ? `<fieldset><legend>Which rehearsal?</legend>
 <label><input type="radio" name="fresh" value="0" checked> Continue with ${escapeHtml(known.business.name)}</label>
 <label><input type="radio" name="fresh" value="1"> Start a fresh one with the details below</label></fieldset>`
+    : ''
+  const shared = known
+    ? `<fieldset><legend>What of ${escapeHtml(known.business.name)} to share</legend><input type="hidden" name="assets_shown" value="1">${known.assets.map(tick).join('')}</fieldset>`
     : ''
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
@@ -75,6 +85,7 @@ export function dialogPage({ request, asked, acceptLanguage, known, declined }: 
     .map((name) => option(name, name.replaceAll('_', ' '), zone))
     .join('')}</select></label></fieldset>
 <fieldset><legend>The app asks to</legend>${grants.join('') || '<p>See your public profile only.</p>'}</fieldset>
+${shared}
 <div class="row"><button name="decision" value="deny">Cancel</button><button class="go" name="decision" value="allow">Continue</button></div>
 </form></div></main></body></html>`
 }

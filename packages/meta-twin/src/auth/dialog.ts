@@ -7,7 +7,10 @@ import { createWorld, type WorldWish } from '../world/create-world.ts'
 import { isCurrency } from '../money/currency.ts'
 import { isTimeZone } from '../time/time-zone.ts'
 import { countryOf } from '../world/countries.ts'
+import { systemUserOf } from '../world/system-user.ts'
+import { assetOf } from './granular.ts'
 import { permissions } from './scopes.ts'
+import { passCheckpoint } from './token-state.ts'
 
 const codeLife = 600
 
@@ -16,10 +19,12 @@ export interface DialogRequest {
   redirectUri: URL
   state: string | undefined
   scopes: string[]
+  /** A login configuration may ask for a system user's token. */
+  kind: 'USER' | 'SYSTEM_USER'
 }
 
 /** Reads what the app asked of the dialog. Errors are shown to the person: there is nowhere safe to send them. */
-export function readDialogRequest(raw: Json): DialogRequest {
+export function readDialogRequest(twin: Twin, raw: Json): DialogRequest {
   const clientId = text(raw, 'client_id') ?? ''
   if (!/^[\w-]{1,64}$/.test(clientId)) throw badParam('Invalid App ID: the client_id is missing or malformed')
   const redirect = text(raw, 'redirect_uri') ?? ''
@@ -29,7 +34,12 @@ export function readDialogRequest(raw: Json): DialogRequest {
   }
   const responseType = text(raw, 'response_type') ?? 'code'
   if (responseType !== 'code') throw badParam('Only response_type=code is supported', 'response_type')
-  const scopes = (text(raw, 'scope') ?? '').split(/[\s,]+/).filter(Boolean)
+  // Facebook Login for Business names a configuration instead of permissions; one nobody set up asks for everything.
+  const configId = text(raw, 'config_id')
+  const configuration = configId === undefined ? undefined : twin.auth.configuration(configId)
+  const named = (text(raw, 'scope') ?? '').split(/[\s,]+/).filter(Boolean)
+  const scopes =
+    configId !== undefined && named.length === 0 ? (configuration?.scopes ?? Object.keys(permissions)) : named
   const unknown = scopes.filter((scope) => !Object.hasOwn(permissions, scope))
   if (unknown.length > 0) throw badParam(`Invalid Scopes: ${unknown.join(', ')}`, 'scope')
   return {
@@ -37,6 +47,7 @@ export function readDialogRequest(raw: Json): DialogRequest {
     redirectUri,
     state: text(raw, 'state'),
     scopes: [...new Set(['public_profile', ...scopes])],
+    kind: configuration?.kind ?? 'USER',
   }
 }
 
@@ -74,6 +85,7 @@ export function allowDialog(
   const known = fresh ? undefined : browserCookie && twin.auth.browserWorld(browserCookie)
   const world = known ? known : createWorld(twin, readWish(form)).id
   twin.auth.saveBrowser(browser, world)
+  passCheckpoint(twin, world)
 
   const ticked = new Set(['public_profile', ...[form['grant[]'] ?? form['grant'] ?? []].flat().map(String)])
   for (const scope of request.scopes) {
@@ -91,9 +103,32 @@ export function allowDialog(
     scopes,
     expires: twin.now() + codeLife,
     used: false,
-    kind: 'USER',
+    kind: request.kind,
+    ...(request.kind === 'SYSTEM_USER' && { user: systemUserOf(twin, twin.objects.world(world)) }),
+    ...(known && chosenTargets(twin, world, scopes, form)),
   })
   return { location: `${backTo(request, { code })}#_=_`, browser }
+}
+
+/** The assets the person left ticked, by permission; nothing when all of them are shared. */
+function chosenTargets(
+  twin: Twin,
+  world: string,
+  scopes: readonly string[],
+  form: Json,
+): { targets?: Record<string, string[]> } {
+  if (form['assets_shown'] === undefined) return {}
+  const ticked = new Set([form['asset[]'] ?? []].flat().map(String))
+  const targets: Record<string, string[]> = {}
+  for (const scope of scopes) {
+    const asset = assetOf(scope)
+    // The business itself comes with whatever is shared of it.
+    if (!asset || asset === 'business') continue
+    const all = twin.objects.list(world, asset).map(({ id }) => id)
+    const chosen = all.filter((id) => ticked.has(id))
+    if (chosen.length < all.length) targets[scope] = chosen
+  }
+  return Object.keys(targets).length > 0 ? { targets } : {}
 }
 
 function readWish(form: Json): WorldWish {

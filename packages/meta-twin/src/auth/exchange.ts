@@ -53,9 +53,9 @@ function redeem(twin: Twin, app: App, codeText: string, redirectUri: string): Js
     )
   }
   twin.auth.saveCode(codeText, { ...code, used: true })
-  const { world, scopes, targets, kind } = code
+  const { world, scopes, targets, kind, user } = code
   const life = kind === 'SYSTEM_USER' ? endless : shortLived
-  return { ...issueToken(twin, app, { world, scopes, targets, kind, ...life }) }
+  return { ...issueToken(twin, app, { world, scopes, targets, kind, user, ...life }) }
 }
 
 /**
@@ -69,10 +69,10 @@ function lengthen(twin: Twin, app: App, raw: Json): Json {
   if (fault) throw invalidToken(fault.subcode, fault.message)
   if (token.app !== app.id)
     throw badParam('The access token does not belong to application', 'fb_exchange_token')
-  const { world, scopes, targets, kind } = token
+  const { world, scopes, targets, kind, user } = token
   const ending = /^(true|1)$/.test(text(raw, 'set_token_expires_in_60_days') ?? '')
   const life = kind === 'USER' ? longLived : ending ? sixtyDays : endless
   // Only the person's agreeing again makes their data readable for longer.
   const dataLife = token.dataExpires - tokenNow(twin, token)
-  return { ...issueToken(twin, app, { world, scopes, targets, kind, dataLife, ...life }) }
+  return { ...issueToken(twin, app, { world, scopes, targets, kind, user, dataLife, ...life }) }
 }

@@ -24,6 +24,8 @@ export interface Grant {
   scopes: string[]
   targets?: Record<string, string[]> | undefined
   kind: 'USER' | 'SYSTEM_USER'
+  /** Whose token it is, when not the world's person. */
+  user?: string | undefined
   /** Seconds the token lives, 0 for ever; by the world's clock, but for those that only bridge a sign-in. */
   life: number
   clock: 'real' | 'world'
@@ -41,7 +43,7 @@ export const endless = { life: 0, clock: 'world' } as const
  * all their proofs follow. A Page token read with a long-lived token has no end of its own.
  */
 export function issueToken(twin: Twin, app: { id: string; secret: string }, grant: Grant): IssuedToken {
-  const { world, scopes, targets, kind, life, clock, dataLife = 90 * day } = grant
+  const { world, scopes, targets, kind, user, life, clock, dataLife = 90 * day } = grant
   const text = `EAAT${randomBytes(72).toString('base64url').replaceAll(/[-_]/g, 'Z')}`
   const now = clock === 'real' ? twin.now() : worldNow(twin, twin.objects.world(world))
   const token: Token = {
@@ -56,6 +58,7 @@ export function issueToken(twin: Twin, app: { id: string; secret: string }, gran
     dataExpires: kind === 'SYSTEM_USER' ? 0 : now + dataLife,
     proof: proofOf(app.secret, text),
     ...(targets && { targets }),
+    ...(user !== undefined && { user }),
   }
   twin.auth.saveToken(text, token)
   for (const page of twin.objects.list(world, 'page')) {

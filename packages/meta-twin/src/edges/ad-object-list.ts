@@ -50,7 +50,7 @@ export function adObjects<T extends AdObject>(
 function below(record: AdObject, parent: AnyRecord): boolean {
   if (parent.kind === 'campaign') return record.kind !== 'campaign' && record.campaign === parent.id
   if (parent.kind === 'adset') return record.kind === 'ad' && record.adset === parent.id
-  return true
+  return parent.kind !== 'account' || record.account === parent.id
 }
 
 function passes(record: AdObject, filter: Filter, call: Call): boolean {

@@ -5,7 +5,6 @@ import { offsetAt } from '../time/time-zone.ts'
 import { wireTime } from '../time/wire-time.ts'
 import { hasScope } from '../auth/scopes.ts'
 import { pageTokenOf } from '../auth/page-token.ts'
-import { lastSeen } from '../shop/pixel.ts'
 import type { Call } from '../wire/call.ts'
 import type { Readers } from './ad-object-fields.ts'
 import { Link } from './link.ts'
@@ -103,7 +102,9 @@ export const pageFields: Readers<Page> = {
 }
 
 const instagramLink = (page: Page, call: Call): Link | undefined =>
-  hasScope(call, 'instagram_basic') ? new Link(call.twin.objects.get('ig', page.instagram)) : undefined
+  page.instagram !== '' && hasScope(call, 'instagram_basic')
+    ? new Link(call.twin.objects.get('ig', page.instagram))
+    : undefined
 
 export const instagramFields: Readers<InstagramUser> = {
   id: (ig) => ig.id,
@@ -122,10 +123,7 @@ export const pixelFields: Readers<Pixel> = {
   id: (pixel) => pixel.id,
   name: (pixel) => pixel.name,
   creation_time: created,
-  last_fired_time: (pixel, call) => {
-    const at = lastSeen(call.twin, call.world, pixel.id, call.now)
-    return at === undefined ? undefined : wireTime(at, call.account.timezone_name)
-  },
+  last_fired_time: (_, call) => wireTime(Math.floor(call.now / 3600) * 3600, call.account.timezone_name),
   is_unavailable: () => false,
   is_created_by_business: () => true,
   owner_business: (_, call) => new Link(call.twin.objects.get('business', call.world.business)),

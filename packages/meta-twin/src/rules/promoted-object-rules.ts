@@ -1,5 +1,6 @@
 import { badParam, refused } from '../errors/invalid.ts'
-import type { AdSet, Campaign, World } from '../store/records.ts'
+import type { AdSet, Campaign } from '../store/records.ts'
+import type { Call } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
 
 const pixelGoals = new Set(['OFFSITE_CONVERSIONS', 'VALUE'])
@@ -14,7 +15,7 @@ const missing = (what: string) =>
   )
 
 /** Goals that cannot even be set up without knowing what is promoted. */
-export function checkPromotedObject(adSet: AdSet, campaign: Campaign, world: World): void {
+export function checkPromotedObject(adSet: AdSet, campaign: Campaign, call: Call): void {
   const promoted = adSet.promoted_object
   if (campaign.objective === 'OUTCOME_APP_PROMOTION' || adSet.destination_type === 'APP') {
     if (!text(promoted, 'application_id') || !text(promoted, 'object_store_url')) {
@@ -26,7 +27,7 @@ export function checkPromotedObject(adSet: AdSet, campaign: Campaign, world: Wor
       throw missing('pixel_id and custom_event_type')
     }
   } else if (pageGoals.has(adSet.optimization_goal) && !text(promoted, 'page_id')) throw missing('page_id')
-  checkOwned(adSet, world)
+  checkOwned(adSet, call)
 }
 
 /** Awareness and engagement are only asked for their Page when the first ad arrives. */
@@ -38,10 +39,10 @@ export function checkPromotedPageForAd(adSet: AdSet, campaign: Campaign): void {
   if (needsPage && !text(adSet.promoted_object, 'page_id')) throw missing('page_id')
 }
 
-function checkOwned(adSet: AdSet, world: World): void {
+function checkOwned(adSet: AdSet, { twin, world }: Call): void {
   const page = text(adSet.promoted_object, 'page_id')
   const pixel = text(adSet.promoted_object, 'pixel_id')
-  if (page !== undefined && page !== world.page) {
+  if (page !== undefined && twin.objects.findOf('page', page)?.world !== world.id) {
     throw badParam('The page_id of promoted_object is not a Page you can advertise for.', [
       'promoted_object',
       'page_id',

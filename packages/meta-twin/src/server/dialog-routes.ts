@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { allowDialog, denyDialog, readDialogRequest } from '../auth/dialog.ts'
 import { dialogPage, dialogPolicy } from '../auth/dialog-page.ts'
+import { passCheckpoint } from '../auth/token-state.ts'
 import { GraphError } from '../errors/graph-error.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
@@ -23,9 +24,11 @@ export async function answerDialog(
     .header('referrer-policy', 'no-referrer')
     .header('x-content-type-options', 'nosniff')
   try {
-    const asked = readDialogRequest(raw)
+    const asked = readDialogRequest(twin, raw)
     if (request.method === 'GET' || request.method === 'HEAD') {
       const world = known(twin, browserOf(request))
+      // Whoever comes here has logged in and followed the instructions: their checkpoint is passed.
+      if (world) twin.database.transaction(() => passCheckpoint(twin, world.id))
       const html = dialogPage({
         request: asked,
         asked: raw,
@@ -33,6 +36,9 @@ export async function answerDialog(
         known: world && {
           business: twin.objects.get('business', world.business),
           account: twin.objects.get('account', world.account),
+          assets: (['account', 'page', 'ig'] as const).flatMap((kind) =>
+            twin.objects.list(world.id, kind).reverse(),
+          ),
         },
         declined: new Set(
           world
@@ -68,5 +74,5 @@ export async function answerDialog(
 
 const known = (twin: Twin, browser: string | undefined) => {
   const world = browser && twin.auth.browserWorld(browser)
-  return world ? twin.objects.world(world) : undefined
+  return world ? twin.objects.findWorld(world) : undefined
 }

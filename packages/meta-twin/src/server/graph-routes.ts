@@ -69,7 +69,16 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     const answer =
       path?.rest === '' && raw['batch'] !== undefined && method === 'POST'
         ? await serveBatch(services, { raw, authorization, files, ...around })
-        : await serveItem(services, { method, path, pathname, raw, authorization, files, streamed, ...around })
+        : await serveItem(services, {
+            method,
+            path,
+            pathname,
+            raw,
+            authorization,
+            files,
+            streamed,
+            ...around,
+          })
     const sent = JSON.stringify(answer.body)
     log(answer.status, { method, raw, body: answer.body, bytesOut: Buffer.byteLength(sent) })
     if (fault?.kind === 'drop_after_commit') return drop(request, reply)
@@ -94,7 +103,13 @@ function doBackground(services: GraphServices): void {
 /** `POST /` with `batch`: every item is served as if it had come alone. */
 async function serveBatch(
   services: GraphServices,
-  { raw, authorization, files, origin, trace }: Pick<ServedItem, 'raw' | 'authorization' | 'files' | 'origin' | 'trace'>,
+  {
+    raw,
+    authorization,
+    files,
+    origin,
+    trace,
+  }: Pick<ServedItem, 'raw' | 'authorization' | 'files' | 'origin' | 'trace'>,
 ): Promise<{ status: number; body: unknown; headers: Record<string, string> }> {
   const headers = { 'x-fb-trace-id': trace, 'x-fb-request-id': trace, 'facebook-api-version': newestVersion }
   try {

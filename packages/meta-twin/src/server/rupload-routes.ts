@@ -1,7 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { tokenTextOf } from '../auth/authenticate.ts'
-import type { WriteLog } from '../admin/write-log.ts'
 import { findTarget, type RuploadKind } from '../uploads/rupload-target.ts'
 import { takeAddress, takeBytes } from '../uploads/rupload.ts'
 import { partialRequest, UploadRefused } from '../uploads/upload-refused.ts'
@@ -12,7 +11,7 @@ interface Address {
 }
 
 /** rupload.facebook.com: raw bytes with their place in headers, for a Page's reels and Instagram's containers. */
-export function registerRuploadRoutes(app: FastifyInstance, twin: Twin, log: WriteLog): void {
+export function registerRuploadRoutes(app: FastifyInstance, twin: Twin): void {
   void app.register((scope, _, done) => {
     // Bodies are streams of bytes here, whatever they call themselves.
     scope.removeAllContentTypeParsers()
@@ -38,7 +37,7 @@ export function registerRuploadRoutes(app: FastifyInstance, twin: Twin, log: Wri
         .send({ debug_info: { retriable: true, type: 'ProcessingFailedError', ...fault.error } })
     }
     const { status, body } = await answer(kind, request)
-    log.add('POST', request.url, {}, status, twin.now())
+    twin.log.add('POST', request.url, {}, status, twin.now())
     if (fault?.kind === 'drop_after_commit') return drop(request, reply)
     return reply.code(status).send(body)
   }

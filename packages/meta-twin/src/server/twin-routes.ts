@@ -1,48 +1,45 @@
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance, FastifyRequest } from 'fastify'
+import { bodyOf } from '../admin/body-of.ts'
+import { advanceClock, readClock } from '../admin/clock-control.ts'
 import { readHealth } from '../admin/health.ts'
-import { advanceClock, readClock, readState, worldOf } from '../admin/clock-routes.ts'
-import type { Faults } from '../admin/faults.ts'
-import type { WriteLog } from '../admin/write-log.ts'
-import { envelopeOf, GraphError, statusOf } from '../errors/graph-error.ts'
+import { namedWorld, worldOf } from '../admin/world-of.ts'
+import { readState } from '../admin/worlds.ts'
+import { badParam } from '../errors/invalid.ts'
 import { previewHtml, previewPolicy } from '../previews/preview-page.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { isObject } from '../wire/pick.ts'
+import { readClocks, registerAdminRoutes } from './admin-routes.ts'
 import { registerControlRoutes } from './control-routes.ts'
 import { originOf } from './origin.ts'
 
-const bodyOf = (body: unknown): Json => (isObject(body) ? body : {})
-
 /** Everything under `/_twin/`: what Meta has not. */
-export function registerTwinRoutes(app: FastifyInstance, twin: Twin, faults: Faults, log: WriteLog): void {
-  const guarded = (reply: FastifyReply, work: () => Json): FastifyReply => {
-    try {
-      return reply.send(twin.database.transaction(work))
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error
-      return reply.code(statusOf(error.parts)).send(envelopeOf(error.parts, 'twin'))
-    }
-  }
-  const guardedAsync = async (reply: FastifyReply, work: () => Promise<Json>): Promise<FastifyReply> => {
-    try {
-      return await reply.send(await work())
-    } catch (error) {
-      if (!(error instanceof GraphError)) throw error
-      return reply.code(statusOf(error.parts)).send(envelopeOf(error.parts, 'twin'))
-    }
-  }
+export function registerTwinRoutes(app: FastifyInstance, twin: Twin): void {
+  const queryOf = (request: FastifyRequest): Json => (isObject(request.query) ? request.query : {})
   app.get('/_twin/health', () => readHealth(twin))
-  app.get('/_twin/clock', (request, reply) =>
-    guarded(reply, () => readClock(twin, worldOf(twin, request.headers.authorization))),
-  )
-  app.post('/_twin/clock/advance', (request, reply) =>
-    guardedAsync(reply, () =>
-      advanceClock(twin, worldOf(twin, request.headers.authorization), bodyOf(request.body)),
+  app.get('/_twin/clock', async (request) => {
+    const world = twin.admin
+      ? namedWorld(twin, request.headers.authorization, queryOf(request))
+      : worldOf(twin, request.headers.authorization)
+    if (!world) return readClocks(twin)
+    await twin.time.catchUp(world.id)
+    return readClock(twin, twin.objects.world(world.id))
+  })
+  app.post('/_twin/clock/advance', (request) =>
+    advanceClock(
+      twin,
+      worldOf(twin, request.headers.authorization),
+      bodyOf(request.body, ['days', 'hours', 'seconds']),
     ),
   )
-  app.get('/_twin/state', (request, reply) =>
-    guarded(reply, () => readState(twin, worldOf(twin, request.headers.authorization))),
-  )
+  app.get('/_twin/state', (request) => {
+    const { authorization } = request.headers
+    const world = twin.admin
+      ? namedWorld(twin, authorization, queryOf(request))
+      : worldOf(twin, authorization)
+    if (!world) throw badParam('Send a token, or name a world: GET /_twin/worlds lists them.', 'world')
+    return readState(twin, world)
+  })
   app.get<{ Params: { account: string; file: string } }>('/_twin/images/:account/:file', (request, reply) => {
     const { account, file } = request.params
     const [hash = '', suffix = ''] = file.split('.')
@@ -74,13 +71,5 @@ export function registerTwinRoutes(app: FastifyInstance, twin: Twin, faults: Fau
       )
   })
   registerControlRoutes(app, twin)
-  if (!twin.admin) return
-  app.post('/_twin/faults', (request, reply) => guarded(reply, () => faults.plan(bodyOf(request.body))))
-  app.delete('/_twin/faults', (_, reply) =>
-    guarded(reply, () => {
-      faults.clear()
-      return { success: true }
-    }),
-  )
-  app.get('/_twin/log', (_, reply) => reply.send({ data: log.all() }))
+  if (twin.admin) registerAdminRoutes(app, twin)
 }

@@ -18,6 +18,8 @@ export interface Token {
   /** HMAC-SHA256 of the token with the app secret, so that the secret itself need not be kept. */
   proof: string
   page?: string
+  /** The system user it belongs to; absent for the world's person. */
+  user?: string
   /** Assets a permission was narrowed down to: node ids by permission. Absent permissions reach all of the world. */
   targets?: Record<string, string[]>
 }
@@ -33,6 +35,12 @@ export interface Code {
   expires: number
   used: boolean
   /** `config_id` dialogs may hand out a system user's token. */
+  user?: string
+  kind: 'USER' | 'SYSTEM_USER'
+}
+/** What an app set up under a `config_id` of Facebook Login for Business. */
+export interface LoginConfiguration {
+  scopes: string[]
   kind: 'USER' | 'SYSTEM_USER'
 }
 export type GrantStatus = 'granted' | 'declined'
@@ -53,6 +61,8 @@ export interface AuthStore {
   revokeTokens(world: string, app: string): void
   code(text: string): Code | undefined
   saveCode(text: string, code: Code): void
+  configuration(id: string): LoginConfiguration | undefined
+  saveConfiguration(id: string, configuration: LoginConfiguration): void
   browserWorld(browser: string): string | undefined
   saveBrowser(browser: string, world: string): void
   grants(world: string, app: string): Map<string, GrantStatus>
@@ -98,6 +108,10 @@ export function createAuthStore(documents: Documents): AuthStore {
     },
     saveCode(text, code) {
       documents.put('@code', hashOf(text), code.world, code)
+    },
+    configuration: (id) => documents.get('@configuration', id) as LoginConfiguration | undefined,
+    saveConfiguration(id, configuration) {
+      documents.put('@configuration', id, '', configuration)
     },
     browserWorld: (id) => documents.get('@browser', id) as string | undefined,
     saveBrowser(id, world) {

@@ -12,6 +12,8 @@ export interface ObjectStore {
   get<K extends Kind>(kind: K, id: string): RecordOf<K>
   /** Newest first, as Meta lists them. */
   list<K extends Kind>(world: string, kind: K): RecordOf<K>[]
+  /** Kinds of which a world has any. */
+  kinds(world: string): Kind[]
   save(record: AnyRecord): void
   /** Forgets a record altogether; most of Meta's objects are marked deleted instead. */
   remove(id: string): void
@@ -51,6 +53,8 @@ export function createObjectStore(documents: Documents): ObjectStore {
         .list(world, kind)
         .map(({ value }) => ({ ...(value as RecordOf<K>) }))
         .reverse(),
+    // Without the twin's own, what is left was saved as a record of its kind.
+    kinds: (world) => documents.kinds(world).filter((kind): kind is Kind => !kind.startsWith('@')),
     save(record) {
       documents.put(record.kind, record.id, record.world, record)
     },

@@ -32,8 +32,10 @@ export interface State {
   auth: AuthStore
   files: FileStore
   ids: Ids
-  /** Forgets a world, in a transaction; `sweep` then drops the bytes that were its own. */
+  /** Forgets a world, in a transaction; `sweepFiles` then drops the bytes that were its own. */
   forgetWorld(world: string): void
+  /** Forgets what belongs to no world, but for the seed and how many ids were drawn from it. */
+  forgetRest(): void
   sweepFiles(): void
 }
 
@@ -111,7 +113,14 @@ export async function openState(options: StateOptions): Promise<State> {
       journal.forget(world)
       for (const kind of documents.kinds(world))
         for (const { id } of documents.list(world, kind)) documents.remove(kind, id)
+      for (const kind of documents.kinds(''))
+        for (const { id, value } of documents.list('', kind))
+          if ((value as { origin?: unknown }).origin === world) documents.remove(kind, id)
       documents.remove('@world', world)
+    },
+    forgetRest() {
+      for (const kind of documents.kinds(''))
+        if (kind !== '@twin') for (const { id } of documents.list('', kind)) documents.remove(kind, id)
     },
     sweepFiles: () => files.sweep(),
   }

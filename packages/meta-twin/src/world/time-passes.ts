@@ -21,7 +21,14 @@ const delivery: Settler = (twin, world, _, to) =>
  * Whatever happens by itself as time passes, in this order. Add yours by one line; what only needs to look finished
  * (a review, a processed video) is better derived from the clock when it is read.
  */
-const settlers: readonly Settler[] = [delivery, passPublishingTime, collectLeads, announceVerdicts, runDueRules, wakeOutbox]
+const settlers: readonly Settler[] = [
+  delivery,
+  passPublishingTime,
+  collectLeads,
+  announceVerdicts,
+  runDueRules,
+  wakeOutbox,
+]
 
 // Retries go by the clock of the world, so whoever moves it on may have made some of them due.
 function wakeOutbox(twin: Twin): void {

@@ -153,7 +153,7 @@ function checkAdSet(adSet: AdSet, campaign: Campaign, call: Call, creating: bool
   }
   checkAdSetBudget(adSet, campaign, call.account.currency)
   checkBid(adSet, campaign)
-  checkPromotedObject(adSet, campaign, call.world)
+  checkPromotedObject(adSet, campaign, call)
   checkAttribution(adSet, campaign)
   checkFrequency(adSet)
   checkTransparency(adSet, call.account)
