@@ -238,6 +238,7 @@ test('an operation may bring its own token, proven by its own proof, and neither
   ])
   const [outcome] = await session.batch([
     post('104/feed', { token: 'PAGETOKEN-1', params: { message: 'hi' } }),
+    get('104'),
   ])
   expect(errorOf(outcome)).toMatchObject({ kind: 'auth', reason: 'page_role_lost' })
   expect(inspect(outcome, { depth: 9 })).not.toContain('PAGETOKEN-1')
