@@ -1,65 +1,73 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, HASH, LINK, MARK, PNG, SOON, type MethodSamples } from './method-sample.ts'
+import { all, DAY, MARK, type MethodSamples } from './method-sample.ts'
 
 const targeting = { geo_locations: { countries: ['US'] } } as const
 const chosen = [{ type: 'interests', id: '6003107902433' }] as const
 const people = [{ EMAIL: 'a@b.example', PHONE: '+16505551212' }]
 
+/** The last two whole days. */
+const days = (now: number) => ({ since: day(now - 2 * DAY), until: day(now - DAY) })
+const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10)
+
 export const accountMethods: MethodSamples = {
-  'adImages.upload': (session, ids) =>
-    session.adImages.upload(ids.adAccount, { bytes: PNG, filename: 'a.png' }),
-  'adImages.findByName': (session, ids) => session.adImages.findByName(ids.adAccount, 'a.png'),
-  'adImages.findByHash': (session, ids) => session.adImages.findByHash(ids.adAccount, [HASH]),
-  'adImages.copyFrom': (session, ids) =>
-    session.adImages.copyFrom(ids.adAccount, { adAccountId: ids.otherAdAccount, hash: HASH }),
-  'adImages.delete': (session, ids) => session.adImages.delete(ids.adAccount, HASH),
+  'adImages.upload': (session, { ids, media }) =>
+    session.adImages.upload(ids.adAccount, { bytes: media.png, filename: 'a.png' }),
+  'adImages.findByName': (session, { ids }) => session.adImages.findByName(ids.adAccount, 'a.png'),
+  'adImages.findByHash': (session, { ids, media }) =>
+    session.adImages.findByHash(ids.adAccount, [media.imageHash]),
+  'adImages.copyFrom': (session, { ids, media }) =>
+    session.adImages.copyFrom(ids.adAccount, { adAccountId: ids.otherAdAccount, hash: media.imageHash }),
+  'adImages.delete': (session, { ids, media }) => session.adImages.delete(ids.adAccount, media.imageHash),
 
-  'adVideos.upload': (session, ids) =>
-    session.adVideos.upload(ids.adAccount, bytesSource(PNG), { title: MARK, description: 'A loaf' }),
-  'adVideos.uploadFromUrl': (session, ids) =>
-    session.adVideos.uploadFromUrl(ids.adAccount, LINK, { title: MARK }),
-  'adVideos.cancel': (session, ids) => session.adVideos.cancel(ids.adAccount, { sessionId: '55' }),
-  'adVideos.get': (session, ids) => session.adVideos.get(ids.adVideo, ['title', 'length', 'permalink_url']),
-  'adVideos.state': (session, ids) => session.adVideos.state(ids.adVideo),
-  'adVideos.thumbnails': (session, ids) => session.adVideos.thumbnails(ids.adVideo),
-  'adVideos.setThumbnail': (session, ids) =>
-    session.adVideos.setThumbnail(ids.adVideo, { bytes: PNG, filename: 'a.png' }),
-  'adVideos.delete': (session, ids) => session.adVideos.delete(ids.adAccount, ids.adVideo),
-  'adVideos.findByMark': (session, ids) => session.adVideos.findByMark(ids.adAccount, MARK),
+  'adVideos.upload': (session, { ids, media }) =>
+    session.adVideos.upload(ids.adAccount, bytesSource(media.mp4), { title: MARK, description: 'A loaf' }),
+  'adVideos.uploadFromUrl': (session, { ids, media }) =>
+    session.adVideos.uploadFromUrl(ids.adAccount, media.mp4Url, { title: MARK }),
+  'adVideos.cancel': (session, { ids }) => session.adVideos.cancel(ids.adAccount, { sessionId: '55' }),
+  'adVideos.get': (session, { ids }) =>
+    session.adVideos.get(ids.adVideo, ['title', 'length', 'permalink_url']),
+  'adVideos.state': (session, { ids }) => session.adVideos.state(ids.adVideo),
+  'adVideos.thumbnails': (session, { ids }) => session.adVideos.thumbnails(ids.adVideo),
+  'adVideos.setThumbnail': (session, { ids, media }) =>
+    session.adVideos.setThumbnail(ids.adVideo, { bytes: media.png, filename: 'a.png' }),
+  'adVideos.delete': (session, { ids }) => session.adVideos.delete(ids.adAccount, ids.adVideo),
+  'adVideos.findByMark': (session, { ids }) => session.adVideos.findByMark(ids.adAccount, MARK),
 
-  'accountSettings.activities': (session, ids) =>
+  'accountSettings.activities': (session, { ids, now }) =>
     all(
       session.accountSettings.activities(ids.adAccount, {
-        since: SOON - 900_000,
-        until: SOON,
+        since: now - 10 * DAY,
+        until: now,
         category: 'BUDGET',
         objectId: ids.campaign,
       }),
     ),
-  'accountSettings.setSpendCap': (session, ids) =>
+  'accountSettings.setSpendCap': (session, { ids }) =>
     session.accountSettings.setSpendCap(ids.adAccount, '250.00'),
-  'accountSettings.removeSpendCap': (session, ids) => session.accountSettings.removeSpendCap(ids.adAccount),
-  'accountSettings.resetSpent': (session, ids) => session.accountSettings.resetSpent(ids.adAccount),
-  'accountSettings.dsaRecommendations': (session, ids) =>
+  'accountSettings.removeSpendCap': (session, { ids }) =>
+    session.accountSettings.removeSpendCap(ids.adAccount),
+  'accountSettings.resetSpent': (session, { ids }) => session.accountSettings.resetSpent(ids.adAccount),
+  'accountSettings.dsaRecommendations': (session, { ids }) =>
     session.accountSettings.dsaRecommendations(ids.adAccount),
-  'accountSettings.setAdvertiser': (session, ids) =>
+  'accountSettings.setAdvertiser': (session, { ids }) =>
     session.accountSettings.setAdvertiser(ids.adAccount, { beneficiary: 'Bakery', payor: 'Bakery' }),
 
-  'estimates.delivery': (session, ids) =>
+  'estimates.delivery': (session, { ids }) =>
     session.estimates.delivery(ids.adAccount, {
       targeting,
       goal: 'OFFSITE_CONVERSIONS',
       promoted: { pixel_id: ids.pixel, custom_event_type: 'PURCHASE' },
     }),
-  'estimates.deliveryOfAdSet': (session, ids) => session.estimates.deliveryOfAdSet(ids.adSet),
-  'estimates.reach': (session, ids) => session.estimates.reach(ids.adAccount, targeting),
-  'estimates.minimumBudgets': (session, ids) => session.estimates.minimumBudgets(ids.adAccount),
+  'estimates.deliveryOfAdSet': (session, { ids }) => session.estimates.deliveryOfAdSet(ids.adSet),
+  'estimates.reach': (session, { ids }) => session.estimates.reach(ids.adAccount, targeting),
+  'estimates.minimumBudgets': (session, { ids }) => session.estimates.minimumBudgets(ids.adAccount),
 
-  'targetingSearch.details': (session, ids) =>
+  'targetingSearch.details': (session, { ids }) =>
     session.targetingSearch.details(ids.adAccount, 'bread', { limit: 10 }),
-  'targetingSearch.suggestions': (session, ids) => session.targetingSearch.suggestions(ids.adAccount, chosen),
-  'targetingSearch.browse': (session, ids) => session.targetingSearch.browse(ids.adAccount),
-  'targetingSearch.validate': (session, ids) => session.targetingSearch.validate(ids.adAccount, chosen),
+  'targetingSearch.suggestions': (session, { ids }) =>
+    session.targetingSearch.suggestions(ids.adAccount, chosen),
+  'targetingSearch.browse': (session, { ids }) => session.targetingSearch.browse(ids.adAccount),
+  'targetingSearch.validate': (session, { ids }) => session.targetingSearch.validate(ids.adAccount, chosen),
   'targetingSearch.interests': (session) => session.targetingSearch.interests('bread', { limit: 10 }),
   'targetingSearch.interestSuggestions': (session) => session.targetingSearch.interestSuggestions(['Bread']),
   'targetingSearch.validInterests': (session) => session.targetingSearch.validInterests(['Bread']),
@@ -68,13 +76,13 @@ export const accountMethods: MethodSamples = {
     session.targetingSearch.places('Berlin', { types: ['city', 'region'], countryCode: 'DE' }),
   'targetingSearch.locales': (session) => session.targetingSearch.locales('German'),
 
-  'audiences.createFromList': (session, ids) =>
+  'audiences.createFromList': (session, { ids }) =>
     session.audiences.createFromList(ids.adAccount, {
       name: `Customers ${MARK}`,
       description: 'of the shop',
       source: 'USER_PROVIDED_ONLY',
     }),
-  'audiences.createFromRule': (session, ids) =>
+  'audiences.createFromRule': (session, { ids }) =>
     session.audiences.createFromRule(ids.adAccount, {
       name: `Visitors ${MARK}`,
       prefill: true,
@@ -85,39 +93,39 @@ export const accountMethods: MethodSamples = {
         },
       },
     }),
-  'audiences.createLookalike': (session, ids) =>
+  'audiences.createLookalike': (session, { ids }) =>
     session.audiences.createLookalike(ids.adAccount, {
       name: `Alike ${MARK}`,
       originAudienceId: ids.audience,
       country: 'US',
       ratio: 0.01,
     }),
-  'audiences.get': (session, ids) => session.audiences.get(ids.audience),
-  'audiences.list': (session, ids) => session.audiences.list(ids.adAccount),
-  'audiences.update': (session, ids) => session.audiences.update(ids.audience, { name: `New ${MARK}` }),
-  'audiences.delete': (session, ids) => session.audiences.delete(ids.audience),
-  'audiences.findByMark': (session, ids) => session.audiences.findByMark(ids.adAccount, MARK),
-  'audiences.users.add': (session, ids) =>
+  'audiences.get': (session, { ids }) => session.audiences.get(ids.audience),
+  'audiences.list': (session, { ids }) => session.audiences.list(ids.adAccount),
+  'audiences.update': (session, { ids }) => session.audiences.update(ids.audience, { name: `New ${MARK}` }),
+  'audiences.delete': (session, { ids }) => session.audiences.delete(ids.audience),
+  'audiences.findByMark': (session, { ids }) => session.audiences.findByMark(ids.adAccount, MARK),
+  'audiences.users.add': (session, { ids }) =>
     session.audiences.users.add(ids.audience, ['EMAIL', 'PHONE'], people, {
       id: 42,
       batch: 1,
       last: true,
       total: 1,
     }),
-  'audiences.users.remove': (session, ids) =>
+  'audiences.users.remove': (session, { ids }) =>
     session.audiences.users.remove(ids.audience, ['EMAIL', 'PHONE'], people),
-  'audiences.users.addAll': (session, ids) =>
+  'audiences.users.addAll': (session, { ids }) =>
     session.audiences.users.addAll(ids.audience, { schema: ['EMAIL'], members: people, sessionId: 43 }),
-  'audiences.users.replaceAll': (session, ids) =>
+  'audiences.users.replaceAll': (session, { ids }) =>
     session.audiences.users.replaceAll(ids.audience, { schema: ['EMAIL'], members: people, sessionId: 44 }),
-  'audiences.users.sessions': (session, ids) => session.audiences.users.sessions(ids.audience),
+  'audiences.users.sessions': (session, { ids }) => session.audiences.users.sessions(ids.audience),
 
-  'adLabels.create': (session, ids) => session.adLabels.create(ids.adAccount, MARK),
-  'adLabels.attach': (session, ids) => session.adLabels.attach(ids.campaign, [ids.label]),
-  'adLabels.delete': (session, ids) => session.adLabels.delete(ids.label),
-  'adLabels.findByMark': (session, ids) => session.adLabels.findByMark(ids.adAccount, MARK),
+  'adLabels.create': (session, { ids }) => session.adLabels.create(ids.adAccount, MARK),
+  'adLabels.attach': (session, { ids }) => session.adLabels.attach(ids.campaign, [ids.label]),
+  'adLabels.delete': (session, { ids }) => session.adLabels.delete(ids.label),
+  'adLabels.findByMark': (session, { ids }) => session.adLabels.findByMark(ids.adAccount, MARK),
 
-  'adRules.create': (session, ids) =>
+  'adRules.create': (session, { ids }) =>
     session.adRules.create(ids.adAccount, {
       name: `Stop the dear ones ${MARK}`,
       evaluation_spec: {
@@ -131,38 +139,38 @@ export const accountMethods: MethodSamples = {
       schedule_spec: { schedule_type: 'SEMI_HOURLY' },
       status: 'DISABLED',
     }),
-  'adRules.list': (session, ids) => session.adRules.list(ids.adAccount),
-  'adRules.get': (session, ids) => session.adRules.get(ids.rule),
-  'adRules.update': (session, ids) => session.adRules.update(ids.rule, { status: 'ENABLED' }),
-  'adRules.delete': (session, ids) => session.adRules.delete(ids.rule),
-  'adRules.findByMark': (session, ids) => session.adRules.findByMark(ids.adAccount, MARK),
+  'adRules.list': (session, { ids }) => session.adRules.list(ids.adAccount),
+  'adRules.get': (session, { ids }) => session.adRules.get(ids.rule),
+  'adRules.update': (session, { ids }) => session.adRules.update(ids.rule, { status: 'ENABLED' }),
+  'adRules.delete': (session, { ids }) => session.adRules.delete(ids.rule),
+  'adRules.findByMark': (session, { ids }) => session.adRules.findByMark(ids.adAccount, MARK),
 
-  'adStudies.create': (session, ids) =>
+  'adStudies.create': (session, { ids, now }) =>
     session.adStudies.create(ids.business, {
       name: `A or B ${MARK}`,
       description: 'Which audience',
-      start_time: SOON,
-      end_time: SOON + 900_000,
-      cooldown_start_time: SOON,
-      observation_end_time: SOON + 900_000,
+      start_time: now + DAY,
+      end_time: now + 11 * DAY,
+      cooldown_start_time: now + DAY,
+      observation_end_time: now + 11 * DAY,
       type: 'SPLIT_TEST',
       cells: [
         { name: 'A', treatment_percentage: 50, adsets: [ids.adSet] },
         { name: 'B', treatment_percentage: 50, campaigns: [ids.campaign] },
       ],
     }),
-  'adStudies.get': (session, ids) => session.adStudies.get(ids.study),
-  'adStudies.cells': (session, ids) => session.adStudies.cells(ids.study),
-  'adStudies.list': (session, ids) => session.adStudies.list(ids.business),
-  'adStudies.delete': (session, ids) => session.adStudies.delete(ids.study),
-  'adStudies.findByMark': (session, ids) => session.adStudies.findByMark(ids.business, MARK),
+  'adStudies.get': (session, { ids }) => session.adStudies.get(ids.study),
+  'adStudies.cells': (session, { ids }) => session.adStudies.cells(ids.study),
+  'adStudies.list': (session, { ids }) => session.adStudies.list(ids.business),
+  'adStudies.delete': (session, { ids }) => session.adStudies.delete(ids.study),
+  'adStudies.findByMark': (session, { ids }) => session.adStudies.findByMark(ids.business, MARK),
 
-  insights: (session, ids) =>
+  insights: (session, { ids, now }) =>
     all(
       session.insights(ids.campaign, {
         level: 'ad',
         fields: ['ad_id', 'impressions', 'spend', 'actions'],
-        timeRanges: [{ since: '2026-11-01', until: '2026-11-02' }],
+        timeRanges: [days(now)],
         breakdowns: ['publisher_platform', 'platform_position'],
         actionBreakdowns: ['action_type'],
         actionAttributionWindows: ['7d_click', '1d_view'],
@@ -172,20 +180,20 @@ export const accountMethods: MethodSamples = {
         useAccountAttribution: true,
       }),
     ),
-  largeInsights: (session, ids) =>
+  largeInsights: (session, { ids, now }) =>
     all(
       session.largeInsights(
         `act_${ids.adAccount.replace('act_', '')}`,
         {
           fields: ['spend'],
-          timeRange: { since: '2026-11-01', until: '2026-11-02' },
+          timeRange: days(now),
           timeIncrement: 1,
         },
         { untilNextLook: async () => false },
       ),
     ),
-  'insightsReports.start': (session, ids) =>
+  'insightsReports.start': (session, { ids }) =>
     session.insightsReports.start(ids.adSet, { fields: ['spend'], datePreset: 'last_7d', level: 'ad' }),
-  'insightsReports.poll': (session, ids) => session.insightsReports.poll(ids.reportRun),
-  'insightsReports.read': (session, ids) => all(session.insightsReports.read(ids.reportRun)),
+  'insightsReports.poll': (session, { ids }) => session.insightsReports.poll(ids.reportRun),
+  'insightsReports.read': (session, { ids }) => all(session.insightsReports.read(ids.reportRun)),
 }

@@ -1,76 +1,94 @@
 import * as creatives from '../design/creative-designs.ts'
 import { dynamicCreative, placementCreative } from '../design/asset-feeds.ts'
-import { designAdSet, designCampaign, type AdSetDesign } from '../design/campaign-design.ts'
+import { designAdSet, designCampaign } from '../design/campaign-design.ts'
 import { dayPart } from '../design/day-parting.ts'
 import * as goals from '../design/delivery-goals.ts'
 import type { AdSetParams } from '../ad-sets.ts'
 import type { CampaignParams } from '../campaigns.ts'
 import type { CreativeParams } from '../creatives.ts'
-import { HASH, LINK, MARK, SOON, type MethodSamples } from './method-sample.ts'
+import { DAY, LINK, MARK, type Given, type MethodSamples } from './method-sample.ts'
 import type { SampleIds } from './sample-ids.ts'
 
-const campaign: CampaignParams = {
+const campaignParams = ({ now }: Given): CampaignParams => ({
   ...designCampaign({
     name: `Spring ${MARK}`,
     goal: goals.awareness({ pageId: '1' }),
     budget: { on: 'ad_sets', shared: false },
     special: { categories: ['HOUSING'], countries: ['US'] },
     spendCap: 100_000,
-    startTime: SOON,
-    stopTime: SOON + 900_000,
+    startTime: now + DAY,
+    stopTime: now + 20 * DAY,
   }),
   is_skadnetwork_attribution: false,
-}
+})
 
-/** An ad set that says all it can, at the price of being one that Meta would not take as a whole. */
-function fullAdSet(ids: SampleIds): AdSetParams {
-  const design: AdSetDesign = {
-    name: `Everyone ${MARK}`,
-    campaignId: ids.campaign,
-    goal: goals.awareness({ pageId: ids.page }),
-    targeting: {
-      geo_locations: {
-        countries: ['DE'],
-        regions: [{ key: '3847' }],
-        cities: [{ key: '2421836', radius: 20, distance_unit: 'kilometer' }],
-        custom_locations: [{ latitude: 52.5, longitude: 13.4, radius: 20, distance_unit: 'kilometer' }],
+const budgetCampaignParams = (): CampaignParams =>
+  designCampaign({
+    name: `Catalogue ${MARK}`,
+    goal: goals.catalogueSales({ productCatalogId: '5', productSetId: '6' }),
+    budget: { on: 'campaign', daily: 5000 },
+  })
+
+/** Two ad sets that together say nearly all an ad set can. */
+function adSetParams({ ids, now }: Given): AdSetParams[] {
+  const above = { objective: 'OUTCOME_AWARENESS', special_ad_categories: [] }
+  const own = designAdSet(
+    {
+      name: `Everyone ${MARK}`,
+      campaignId: ids.campaign,
+      goal: goals.awareness({ pageId: ids.page }),
+      targeting: {
+        geo_locations: {
+          countries: ['DE'],
+          custom_locations: [{ latitude: 48.2, longitude: 16.4, radius: 20, distance_unit: 'kilometer' }],
+        },
+        age_min: 20,
+        age_max: 65,
+        age_range: [25, 40],
+        genders: [2],
+        locales: [5],
+        flexible_spec: [{ interests: [{ id: '6003107902433', name: 'Bread' }] }],
+        custom_audiences: [{ id: ids.audience }],
+        targeting_automation: { advantage_audience: 1 },
+        publisher_platforms: ['facebook', 'instagram', 'threads', 'whatsapp'],
+        facebook_positions: ['feed', 'story', 'marketplace'],
+        instagram_positions: ['stream', 'story', 'reels'],
+        threads_positions: ['threads_stream'],
+        whatsapp_positions: ['status'],
+        device_platforms: ['mobile'],
       },
-      age_min: 20,
-      age_max: 65,
-      age_range: [25, 40],
-      genders: [2],
-      locales: [5],
-      flexible_spec: [{ interests: [{ id: '6003107902433', name: 'Bread' }] }],
-      custom_audiences: [{ id: ids.audience }],
-      excluded_custom_audiences: [{ id: ids.audience }],
-      targeting_automation: { advantage_audience: 1 },
-      publisher_platforms: ['facebook', 'instagram', 'threads', 'whatsapp'],
-      facebook_positions: ['feed', 'story', 'marketplace'],
-      instagram_positions: ['stream', 'story', 'reels'],
-      threads_positions: ['threads_stream'],
-      whatsapp_positions: ['status'],
-      device_platforms: ['mobile'],
+      budget: { from: 'ad_set', lifetime: 90_000 },
+      bidding: { strategy: 'LOWEST_COST_WITH_BID_CAP', bidAmount: 300 },
+      startTime: now + DAY,
+      endTime: now + 11 * DAY,
+      dayParts: [dayPart([1, 2, 3], 9, 18)],
+      frequencyCap: { views: 2, days: 7 },
+      advertiser: { beneficiary: 'Bakery', payor: 'Bakery' },
+      attribution: [{ event_type: 'CLICK_THROUGH', window_days: 1 }],
+      dynamicCreative: true,
     },
-    budget: { from: 'ad_set', lifetime: 90_000 },
-    bidding: { strategy: 'LOWEST_COST_WITH_BID_CAP', bidAmount: 300 },
-    startTime: SOON,
-    endTime: SOON + 900_000,
-    dayParts: [dayPart([1, 2, 3], 9, 18)],
-    frequencyCap: { views: 2, days: 7 },
-    advertiser: { beneficiary: 'Bakery', payor: 'Bakery' },
-    attribution: [{ event_type: 'CLICK_THROUGH', window_days: 1 }],
-    dynamicCreative: true,
-  }
-  return {
-    ...designAdSet(design, { ...campaign, special_ad_categories: [] }),
-    bid_constraints: { roas_average_floor: 15_000 },
-    daily_budget: 500,
-    daily_min_spend_target: 100,
-    daily_spend_cap: 400,
-    placement_soft_opt_out: { facebook_positions: ['search'] },
-    regional_regulation_identities: { universal_beneficiary: '1' },
-    adlabels: [{ id: ids.label }],
-  }
+    above,
+  )
+  const part = designAdSet(
+    {
+      name: `Regulars ${MARK}`,
+      campaignId: ids.budgetCampaign,
+      goal: goals.websiteTraffic(),
+      targeting: {
+        geo_locations: { countries: ['US'] },
+        excluded_custom_audiences: [{ id: ids.audience }],
+        targeting_automation: { advantage_audience: 0 },
+      },
+      budget: { from: 'campaign', least: 100, most: 4000 },
+    },
+    {
+      objective: 'OUTCOME_TRAFFIC',
+      special_ad_categories: [],
+      daily_budget: 5000,
+      bid_strategy: 'LOWEST_COST_WITHOUT_CAP',
+    },
+  )
+  return [own, { ...part, adlabels: [{ id: ids.label }] }]
 }
 
 const speaker = (ids: SampleIds) => ({
@@ -82,21 +100,22 @@ const speaker = (ids: SampleIds) => ({
 const words = { text: 'Fresh every morning', headline: 'Bread', description: 'Order by six' }
 
 /** A creative of every kind there is. */
-function everyCreative(ids: SampleIds): CreativeParams[] {
+function everyCreative({ ids, media }: Given): CreativeParams[] {
+  const { imageHash, otherImageHash } = media
   const of = { ...speaker(ids), ...words, link: LINK, cta: 'SHOP_NOW' } as const
   return [
-    creatives.linkCreative({ ...of, imageHash: HASH, displayUrl: 'bakery.example' }),
-    creatives.photoCreative({ ...of, imageHash: HASH, caption: 'A loaf' }),
-    creatives.videoCreative({ ...of, videoId: ids.adVideo, imageHash: HASH }),
+    creatives.linkCreative({ ...of, imageHash, displayUrl: 'bakery.example' }),
+    creatives.photoCreative({ ...of, imageHash, caption: 'A loaf' }),
+    creatives.videoCreative({ ...of, videoId: ids.adVideo, imageHash }),
     creatives.carouselCreative({
       ...of,
       cards: [
-        { ...words, link: LINK, imageHash: HASH, cta: 'SHOP_NOW' },
-        { ...words, link: LINK, videoId: ids.adVideo, imageUrl: LINK },
+        { ...words, link: LINK, imageHash, cta: 'SHOP_NOW' },
+        { ...words, link: LINK, videoId: ids.adVideo, imageUrl: media.jpegUrl },
       ],
     }),
-    creatives.leadCreative({ ...of, formId: ids.leadForm, imageHash: HASH }),
-    creatives.leadCreative({ ...of, formId: ids.leadForm, video: { id: ids.adVideo, imageHash: HASH } }),
+    creatives.leadCreative({ ...of, formId: ids.leadForm, imageHash }),
+    creatives.leadCreative({ ...of, formId: ids.leadForm, video: { id: ids.adVideo, imageHash } }),
     creatives.catalogueCreative({ ...of, productSetId: '6' }),
     creatives.postCreative({ name: of.name, postId: ids.post }),
     creatives.instagramPostCreative({ ...of, mediaId: ids.igMedia }),
@@ -104,8 +123,8 @@ function everyCreative(ids: SampleIds): CreativeParams[] {
       ...of,
       words,
       shapes: [
-        { label: 'tall', asset: { imageHash: HASH }, shown: { instagram_positions: ['story', 'reels'] } },
-        { label: 'square', asset: { imageHash: `${HASH}0` }, shown: 'elsewhere' },
+        { label: 'tall', asset: { imageHash }, shown: { instagram_positions: ['story', 'reels'] } },
+        { label: 'square', asset: { imageHash: otherImageHash }, shown: 'elsewhere' },
       ],
     }),
     placementCreative({
@@ -114,7 +133,7 @@ function everyCreative(ids: SampleIds): CreativeParams[] {
       shapes: [
         {
           label: 'tall',
-          asset: { videoId: ids.adVideo, thumbnailHash: HASH },
+          asset: { videoId: ids.adVideo, thumbnailHash: imageHash },
           shown: { facebook_positions: ['story'], instagram_positions: ['story'] },
         },
         { label: 'wide', asset: { videoId: ids.pageVideo }, shown: 'elsewhere' },
@@ -122,7 +141,7 @@ function everyCreative(ids: SampleIds): CreativeParams[] {
     }),
     dynamicCreative({
       ...of,
-      assets: [{ imageHash: HASH }, { imageHash: `${HASH}0` }],
+      assets: [{ imageHash }, { imageHash: otherImageHash }],
       texts: ['one', 'two'],
       headlines: ['one'],
       descriptions: ['one', 'two'],
@@ -144,75 +163,78 @@ const adParams = (ids: SampleIds) => ({
 })
 
 export const adMethods: MethodSamples = {
-  'campaigns.create': (session, ids) => session.campaigns.create(ids.adAccount, campaign),
-  'campaigns.validate': (session, ids) =>
-    session.campaigns.validate(
-      ids.adAccount,
-      designCampaign({
-        name: 'c',
-        goal: goals.catalogueSales({ productCatalogId: '5', productSetId: '6' }),
-        budget: { on: 'campaign', daily: 900 },
-      }),
-    ),
-  'campaigns.get': (session, ids) =>
+  'campaigns.create': (session, given) =>
+    session.campaigns.create(given.ids.adAccount, campaignParams(given)),
+  'campaigns.validate': (session, { ids }) =>
+    session.campaigns.validate(ids.adAccount, budgetCampaignParams()),
+  'campaigns.get': (session, { ids }) =>
     session.campaigns.get(ids.campaign, ['name', 'advantage_state_info', 'special_ad_category_country']),
-  'campaigns.update': (session, ids) => session.campaigns.update(ids.campaign, { status: 'PAUSED' }),
-  'campaigns.delete': (session, ids) => session.campaigns.delete(ids.campaign),
-  'campaigns.archive': (session, ids) => session.campaigns.archive(ids.campaign),
-  'campaigns.find': (session, ids) => session.campaigns.find(ids.adAccount, find),
-  'campaigns.findByMark': (session, ids) => session.campaigns.findByMark(ids.adAccount, MARK),
-  'campaigns.copy': (session, ids) =>
-    session.campaigns.copy(ids.campaign, { deep: true, rename, startTime: '2026-12-01T00:00:00+0000' }),
-  'campaigns.adSets': (session, ids) => session.campaigns.adSets(ids.campaign, { statuses: ['ACTIVE'] }),
-  'campaigns.ads': (session, ids) => session.campaigns.ads(ids.campaign, { statuses: ['ACTIVE'] }),
-  'campaigns.useAdSetBudgets': (session, ids) =>
-    session.campaigns.useAdSetBudgets(ids.campaign, [{ adset_id: ids.adSet, daily_budget: 500 }]),
-  'campaigns.changeBidStrategy': (session, ids) =>
-    session.campaigns.changeBidStrategy(ids.campaign, 'COST_CAP', { [ids.adSet]: 300 }),
+  'campaigns.update': (session, { ids }) => session.campaigns.update(ids.campaign, { status: 'PAUSED' }),
+  'campaigns.delete': (session, { ids }) => session.campaigns.delete(ids.campaign),
+  'campaigns.archive': (session, { ids }) => session.campaigns.archive(ids.campaign),
+  'campaigns.find': (session, { ids }) => session.campaigns.find(ids.adAccount, find),
+  'campaigns.findByMark': (session, { ids }) => session.campaigns.findByMark(ids.adAccount, MARK),
+  'campaigns.copy': (session, { ids, now }) =>
+    session.campaigns.copy(ids.campaign, {
+      deep: true,
+      rename,
+      startTime: new Date((now + DAY) * 1000).toISOString(),
+    }),
+  'campaigns.adSets': (session, { ids }) => session.campaigns.adSets(ids.campaign, { statuses: ['ACTIVE'] }),
+  'campaigns.ads': (session, { ids }) => session.campaigns.ads(ids.campaign, { statuses: ['ACTIVE'] }),
+  'campaigns.useAdSetBudgets': (session, { ids }) =>
+    session.campaigns.useAdSetBudgets(ids.budgetCampaign, [{ adset_id: ids.adSet, daily_budget: 500 }]),
+  'campaigns.changeBidStrategy': (session, { ids }) =>
+    session.campaigns.changeBidStrategy(ids.budgetCampaign, 'COST_CAP', { [ids.adSet]: 300 }),
 
-  'adSets.create': (session, ids) => session.adSets.create(ids.adAccount, fullAdSet(ids)),
-  'adSets.validate': (session, ids) => session.adSets.validate(ids.adAccount, fullAdSet(ids)),
-  'adSets.get': (session, ids) =>
+  'adSets.create': async (session, given) => {
+    for (const params of adSetParams(given)) await session.adSets.create(given.ids.adAccount, params)
+  },
+  'adSets.validate': async (session, given) => {
+    for (const params of adSetParams(given)) await session.adSets.validate(given.ids.adAccount, params)
+  },
+  'adSets.get': (session, { ids }) =>
     session.adSets.get(ids.adSet, ['name', 'learning_stage_info', 'issues_info', 'adset_schedule']),
-  'adSets.update': (session, ids) => session.adSets.update(ids.adSet, { daily_budget: 700 }),
-  'adSets.delete': (session, ids) => session.adSets.delete(ids.adSet),
-  'adSets.archive': (session, ids) => session.adSets.archive(ids.adSet),
-  'adSets.find': (session, ids) => session.adSets.find(ids.adAccount, find),
-  'adSets.findByMark': (session, ids) => session.adSets.findByMark(ids.adAccount, MARK),
-  'adSets.copy': (session, ids) => session.adSets.copy(ids.adSet, { campaignId: ids.campaign, rename }),
-  'adSets.ads': (session, ids) => session.adSets.ads(ids.adSet),
+  'adSets.update': (session, { ids }) => session.adSets.update(ids.adSet, { daily_budget: 700 }),
+  'adSets.delete': (session, { ids }) => session.adSets.delete(ids.adSet),
+  'adSets.archive': (session, { ids }) => session.adSets.archive(ids.adSet),
+  'adSets.find': (session, { ids }) => session.adSets.find(ids.adAccount, find),
+  'adSets.findByMark': (session, { ids }) => session.adSets.findByMark(ids.adAccount, MARK),
+  'adSets.copy': (session, { ids }) => session.adSets.copy(ids.adSet, { campaignId: ids.campaign, rename }),
+  'adSets.ads': (session, { ids }) => session.adSets.ads(ids.adSet),
 
-  'ads.create': (session, ids) => session.ads.create(ids.adAccount, adParams(ids)),
-  'ads.validate': (session, ids) => session.ads.validate(ids.adAccount, adParams(ids)),
-  'ads.get': (session, ids) => session.ads.get(ids.ad, ['name', 'creative', 'tracking_specs']),
-  'ads.update': (session, ids) => session.ads.update(ids.ad, { status: 'ACTIVE' }),
-  'ads.delete': (session, ids) => session.ads.delete(ids.ad),
-  'ads.archive': (session, ids) => session.ads.archive(ids.ad),
-  'ads.find': (session, ids) => session.ads.find(ids.adAccount, find),
-  'ads.findByMark': (session, ids) => session.ads.findByMark(ids.adAccount, MARK),
-  'ads.copy': (session, ids) => session.ads.copy(ids.ad, { adSetId: ids.adSet, rename }),
-  'ads.replaceCreative': (session, ids) => session.ads.replaceCreative(ids.ad, ids.creative),
-  'ads.reviewOf': (session, ids) => session.ads.reviewOf(ids.ad),
-  'ads.previews': (session, ids) => session.ads.previews(ids.ad, 'INSTAGRAM_STORY'),
-  'ads.previewsIn': (session, ids) =>
+  'ads.create': (session, { ids }) => session.ads.create(ids.adAccount, adParams(ids)),
+  'ads.validate': (session, { ids }) => session.ads.validate(ids.adAccount, adParams(ids)),
+  'ads.get': (session, { ids }) => session.ads.get(ids.ad, ['name', 'creative', 'tracking_specs']),
+  'ads.update': (session, { ids }) => session.ads.update(ids.ad, { status: 'ACTIVE' }),
+  'ads.delete': (session, { ids }) => session.ads.delete(ids.ad),
+  'ads.archive': (session, { ids }) => session.ads.archive(ids.ad),
+  'ads.find': (session, { ids }) => session.ads.find(ids.adAccount, find),
+  'ads.findByMark': (session, { ids }) => session.ads.findByMark(ids.adAccount, MARK),
+  'ads.copy': (session, { ids }) => session.ads.copy(ids.ad, { adSetId: ids.adSet, rename }),
+  'ads.replaceCreative': (session, { ids }) => session.ads.replaceCreative(ids.ad, ids.creative),
+  'ads.reviewOf': (session, { ids }) => session.ads.reviewOf(ids.ad),
+  'ads.previews': (session, { ids }) => session.ads.previews(ids.ad, 'INSTAGRAM_STORY'),
+  'ads.previewsIn': (session, { ids }) =>
     session.ads.previewsIn(ids.ad, ['MOBILE_FEED_STANDARD', 'FACEBOOK_REELS_MOBILE']),
 
-  'adCreatives.create': async (session, ids) => {
-    for (const params of everyCreative(ids)) await session.adCreatives.create(ids.adAccount, params)
+  'adCreatives.create': async (session, given) => {
+    for (const params of everyCreative(given)) await session.adCreatives.create(given.ids.adAccount, params)
   },
-  'adCreatives.validate': async (session, ids) => {
-    for (const params of everyCreative(ids)) await session.adCreatives.validate(ids.adAccount, params)
+  'adCreatives.validate': async (session, given) => {
+    for (const params of everyCreative(given)) await session.adCreatives.validate(given.ids.adAccount, params)
   },
-  'adCreatives.get': (session, ids) => session.adCreatives.get(ids.creative, ['name', 'object_story_spec']),
-  'adCreatives.rename': (session, ids) => session.adCreatives.rename(ids.creative, `New ${MARK}`),
-  'adCreatives.delete': (session, ids) => session.adCreatives.delete(ids.creative),
-  'adCreatives.clone': (session, ids) =>
+  'adCreatives.get': (session, { ids }) =>
+    session.adCreatives.get(ids.creative, ['name', 'object_story_spec']),
+  'adCreatives.rename': (session, { ids }) => session.adCreatives.rename(ids.creative, `New ${MARK}`),
+  'adCreatives.delete': (session, { ids }) => session.adCreatives.delete(ids.creative),
+  'adCreatives.clone': (session, { ids }) =>
     session.adCreatives.clone(ids.adAccount, ids.creative, { name: `Clone ${MARK}` }),
-  'adCreatives.previews': (session, ids) => session.adCreatives.previews(ids.creative, 'INSTAGRAM_REELS'),
-  'adCreatives.previewsIn': (session, ids) =>
+  'adCreatives.previews': (session, { ids }) => session.adCreatives.previews(ids.creative, 'INSTAGRAM_REELS'),
+  'adCreatives.previewsIn': (session, { ids }) =>
     session.adCreatives.previewsIn(ids.creative, ['DESKTOP_FEED_STANDARD']),
-  'adCreatives.findByName': (session, ids) => session.adCreatives.findByName(ids.adAccount, MARK),
-  'adCreatives.findByMark': (session, ids) => session.adCreatives.findByMark(ids.adAccount, MARK),
-  adAccountPreview: (session, ids) =>
+  'adCreatives.findByName': (session, { ids }) => session.adCreatives.findByName(ids.adAccount, MARK),
+  'adCreatives.findByMark': (session, { ids }) => session.adCreatives.findByMark(ids.adAccount, MARK),
+  adAccountPreview: (session, { ids }) =>
     session.adAccountPreview(ids.adAccount, { creative_id: ids.creative }, 'INSTAGRAM_STORY'),
 }

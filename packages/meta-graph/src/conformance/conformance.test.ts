@@ -7,6 +7,7 @@ import { createMetaClient } from '../client.ts'
 import type { MetaSession } from '../session.ts'
 import { everyMethod, methodsOf } from './every-method.ts'
 import { exceptions } from './exceptions.ts'
+import { stubGiven } from './method-sample.ts'
 import { requestProblems, type SeenRequest } from './request-problems.ts'
 import { sampleIds } from './sample-ids.ts'
 
@@ -44,12 +45,44 @@ describe('what is sent is what the specifications know', () => {
   for (const [method, sample] of Object.entries(everyMethod)) {
     test(method, async () => {
       seen = []
-      await sample(session, sampleIds)
+      await sample(session, stubGiven)
       expect(seen.length).toBeGreaterThan(0)
       if (method in exceptions) return
       expect(seen.flatMap((request) => requestProblems(request, sampleIds))).toEqual([])
     })
   }
+})
+
+test('what only goes with other settings than the samples have is known too', async () => {
+  seen = []
+  const { campaign, adAccount, label } = sampleIds
+  await session.adSets.create(adAccount, {
+    name: 'n',
+    campaign_id: campaign,
+    optimization_goal: 'VALUE',
+    billing_event: 'IMPRESSIONS',
+    bid_strategy: 'LOWEST_COST_WITH_MIN_ROAS',
+    bid_constraints: { roas_average_floor: 15_000 },
+    daily_budget: 500,
+    lifetime_min_spend_target: 1,
+    lifetime_spend_cap: 2,
+    promoted_object: { pixel_id: '1', custom_event_type: 'PURCHASE', custom_conversion_id: '2' },
+    targeting: {
+      geo_locations: {
+        regions: [{ key: '3847' }],
+        cities: [{ key: '1', radius: 10, distance_unit: 'mile' }],
+      },
+      excluded_geo_locations: { zips: [{ key: 'US:94304' }] },
+      user_os: ['iOS'],
+      brand_safety_content_filter_levels: ['FACEBOOK_STANDARD'],
+      audience_network_positions: ['classic'],
+      messenger_positions: ['sponsored_messages'],
+    },
+    placement_soft_opt_out: { facebook_positions: ['search'] },
+    regional_regulation_identities: { universal_beneficiary: '1' },
+    adlabels: [{ id: label }],
+  })
+  expect(seen.flatMap((request) => requestProblems(request, sampleIds))).toEqual([])
 })
 
 test('what the specifications do not know is noticed', () => {

@@ -1,5 +1,12 @@
 export { everyMethod, methodsOf } from './every-method.ts'
 export { exceptions } from './exceptions.ts'
-export type { MethodSample, MethodSamples } from './method-sample.ts'
+export {
+  needsPageToken,
+  stubGiven,
+  type Given,
+  type MethodSample,
+  type MethodSamples,
+  type SampleMedia,
+} from './method-sample.ts'
 export { requestProblems, type SeenRequest } from './request-problems.ts'
 export { nodeOf, sampleIds, type SampleIds } from './sample-ids.ts'

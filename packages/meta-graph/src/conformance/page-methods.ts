@@ -1,105 +1,107 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, LINK, MARK, PNG, SOON, type MethodSamples } from './method-sample.ts'
-
-const lost = { message: `Fresh bread ${MARK}`, since: SOON - 900_000 }
+import { all, DAY, LINK, MARK, type MethodSamples } from './method-sample.ts'
 
 export const pageMethods: MethodSamples = {
-  'onPage.posts.create': (session, ids) =>
-    session.onPage.posts.create(ids.page, {
-      message: `Fresh bread ${MARK}`,
-      link: LINK,
-      photoIds: [ids.photo],
-      scheduledFor: SOON,
-    }),
-  'onPage.posts.get': (session, ids) => session.onPage.posts.get(ids.post),
-  'onPage.posts.edit': (session, ids) => session.onPage.posts.edit(ids.post, { message: 'Better' }),
-  'onPage.posts.reschedule': (session, ids) => session.onPage.posts.reschedule(ids.post, SOON),
-  'onPage.posts.publishNow': (session, ids) => session.onPage.posts.publishNow(ids.post),
-  'onPage.posts.delete': (session, ids) => session.onPage.posts.delete(ids.post),
-  'onPage.posts.scheduled': (session, ids) => all(session.onPage.posts.scheduled(ids.page)),
-  'onPage.posts.published': (session, ids) => all(session.onPage.posts.published(ids.page, { limit: 10 })),
-  'onPage.posts.findByMark': (session, ids) => session.onPage.posts.findByMark(ids.page, lost),
+  'onPage.posts.create': async (session, { ids, now }) => {
+    const message = `Fresh bread ${MARK}`
+    await session.onPage.posts.create(ids.page, { message, link: LINK, scheduledFor: now + DAY })
+    await session.onPage.posts.create(ids.page, { message: 'Two loaves', photoIds: [ids.photo] })
+    await session.onPage.posts.create(ids.page, { message: 'For an ad', unpublished: true })
+  },
+  'onPage.posts.get': (session, { ids }) => session.onPage.posts.get(ids.post),
+  'onPage.posts.edit': (session, { ids }) => session.onPage.posts.edit(ids.post, { message: 'Better' }),
+  'onPage.posts.reschedule': (session, { ids, now }) =>
+    session.onPage.posts.reschedule(ids.post, now + 2 * DAY),
+  'onPage.posts.publishNow': (session, { ids }) => session.onPage.posts.publishNow(ids.post),
+  'onPage.posts.delete': (session, { ids }) => session.onPage.posts.delete(ids.post),
+  'onPage.posts.scheduled': (session, { ids }) => all(session.onPage.posts.scheduled(ids.page)),
+  'onPage.posts.published': (session, { ids }) =>
+    all(session.onPage.posts.published(ids.page, { limit: 10 })),
+  'onPage.posts.findByMark': (session, { ids, now }) =>
+    session.onPage.posts.findByMark(ids.page, { message: 'Fresh bread', since: now - DAY }),
 
-  'onPage.photos.create': async (session, ids) => {
+  'onPage.photos.create': async (session, { ids, media, now }) => {
     await session.onPage.photos.create(ids.page, {
-      url: LINK,
+      url: media.jpegUrl,
       altText: 'A loaf',
       unpublished: true,
       temporary: true,
     })
     await session.onPage.photos.create(ids.page, {
-      file: { bytes: PNG, filename: 'a.png' },
+      file: { bytes: media.png, filename: 'a.png' },
       caption: MARK,
-      scheduledFor: SOON,
+      scheduledFor: now + DAY,
     })
   },
-  'onPage.photos.get': (session, ids) => session.onPage.photos.get(ids.photo),
-  'onPage.photos.delete': (session, ids) => session.onPage.photos.delete(ids.photo),
-  'onPage.photos.findByMark': (session, ids) =>
-    session.onPage.photos.findByMark(ids.page, { caption: MARK, since: SOON }),
+  'onPage.photos.get': (session, { ids }) => session.onPage.photos.get(ids.photo),
+  'onPage.photos.delete': (session, { ids }) => session.onPage.photos.delete(ids.photo),
+  'onPage.photos.findByMark': (session, { ids, now }) =>
+    session.onPage.photos.findByMark(ids.page, { caption: MARK, since: now - DAY }),
 
-  'onPage.videos.upload': (session, ids) =>
-    session.onPage.videos.upload(ids.page, bytesSource(PNG), {
+  'onPage.videos.upload': (session, { ids, media, now }) =>
+    session.onPage.videos.upload(ids.page, bytesSource(media.mp4), {
       title: MARK,
       description: 'A loaf',
-      scheduledFor: SOON,
+      scheduledFor: now + DAY,
     }),
-  'onPage.videos.uploadFromUrl': (session, ids) =>
-    session.onPage.videos.uploadFromUrl(ids.page, LINK, { title: MARK, unpublished: true }),
-  'onPage.videos.cancel': (session, ids) => session.onPage.videos.cancel(ids.page, { sessionId: '55' }),
-  'onPage.videos.get': (session, ids) =>
+  'onPage.videos.uploadFromUrl': (session, { ids, media }) =>
+    session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, { title: MARK, unpublished: true }),
+  'onPage.videos.cancel': (session, { ids }) => session.onPage.videos.cancel(ids.page, { sessionId: '55' }),
+  'onPage.videos.get': (session, { ids }) =>
     session.onPage.videos.get(ids.pageVideo, ['title', 'permalink_url', 'post_id']),
-  'onPage.videos.state': (session, ids) => session.onPage.videos.state(ids.pageVideo),
-  'onPage.videos.delete': (session, ids) => session.onPage.videos.delete(ids.pageVideo),
-  'onPage.videos.findByMark': (session, ids) => session.onPage.videos.findByMark(ids.page, MARK),
+  'onPage.videos.state': (session, { ids }) => session.onPage.videos.state(ids.pageVideo),
+  'onPage.videos.delete': (session, { ids }) => session.onPage.videos.delete(ids.pageVideo),
+  'onPage.videos.findByMark': (session, { ids }) => session.onPage.videos.findByMark(ids.page, MARK),
 
-  'onPage.reels.start': (session, ids) => session.onPage.reels.start(ids.page),
-  'onPage.reels.send': (session, ids) =>
-    session.onPage.reels.send(ids.reel, bytesSource(PNG), { fresh: true }),
-  'onPage.reels.sendFromUrl': (session, ids) => session.onPage.reels.sendFromUrl(ids.reel, LINK),
-  'onPage.reels.finish': (session, ids) =>
+  'onPage.reels.start': (session, { ids }) => session.onPage.reels.start(ids.page),
+  'onPage.reels.send': (session, { ids, media }) =>
+    session.onPage.reels.send(ids.reel, bytesSource(media.mp4), { fresh: true }),
+  'onPage.reels.sendFromUrl': (session, { ids, media }) =>
+    session.onPage.reels.sendFromUrl(ids.reel, media.mp4Url),
+  'onPage.reels.finish': (session, { ids, now }) =>
     session.onPage.reels.finish(ids.page, ids.reel, {
       description: MARK,
       title: 'A loaf',
-      when: { at: SOON },
+      when: { at: now + DAY },
     }),
-  'onPage.reels.state': (session, ids) => session.onPage.reels.state(ids.reel),
-  'onPage.reels.findByMark': (session, ids) => session.onPage.reels.findByMark(ids.page, MARK),
+  'onPage.reels.state': (session, { ids }) => session.onPage.reels.state(ids.reel),
+  'onPage.reels.findByMark': (session, { ids }) => session.onPage.reels.findByMark(ids.page, MARK),
 
-  'onPage.stories.publishPhoto': (session, ids) => session.onPage.stories.publishPhoto(ids.page, ids.photo),
-  'onPage.stories.video.start': (session, ids) => session.onPage.stories.video.start(ids.page),
-  'onPage.stories.video.send': (session, ids) =>
-    session.onPage.stories.video.send(ids.storyVideo, bytesSource(PNG), { fresh: true }),
-  'onPage.stories.video.sendFromUrl': (session, ids) =>
-    session.onPage.stories.video.sendFromUrl(ids.storyVideo, LINK),
-  'onPage.stories.video.finish': (session, ids) =>
+  'onPage.stories.publishPhoto': (session, { ids }) =>
+    session.onPage.stories.publishPhoto(ids.page, ids.photo),
+  'onPage.stories.video.start': (session, { ids }) => session.onPage.stories.video.start(ids.page),
+  'onPage.stories.video.send': (session, { ids, media }) =>
+    session.onPage.stories.video.send(ids.storyVideo, bytesSource(media.mp4), { fresh: true }),
+  'onPage.stories.video.sendFromUrl': (session, { ids, media }) =>
+    session.onPage.stories.video.sendFromUrl(ids.storyVideo, media.mp4Url),
+  'onPage.stories.video.finish': (session, { ids }) =>
     session.onPage.stories.video.finish(ids.page, ids.storyVideo, {}),
-  'onPage.stories.video.state': (session, ids) => session.onPage.stories.video.state(ids.storyVideo),
-  'onPage.stories.list': (session, ids) => session.onPage.stories.list(ids.page),
-  'onPage.stories.findByMark': (session, ids) =>
+  'onPage.stories.video.state': (session, { ids }) => session.onPage.stories.video.state(ids.storyVideo),
+  'onPage.stories.list': (session, { ids }) => session.onPage.stories.list(ids.page),
+  'onPage.stories.findByMark': (session, { ids }) =>
     session.onPage.stories.findByMark(ids.page, { mediaId: ids.photo }),
 
-  'onPage.comments.list': (session, ids) => all(session.onPage.comments.list(ids.post, { deep: true })),
-  'onPage.comments.reply': (session, ids) => session.onPage.comments.reply(ids.comment, 'Thank you'),
-  'onPage.comments.hide': (session, ids) => session.onPage.comments.hide(ids.comment, true),
-  'onPage.comments.edit': (session, ids) => session.onPage.comments.edit(ids.comment, 'Thanks'),
-  'onPage.comments.delete': (session, ids) => session.onPage.comments.delete(ids.comment),
-  'onPage.comments.findByMark': (session, ids) =>
+  'onPage.comments.list': (session, { ids }) => all(session.onPage.comments.list(ids.post, { deep: true })),
+  'onPage.comments.reply': (session, { ids }) => session.onPage.comments.reply(ids.comment, 'Thank you'),
+  'onPage.comments.hide': (session, { ids }) => session.onPage.comments.hide(ids.comment, true),
+  'onPage.comments.edit': (session, { ids }) => session.onPage.comments.edit(ids.comment, 'Thanks'),
+  'onPage.comments.delete': (session, { ids }) => session.onPage.comments.delete(ids.comment),
+  'onPage.comments.findByMark': (session, { ids }) =>
     session.onPage.comments.findByMark(ids.post, { message: 'Thank you' }),
 
-  'onPage.insights.ofPage': (session, ids) =>
+  'onPage.insights.ofPage': (session, { ids, now }) =>
     session.onPage.insights.ofPage(ids.page, {
       metrics: ['page_media_view', 'page_follows'],
       period: 'day',
-      since: SOON - 900_000,
-      until: SOON,
+      since: now - 10 * DAY,
+      until: now,
     }),
-  'onPage.insights.ofPost': (session, ids) =>
+  'onPage.insights.ofPost': (session, { ids }) =>
     session.onPage.insights.ofPost(ids.post, ['post_media_view', 'post_clicks']),
-  'onPage.insights.ofVideo': (session, ids) =>
+  'onPage.insights.ofVideo': (session, { ids }) =>
     session.onPage.insights.ofVideo(ids.pageVideo, ['total_video_views']),
 
-  'leadForms.create': (session, ids) =>
+  'leadForms.create': (session, { ids }) =>
     session.leadForms.create(ids.page, {
       name: `Cake order ${MARK}`,
       questions: [
@@ -122,17 +124,17 @@ export const pageMethods: MethodSamples = {
       block_display_for_non_targeted_viewer: true,
       question_page_custom_headline: 'Your cake',
     }),
-  'leadForms.list': (session, ids) => session.leadForms.list(ids.page),
-  'leadForms.get': (session, ids) => session.leadForms.get(ids.leadForm),
-  'leadForms.archive': (session, ids) => session.leadForms.archive(ids.leadForm),
-  'leadForms.findByMark': (session, ids) => session.leadForms.findByMark(ids.page, MARK),
-  'leads.get': (session, ids) => session.leads.get(ids.lead),
-  'leads.list': async (session, ids) => {
-    await all(session.leads.list(ids.leadForm, { since: SOON }))
+  'leadForms.list': (session, { ids }) => session.leadForms.list(ids.page),
+  'leadForms.get': (session, { ids }) => session.leadForms.get(ids.leadForm),
+  'leadForms.archive': (session, { ids }) => session.leadForms.archive(ids.leadForm),
+  'leadForms.findByMark': (session, { ids }) => session.leadForms.findByMark(ids.page, MARK),
+  'leads.get': (session, { ids }) => session.leads.get(ids.lead),
+  'leads.list': async (session, { ids, now }) => {
+    await all(session.leads.list(ids.leadForm, { since: now - DAY }))
     await all(session.leads.list(ids.ad))
   },
-  'leads.delete': (session, ids) => session.leads.delete(ids.lead),
-  'leads.createTest': (session, ids) =>
+  'leads.delete': (session, { ids }) => session.leads.delete(ids.lead),
+  'leads.createTest': (session, { ids }) =>
     session.leads.createTest(ids.leadForm, [{ name: 'email', values: ['a@b.example'] }]),
-  'leads.listTests': (session, ids) => session.leads.listTests(ids.leadForm),
+  'leads.listTests': (session, { ids }) => session.leads.listTests(ids.leadForm),
 }

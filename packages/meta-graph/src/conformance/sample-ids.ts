@@ -3,7 +3,10 @@ import type { NodeName } from '@adwright/meta-schema'
 /** Objects that the samples speak of. Against a stub any ids do; against a real other side they must exist there. */
 export type SampleIds = Readonly<Record<keyof typeof nodeOf, string>>
 
-/** Which node of Meta's specifications each of them is. */
+/**
+ * Which node of Meta's specifications each of them is. `campaign` is for awareness with its budgets on the ad sets, `budgetCampaign` for
+ * traffic with the budget its own; `photo` is not published yet, `container` waits for bytes.
+ */
 export const nodeOf = {
   adAccount: 'AdAccount',
   otherAdAccount: 'AdAccount',
@@ -12,6 +15,7 @@ export const nodeOf = {
   page: 'Page',
   pixel: 'AdsPixel',
   campaign: 'Campaign',
+  budgetCampaign: 'Campaign',
   adSet: 'AdSet',
   ad: 'Ad',
   creative: 'AdCreative',
@@ -32,6 +36,9 @@ export const nodeOf = {
   igMedia: 'IGMedia',
   igComment: 'IGComment',
   container: 'ShadowIGMediaBuilder',
+  finishedContainer: 'ShadowIGMediaBuilder',
+  carouselItem: 'ShadowIGMediaBuilder',
+  otherCarouselItem: 'ShadowIGMediaBuilder',
   reportRun: 'AdReportRun',
 } as const satisfies Readonly<Record<string, NodeName>>
 
