@@ -5,6 +5,7 @@ import { offsetAt } from '../time/time-zone.ts'
 import { wireTime } from '../time/wire-time.ts'
 import { hasScope } from '../auth/scopes.ts'
 import { pageTokenOf } from '../auth/page-token.ts'
+import { lastSeen } from '../shop/pixel.ts'
 import type { Call } from '../wire/call.ts'
 import type { Readers } from './ad-object-fields.ts'
 import { Link } from './link.ts'
@@ -123,7 +124,10 @@ export const pixelFields: Readers<Pixel> = {
   id: (pixel) => pixel.id,
   name: (pixel) => pixel.name,
   creation_time: created,
-  last_fired_time: (_, call) => wireTime(Math.floor(call.now / 3600) * 3600, call.account.timezone_name),
+  last_fired_time: (pixel, call) => {
+    const at = lastSeen(call.twin, call.world, pixel.id, call.now)
+    return at === undefined ? undefined : wireTime(at, call.account.timezone_name)
+  },
   is_unavailable: () => false,
   is_created_by_business: () => true,
   owner_business: (_, call) => new Link(call.twin.objects.get('business', call.world.business)),

@@ -1,6 +1,7 @@
 import { badParam, refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
+import { readyVideo } from '../videos/use-video.ts'
 import { objectIn, objects, text } from '../wire/pick.ts'
 
 const dataKinds = ['link_data', 'video_data', 'photo_data', 'template_data']
@@ -39,13 +40,19 @@ export function checkStory(story: Json, withFeed: boolean, call: Call): void {
   if (present.length !== 1) throw illFormed(`Exactly one of ${dataKinds.join(', ')} is required.`)
   const link = objectIn(story, 'link_data')
   if (link) checkLinkData(link, call)
-  if (objectIn(story, 'video_data')) {
-    throw badParam('The video_id does not belong to this ad account.', [
-      'object_story_spec',
-      'video_data',
-      'video_id',
-    ])
+  const video = objectIn(story, 'video_data')
+  if (video) checkVideoData(video, call)
+}
+
+/** A video ad shows a video that is ready, and a picture before it plays. */
+function checkVideoData(video: Json, call: Call): void {
+  const path = ['object_story_spec', 'video_data']
+  readyVideo(text(video, 'video_id') ?? '', [...path, 'video_id'], call)
+  const hash = text(video, 'image_hash')
+  if (!hash && !text(video, 'image_url')) {
+    throw badParam('video_data needs an image_hash or an image_url as its thumbnail.', [...path, 'image_hash'])
   }
+  if (hash) checkImage(hash, [...path, 'image_hash'], call)
 }
 
 export function checkInstagram(id: string | undefined, call: Call): void {
