@@ -19,6 +19,11 @@ beforeAll(async () => {
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+})
+afterAll(() => new Promise((resolve) => server.close(resolve)))
+beforeEach(() => {
+  asked = []
+  // A client of its own for each: it remembers that Meta closed the way.
   const graph = `http://127.0.0.1:${(server.address() as AddressInfo).port}` // listens on a port, not a pipe
   const client = createMetaClient({
     appId: '1',
@@ -27,10 +32,6 @@ beforeAll(async () => {
     sleep: () => Promise.resolve(),
   })
   reader = createMetaInsightsReader({ session: () => Promise.resolve(client.as('token')) })
-})
-afterAll(() => new Promise((resolve) => server.close(resolve)))
-beforeEach(() => {
-  asked = []
 })
 
 const question = {
