@@ -1,6 +1,10 @@
 import type { GraphCall, RawBody } from './graph-call.ts'
 
-type EncodedRequest = Pick<RequestInit, 'method' | 'body' | 'duplex'> & {
+type EncodedRequest = {
+  method: string
+  body?: NonNullable<RequestInit['body']>
+  /** Said beside every streamed body, and by its own name: browsers' types of a request do not know it. */
+  duplex?: 'half'
   headers?: Readonly<Record<string, string>>
 }
 
@@ -26,7 +30,7 @@ export function encodeRequest(call: GraphCall, url: URL, pairs: [string, string]
 function rawRequest({ body, contentType, size, headers }: RawBody): EncodedRequest {
   return {
     method: 'POST',
-    body,
+    body: body as NonNullable<RequestInit['body']>, // Node's fetch streams whatever can be iterated
     duplex: 'half',
     headers: {
       ...headers,
