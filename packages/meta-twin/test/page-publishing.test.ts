@@ -209,6 +209,12 @@ describe('photos', () => {
     expect(album).toMatchObject({ type: 'album' })
     expect(at(album, 'subattachments', 'data')).toHaveLength(2)
     expect(code(await feed({ message: 'Again', attached_media: attached }))).toBe('100/')
+    const third = await send()
+    const spelt = {
+      'attached_media[0]': { media_fbid: third },
+      'attached_media[1]': { media_fbid: await send() },
+    }
+    expect((await feed({ message: 'As in the guide', ...spelt })).status).toBe(200)
     expect(code(await feed({ attached_media: [{ media_fbid: '17' }] }))).toBe('100/')
   })
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { at, rows, type Answer, type Assets, type Body, type Person, type Rehearsal } from './rehearsal.ts'
 
-export const publishingScopes = [
+const publishingScopes = [
   'ads_management', 'ads_read', 'business_management', 'pages_show_list', 'pages_read_engagement',
   'pages_manage_posts', 'pages_manage_metadata', 'pages_manage_engagement', 'pages_read_user_content', 'read_insights', 'instagram_basic',
   'instagram_content_publish', 'instagram_manage_comments', 'instagram_manage_insights', 'instagram_manage_contents',

@@ -8,7 +8,7 @@ const zone = 'America/Los_Angeles'
 const day = 86_400
 const longest = 93
 
-export const dayOf = (at: number): number => dayAt(zone, at)
+const dayOf = (at: number): number => dayAt(zone, at)
 
 /** The instant at which a day begins there. */
 export function dayStart(number: number): number {

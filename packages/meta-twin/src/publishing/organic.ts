@@ -34,11 +34,11 @@ const habits: Record<Surface, readonly number[]> = {
 }
 
 /** How much of everything has happened `age` seconds after going live: quick at first, then a long tail. */
-export const share = (surface: Surface, age: number): number =>
+const share = (surface: Surface, age: number): number =>
   age <= 0 ? 0 : 1 - Math.exp(-age / ((habits[surface][2] ?? 10) * hour))
 
 /** The age in seconds at which `part` (0..1) of everything has happened. */
-export const ageAt = (surface: Surface, part: number): number =>
+const ageAt = (surface: Surface, part: number): number =>
   -Math.log(1 - Math.min(part, 0.9999)) * (habits[surface][2] ?? 10) * hour
 
 /** What a post will have gathered in the end: seeded by its id, scaled by the followers. */

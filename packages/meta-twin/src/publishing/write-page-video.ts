@@ -1,5 +1,5 @@
 import type { Json, Page } from '../store/records.ts'
-import { pageVideo } from '../uploads/movie-limits.ts'
+import { plainVideo } from '../uploads/movie-limits.ts'
 import type { VideoHome } from '../videos/upload-phases.ts'
 import type { Call } from '../wire/call.ts'
 import { requirePageWrite } from './access.ts'
@@ -10,7 +10,7 @@ import { timingOf } from './schedule.ts'
 export const pageVideoHome = (page: Page): VideoHome => ({
   owner: page.id,
   purpose: 'post',
-  limits: pageVideo,
+  limits: plainVideo,
   check(input: Json, call: Call) {
     requirePageWrite(page, 'pages_manage_posts', call)
     timingOf(input, call.now)

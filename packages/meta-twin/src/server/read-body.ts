@@ -31,7 +31,18 @@ export async function readRequest(request: FastifyRequest, stream?: StreamPart):
       else raw[part.fieldname] = part.value
     }
   } else if (isObject(request.body)) Object.assign(raw, request.body)
-  return { raw, files, streamed }
+  return { raw: foldLists(raw), files, streamed }
+}
+
+/** `attached_media[0]=…`, as Meta's own samples write lists in forms, becomes one list. */
+function foldLists(raw: Json): Json {
+  const folded: Json = {}
+  for (const [key, value] of Object.entries(raw)) {
+    const name = /^(\w+)\[\d{1,3}\]$/.exec(key)?.[1]
+    if (name === undefined) folded[key] = value
+    else folded[name] = [...(Array.isArray(folded[name]) ? (folded[name] as unknown[]) : []), value]
+  }
+  return folded
 }
 
 /** The method Graph acts on: POST may say `method=delete` or `method=get`. */

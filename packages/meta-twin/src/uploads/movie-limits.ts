@@ -16,14 +16,14 @@ const h264 = ['avc1', 'avc3']
 const h265 = ['hvc1', 'hev1']
 const anyCodec = [...h264, ...h265, 'mp4v', 'vp09', 'av01', 'apcn', 'apch', 'jpeg']
 
-export const adVideo: MovieLimits = {
+/** What ads and Pages alike take as a video. */
+export const plainVideo: MovieLimits = {
   seconds: [1, 241 * 60],
   bytes: 4 * 1024 ** 3,
   // Sixteen by nine lying to standing, with what rounding to whole pixels costs.
   ratio: [0.55, 1.8],
   codecs: anyCodec,
 }
-export const pageVideo: MovieLimits = adVideo
 export const pageReel: MovieLimits = {
   seconds: [3, 90],
   bytes: 4 * 1024 ** 3,
@@ -48,7 +48,7 @@ export const instagramStory: MovieLimits = {
 }
 
 /** Why a video that can be read still cannot be used in this place. The codes are those of Meta's reel guide. */
-export function beyond(limits: MovieLimits, facts: MovieFacts, size: number): Failure | undefined {
+function beyond(limits: MovieLimits, facts: MovieFacts, size: number): Failure | undefined {
   const { seconds, width, height, framesPerSecond, codec } = facts
   const outside = (value: number, [least, most]: readonly [number, number]): boolean =>
     value < least || value > most

@@ -135,12 +135,7 @@ async function fetchPicture(
 }
 
 /** Fetches a video into the store and reads its header. */
-export async function fetchMovie(
-  twin: Twin,
-  address: string,
-  largest: number,
-  material: Material,
-): Promise<Movie> {
+async function fetchMovie(twin: Twin, address: string, largest: number, material: Material): Promise<Movie> {
   const { body } = await fetchRemote(twin, address, largest)
   const segment = await storeStream(twin, body)
   material.files.push(segment.file)

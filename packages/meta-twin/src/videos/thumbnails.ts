@@ -15,7 +15,7 @@ export function stillSize({ width, height }: { width: number; height: number }):
   return { width: Math.max(1, Math.round(width * scale)), height: Math.max(1, Math.round(height * scale)) }
 }
 
-export const stillOf = (video: Video, number: number, origin: string): string => {
+const stillOf = (video: Video, number: number, origin: string): string => {
   const { width, height } = stillSize(video.upload.facts ?? { width: 540, height: 960 })
   return stillAddress(origin, video.id, number, `${width}x${height}`)
 }

@@ -7,7 +7,7 @@ import { requirePageWrite } from '../publishing/access.ts'
 import { pagePicture } from '../publishing/write-photo.ts'
 import type { Video } from '../store/publishing-records.ts'
 import type { Account, Json } from '../store/records.ts'
-import { adVideo } from '../uploads/movie-limits.ts'
+import { plainVideo } from '../uploads/movie-limits.ts'
 import type { Call } from '../wire/call.ts'
 import { text, whole } from '../wire/pick.ts'
 import { success } from '../writes/created.ts'
@@ -19,7 +19,7 @@ import { videoInsights } from './video-insights.ts'
 const adHome = (account: Account): VideoHome => ({
   owner: account.id,
   purpose: 'ad',
-  limits: adVideo,
+  limits: plainVideo,
   check: (_, call) => requireAdsWrite(call),
   finish: (video) => video,
 })

@@ -23,7 +23,7 @@ const containerOf = (media: InstagramMedia, call: Call): Container =>
   call.twin.objects.get('container', media.container)
 
 /** The picture in front of a media: itself, its first item, or a drawn still of its video. */
-export function mediaPicture(media: InstagramMedia, call: Call): string {
+function mediaPicture(media: InstagramMedia, call: Call): string {
   const container = containerOf(media, call)
   const first = media.children[0]
   if (first !== undefined) return mediaPicture(call.twin.objects.get('ig_media', first), call)
