@@ -5,6 +5,8 @@ import { offsetAt } from '../time/time-zone.ts'
 import { wireTime } from '../time/wire-time.ts'
 import { hasScope } from '../auth/scopes.ts'
 import { pageTokenOf } from '../auth/page-token.ts'
+import { instagramFollowers, pageFollowers } from '../publishing/followers.ts'
+import { mediaCount } from '../publishing/instagram/shown-media.ts'
 import { lastSeen } from '../shop/pixel.ts'
 import type { Call } from '../wire/call.ts'
 import type { Readers } from './ad-object-fields.ts'
@@ -59,7 +61,7 @@ export const accountFields: Readers<Account> = {
   owner: (_, call) => call.world.business,
   min_daily_budget: (account) => minimumBudget(account.currency).min_daily_budget_imp,
   min_campaign_group_spend_cap: (account) => String(minimumSpendCap(account.currency)),
-  spend_cap: () => '0',
+  spend_cap: (account) => String(account.spend_cap ?? 0),
   amount_spent: (_, call) => String(spentByAccount(call)),
   balance: (_, call) => String(spentByAccount(call)),
   is_personal: () => 0,
@@ -87,7 +89,7 @@ export const pageFields: Readers<Page> = {
   is_published: () => true,
   can_post: () => true,
   fan_count: () => 1280,
-  followers_count: () => 1342,
+  followers_count: () => pageFollowers,
   verification_status: () => 'not_verified',
   picture: (page, call) => ({
     data: {
@@ -114,9 +116,9 @@ export const instagramFields: Readers<InstagramUser> = {
   name: (ig) => ig.name,
   is_published: () => true,
   has_profile_pic: () => true,
-  followers_count: () => 2210,
+  followers_count: () => instagramFollowers,
   follows_count: () => 184,
-  media_count: () => 0,
+  media_count: mediaCount,
   profile_picture_url: (ig, call) => `${call.origin}/_twin/pictures/${ig.id}.svg`,
 }
 
