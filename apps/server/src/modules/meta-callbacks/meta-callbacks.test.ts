@@ -9,7 +9,7 @@ import {
   type TestApp,
 } from '../../../test/index.ts'
 
-const secret = 'the secret of our app'
+const secret = '0123456789abcdef0123456789abcdef'
 let meta: StubMeta
 let app: TestApp
 let rosa: Awaited<ReturnType<TestApp['signUp']>>
