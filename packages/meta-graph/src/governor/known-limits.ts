@@ -18,12 +18,14 @@ export type KnownLimits = {
   note(news: readonly LimitNews[]): Promise<void>
 }
 
+type Heard = { state: LimitState | undefined; at: number }
+
 export function createKnownLimits(
   store: LimitStore,
   clock: { now(): Date },
   onStoreError: (error: unknown) => void = () => {},
 ): KnownLimits {
-  const heard = createRecentlyUsed<{ state: LimitState | undefined; at: number }>(REMEMBERED)
+  const heard = createRecentlyUsed<Heard>(REMEMBERED)
   const recall = (key: LimitKey) => heard.get(key)?.state
   const hear = async (keys: readonly LimitKey[], now: number) => {
     const before = keys.map((key) => heard.get(key))
@@ -40,7 +42,7 @@ export function createKnownLimits(
     recall,
     async read(keys) {
       const now = clock.now().getTime()
-      const stale = keys.filter((key) => !(now - (heard.get(key)?.at ?? -Infinity) < FRESH_MS))
+      const stale = keys.filter((key) => !isFresh(heard.get(key), now))
       if (stale.length > 0) await hear(stale, now)
       return keys.map(recall)
     },
@@ -54,6 +56,13 @@ export function createKnownLimits(
       await store.note(telling).catch(onStoreError)
     },
   }
+}
+
+// Where a block is over, somebody else may be trying the way this very moment.
+function isFresh(entry: Heard | undefined, now: number): boolean {
+  if (!entry || now - entry.at >= FRESH_MS) return false
+  const opens = entry.state?.closedUntil?.getTime()
+  return opens === undefined || opens > now
 }
 
 function isWorthTelling(known: LimitState | undefined, { use, closedUntil }: LimitNews): boolean {
