@@ -229,9 +229,12 @@ describe('a launch over the wire', () => {
       error_subcode: 2446079,
     }
     await break_('POST', 'adcreatives', { kind: 'error', status: 400, error }, { times: 2 })
+    const begun = room.clock.now().getTime()
     const campaign = await launch()
     expect(campaign.state).toBe('in_review')
-    expect(room.jobs.slept.slice(0, 2)).toEqual([300, 300]) // Meta's own block
+    // Meta's own block, twice, without a worker.
+    expect(room.clock.now().getTime() - begun).toBeGreaterThanOrEqual(600_000)
+    expect(room.jobs.queued.filter((job) => job.name === 'campaigns.launch')).toHaveLength(3)
   })
 
   test('refused for good tells Meta’s words, leaves nothing running, and goes on once mended', async () => {
@@ -249,12 +252,125 @@ describe('a launch over the wire', () => {
     expect(await counts()).toEqual(once)
   })
 
-  test('with a token that died stops and asks for the owner', async () => {
-    await connected()
+  test('with a token that died waits for the owner, and goes on when the connection is healed', async () => {
+    const connectionId = await connected()
     const error = { message: 'x', type: 'OAuthException', code: 190, error_subcode: 460 }
     await break_('POST', 'adsets', { kind: 'error', status: 401, error })
-    expect((await launch()).state).toBe('launch_failed')
+    const { id, ...waiting } = await launch()
+    expect(waiting).toMatchObject({ state: 'launching', waitingFor: { kind: 'reconnect' } })
     expect((await room.connections.list(room.member)).connections[0]?.status).toBe('needs_reconnect')
+    await room.connections.refresh(room.workspaceId, connectionId)
+    await room.jobs.work()
+    expect(await room.campaigns.get(room.member, id)).toMatchObject({ state: 'in_review', waitingFor: null })
+    expect(await counts()).toEqual(once)
+  })
+
+  test('that Meta blocks for hours says so, waits, and goes on', async () => {
+    await connected()
+    const error = { message: 'x', type: 'OAuthException', code: 368 }
+    await break_('POST', 'ads$', { kind: 'error', status: 400, error })
+    const id = await room.plan()
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.workOne()
+    const waiting = await room.campaigns.get(room.member, id)
+    expect(waiting.waitingFor).toMatchObject({ kind: 'limit', until: expect.any(String) })
+    expect(waiting.waitingFor?.sentence).toContain('blocked this action for some hours')
+    await room.jobs.work()
+    expect((await room.campaigns.get(room.member, id)).state).toBe('in_review')
+    expect(await counts()).toEqual(once)
+  })
+
+  test('cancelled deletes what was made, and a new launch makes it anew', async () => {
+    await connected()
+    const error = { message: 'x', type: 'OAuthException', code: 100, error_user_msg: 'No.' }
+    await break_('POST', 'ads$', { kind: 'error', status: 400, error })
+    const { id } = await launch()
+    expect((await room.campaigns.cancelLaunch(room.member, id)).cancelling).toBe(true)
+    await room.jobs.work()
+    expect((await room.campaigns.get(room.member, id)).state).toBe('draft')
+    const { objects } = await ask('/_twin/state')
+    expect(objects['campaign']).toMatchObject([{ status: 'DELETED' }])
+    expect(objects['creative']).toMatchObject([{ status: 'DELETED' }])
+    await room.campaigns.launch(room.member, id)
+    await room.jobs.work()
+    const campaign = await room.campaigns.get(room.member, id)
+    expect(problems(campaign)).toEqual([])
+    expect(campaign.state).toBe('in_review')
+    expect(await counts()).toEqual({ campaign: 2, adset: 2, ad: 1, creative: 2 })
+  })
+})
+
+describe('the ledger over the wire', () => {
+  test('settles what was lost by looking at Meta, picture, object and switch alike', async () => {
+    await connected()
+    const { id } = await launch()
+    await db.sql(
+      `update intents set outcome = 'unknown', external_id = null, check_at = now() where workspace_id = $1`,
+      [room.workspaceId],
+    )
+    await db.sql(`update intent_attempts set outcome = null, ended_at = null where workspace_id = $1`, [
+      room.workspaceId,
+    ])
+    const { intents } = await room.intents.page(room.member, { subject: id, limit: 50 })
+    expect(intents).toHaveLength(12 - 1)
+    for (const intent of intents)
+      expect(await room.intents.resolve(room.member, intent.id)).toMatchObject({
+        outcome: 'live',
+        externalId: expect.stringMatching(/^[0-9a-f]{10,}$/),
+      })
+  })
+})
+
+describe('what somebody does in Ads Manager', () => {
+  const graph = async (path: string, params: Record<string, string>) => {
+    const answer = await fetch(new URL(`/v26.0/${path}`, twin.url), {
+      method: 'POST',
+      headers: { authorization: `Bearer ${token}` },
+      body: new URLSearchParams(params),
+    })
+    expect(await answer.json()).toMatchObject({ success: true })
+  }
+
+  test('is nothing after a launch: Meta reads back what was set', async () => {
+    await connected()
+    for (const [objective, country] of [
+      ['sales', 'US'],
+      ['awareness', 'TH'],
+      ['engagement', 'FR'],
+    ] as const) {
+      const { id } = await room.campaigns.create(room.member, {
+        briefId: room.briefId,
+        creativeIds: room.creatives.slice(0, 1),
+        objective,
+        country,
+        days: 7,
+      })
+      await room.campaigns.launch(room.member, id)
+      await room.jobs.work()
+      const { drift } = await room.campaigns.check(room.member, id)
+      expect(drift?.differences).toEqual([])
+    }
+  })
+
+  test('is seen, told, and set back through the ledger', async () => {
+    await connected()
+    const { id, meta } = await launch()
+    await graph(meta.adsets[0] ?? '', { daily_budget: '5000', end_time: '0' })
+    await graph(meta.campaign ?? '', { name: 'Renamed by hand', status: 'PAUSED' })
+    const seen = await room.campaigns.check(room.member, id)
+    expect(seen).toMatchObject({ state: 'paused', name: 'Butter croissants', dailyBudgetMinor: 2000 })
+    expect(seen.drift?.differences.map(({ level, field, theirs }) => [level, field, theirs])).toEqual([
+      ['campaign', 'name', 'Renamed by hand'],
+      ['campaign', 'status', 'paused'],
+      ['ad_set', 'daily_budget', '€50.00'],
+      ['ad_set', 'ends_at', 'no end'],
+    ])
+    const restored = await room.campaigns.resolveDrift(room.member, id, { action: 'restore' })
+    expect(restored.drift?.differences).toEqual([])
+    expect(restored.state).toBe('in_review')
+    const { objects } = await ask('/_twin/state')
+    expect(objects['campaign']?.[0]?.['name']).toMatch(/^Butter croissants · aw-/)
+    expect(String(objects['adset']?.[0]?.['daily_budget'])).toBe('2000')
   })
 })
 

@@ -53,9 +53,11 @@ export const createSettleIntent =
         await transactions.inWorkspace(workspaceId, (tx) => checkAgainAt(tx, workspaceId, id, null))
         return 'no_look_up'
       }
+      // Patience is for lists that may lag; once they count, one look tells.
+      const listsCount = verdictOf({ seen: 'not_listed' }, attempts, clock.now()) === 'not_live'
       const sighting = await look(workspaceId, intent, {
         kind: 'check',
-        waits,
+        waits: listsCount ? [0] : waits,
         also: async (tx) => {
           const found = await findIntent(tx, workspaceId, id)
           if (found) await kind.foundLive?.(tx, workspaceId, found)
