@@ -7,6 +7,8 @@ export const CLONED_FIELDS = [
   'object_story_spec',
   'object_story_id',
   'source_instagram_media_id',
+  'object_id',
+  'instagram_user_id',
   'asset_feed_spec',
   'url_tags',
   'degrees_of_freedom_spec',
@@ -17,7 +19,10 @@ export const CLONED_FIELDS = [
 
 /** Parameters that make the same creative again, from what Meta answers about it. */
 export function cloneParams(read: JsonObject): { [param: string]: string | JsonObject } {
-  const { object_story_spec: story, degrees_of_freedom_spec: freedom, ...rest } = pick(read)
+  const { object_story_spec: story, degrees_of_freedom_spec: freedom, ...made } = pick(read)
+  // Read of every creative, and sent only of those that are made from an Instagram post.
+  const { object_id: _page, instagram_user_id: _speaker, ...bare } = made
+  const rest = made.source_instagram_media_id === undefined ? bare : made
   const features = isObject(freedom) ? sendableFeatures(freedom) : undefined
   return {
     ...rest,

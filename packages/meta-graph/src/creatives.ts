@@ -118,6 +118,9 @@ type Create = {
   asset_feed_spec?: AssetFeedSpec
   object_story_id?: string
   source_instagram_media_id?: string
+  /** The Page, and whom it speaks for, beside `source_instagram_media_id`. */
+  object_id?: string
+  instagram_user_id?: string
   url_tags?: string
   degrees_of_freedom_spec?: { readonly creative_features_spec: FeaturesSpec }
   contextual_multi_ads?: Enrolment
@@ -132,6 +135,8 @@ const creativeFields = {
   status: text,
   account_id: text,
   object_story_id: text,
+  object_id: text,
+  instagram_user_id: text,
   source_instagram_media_id: text,
   effective_instagram_media_id: text,
   instagram_permalink_url: text,

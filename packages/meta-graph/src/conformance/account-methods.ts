@@ -1,8 +1,8 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, DAY, MARK, type MethodSamples } from './method-sample.ts'
+import { all, beginUpload, DAY, MARK, type Given, type MethodSamples } from './method-sample.ts'
 
 const targeting = { geo_locations: { countries: ['US'] } } as const
-const chosen = [{ type: 'interests', id: '6003107902433' }] as const
+const choice = ({ interest }: Given) => [{ type: 'interests', id: interest.id }]
 const people = [{ EMAIL: 'a@b.example', PHONE: '+16505551212' }]
 
 /** The last two whole days. */
@@ -23,7 +23,12 @@ export const accountMethods: MethodSamples = {
     session.adVideos.upload(ids.adAccount, bytesSource(media.mp4), { title: MARK, description: 'A loaf' }),
   'adVideos.uploadFromUrl': (session, { ids, media }) =>
     session.adVideos.uploadFromUrl(ids.adAccount, media.mp4Url, { title: MARK }),
-  'adVideos.cancel': (session, { ids }) => session.adVideos.cancel(ids.adAccount, { sessionId: '55' }),
+  'adVideos.cancel': async (session, { ids, media }) => {
+    const begun = await beginUpload((options) =>
+      session.adVideos.upload(ids.adAccount, bytesSource(media.mp4), { title: MARK }, options),
+    )
+    await session.adVideos.cancel(ids.adAccount, begun)
+  },
   'adVideos.get': (session, { ids }) =>
     session.adVideos.get(ids.adVideo, ['title', 'length', 'permalink_url']),
   'adVideos.state': (session, { ids }) => session.adVideos.state(ids.adVideo),
@@ -64,10 +69,11 @@ export const accountMethods: MethodSamples = {
 
   'targetingSearch.details': (session, { ids }) =>
     session.targetingSearch.details(ids.adAccount, 'bread', { limit: 10 }),
-  'targetingSearch.suggestions': (session, { ids }) =>
-    session.targetingSearch.suggestions(ids.adAccount, chosen),
+  'targetingSearch.suggestions': (session, given) =>
+    session.targetingSearch.suggestions(given.ids.adAccount, choice(given)),
   'targetingSearch.browse': (session, { ids }) => session.targetingSearch.browse(ids.adAccount),
-  'targetingSearch.validate': (session, { ids }) => session.targetingSearch.validate(ids.adAccount, chosen),
+  'targetingSearch.validate': (session, given) =>
+    session.targetingSearch.validate(given.ids.adAccount, choice(given)),
   'targetingSearch.interests': (session) => session.targetingSearch.interests('bread', { limit: 10 }),
   'targetingSearch.interestSuggestions': (session) => session.targetingSearch.interestSuggestions(['Bread']),
   'targetingSearch.validInterests': (session) => session.targetingSearch.validInterests(['Bread']),
@@ -132,6 +138,7 @@ export const accountMethods: MethodSamples = {
         evaluation_type: 'SCHEDULE',
         filters: [
           { field: 'entity_type', operator: 'EQUAL', value: 'AD' },
+          { field: 'time_preset', operator: 'EQUAL', value: 'LAST_7_DAYS' },
           { field: 'cost_per', operator: 'GREATER_THAN', value: 500 },
         ],
       },

@@ -30,7 +30,7 @@ const budgetCampaignParams = (): CampaignParams =>
   })
 
 /** Two ad sets that together say nearly all an ad set can. */
-function adSetParams({ ids, now }: Given): AdSetParams[] {
+function adSetParams({ ids, interest, now }: Given): AdSetParams[] {
   const above = { objective: 'OUTCOME_AWARENESS', special_ad_categories: [] }
   const own = designAdSet(
     {
@@ -47,7 +47,7 @@ function adSetParams({ ids, now }: Given): AdSetParams[] {
         age_range: [25, 40],
         genders: [2],
         locales: [5],
-        flexible_spec: [{ interests: [{ id: '6003107902433', name: 'Bread' }] }],
+        flexible_spec: [{ interests: [interest] }],
         custom_audiences: [{ id: ids.audience }],
         targeting_automation: { advantage_audience: 1 },
         publisher_platforms: ['facebook', 'instagram', 'threads', 'whatsapp'],
@@ -182,10 +182,18 @@ export const adMethods: MethodSamples = {
     }),
   'campaigns.adSets': (session, { ids }) => session.campaigns.adSets(ids.campaign, { statuses: ['ACTIVE'] }),
   'campaigns.ads': (session, { ids }) => session.campaigns.ads(ids.campaign, { statuses: ['ACTIVE'] }),
-  'campaigns.useAdSetBudgets': (session, { ids }) =>
-    session.campaigns.useAdSetBudgets(ids.budgetCampaign, [{ adset_id: ids.adSet, daily_budget: 500 }]),
+  'campaigns.useAdSetBudgets': async (session, { ids }) => {
+    const adSets = await session.campaigns.adSets(ids.budgetCampaign)
+    await session.campaigns.useAdSetBudgets(
+      ids.budgetCampaign,
+      (adSets.length > 0 ? adSets : [{ id: ids.budgetAdSet }]).map(({ id }) => ({
+        adset_id: id,
+        daily_budget: 5000,
+      })),
+    )
+  },
   'campaigns.changeBidStrategy': (session, { ids }) =>
-    session.campaigns.changeBidStrategy(ids.budgetCampaign, 'COST_CAP', { [ids.adSet]: 300 }),
+    session.campaigns.changeBidStrategy(ids.budgetCampaign, 'COST_CAP', { [ids.budgetAdSet]: 300 }),
 
   'adSets.create': async (session, given) => {
     for (const params of adSetParams(given)) await session.adSets.create(given.ids.adAccount, params)

@@ -44,7 +44,7 @@ export const instagramMethods: MethodSamples = {
   'onInstagram.containers.send': (session, { ids, media }) =>
     session.onInstagram.containers.send(ids.container, bytesSource(media.mp4), { fresh: true }),
   'onInstagram.containers.sendFromUrl': (session, { ids, media }) =>
-    session.onInstagram.containers.sendFromUrl(ids.container, media.mp4Url),
+    session.onInstagram.containers.sendFromUrl(ids.hostedContainer, media.mp4Url),
   'onInstagram.containers.state': (session, { ids }) => session.onInstagram.containers.state(ids.container),
   'onInstagram.containers.publish': (session, { ids }) =>
     session.onInstagram.containers.publish(ids.igUser, ids.finishedContainer),
@@ -55,7 +55,7 @@ export const instagramMethods: MethodSamples = {
   'onInstagram.media.stories': (session, { ids }) => all(session.onInstagram.media.stories(ids.igUser)),
   'onInstagram.media.children': (session, { ids }) => all(session.onInstagram.media.children(ids.igMedia)),
   'onInstagram.media.setCommentsEnabled': (session, { ids }) =>
-    session.onInstagram.media.setCommentsEnabled(ids.igMedia, false),
+    session.onInstagram.media.setCommentsEnabled(ids.igMedia, true),
   'onInstagram.media.delete': (session, { ids }) => session.onInstagram.media.delete(ids.igMedia),
   'onInstagram.media.publishingLimit': (session, { ids }) =>
     session.onInstagram.media.publishingLimit(ids.igUser),
@@ -77,14 +77,19 @@ export const instagramMethods: MethodSamples = {
   'onInstagram.comments.findReplyByMark': (session, { ids }) =>
     session.onInstagram.comments.findReplyByMark(ids.igComment, { text: 'Thank you' }),
 
-  'onInstagram.insights.ofAccount': (session, { ids, now }) =>
-    session.onInstagram.insights.ofAccount(ids.igUser, {
-      metrics: ['follower_demographics', 'reach'],
+  'onInstagram.insights.ofAccount': async (session, { ids, now }) => {
+    await session.onInstagram.insights.ofAccount(ids.igUser, {
+      metrics: ['follower_demographics'],
+      period: 'lifetime',
       breakdown: ['age', 'gender'],
       timeframe: 'last_30_days',
+    })
+    await session.onInstagram.insights.ofAccount(ids.igUser, {
+      metrics: ['reach', 'views'],
       since: now - 10 * DAY,
       until: now,
-    }),
+    })
+  },
   'onInstagram.insights.ofMedia': (session, { ids }) =>
     session.onInstagram.insights.ofMedia(ids.igMedia, ['views', 'reach', 'saved'], {
       breakdown: 'follow_type',

@@ -1,4 +1,5 @@
 import type { MetaSession } from '../session.ts'
+import type { ChunkedUploadOptions, ChunkedUploadState } from '../uploads/chunked-upload.ts'
 import { sampleIds, type SampleIds } from './sample-ids.ts'
 
 /** Pictures and films for the samples. Against a stub anything will do; a real other side looks into them. */
@@ -13,8 +14,15 @@ export type SampleMedia = {
   otherImageHash: string
 }
 
-/** What a sample is made of. `now` in unix seconds, by the other side's clock. */
-export type Given = { ids: SampleIds; media: SampleMedia; now: number }
+/** What a sample is made of. */
+export type Given = {
+  ids: SampleIds
+  media: SampleMedia
+  /** An interest that can be chosen in an audience. */
+  interest: { id: string; name: string }
+  /** Unix seconds, by the other side's clock. */
+  now: number
+}
 
 /** Calls one method of a session with arguments that use all it can say. */
 export type MethodSample = (session: MetaSession, given: Given) => Promise<unknown>
@@ -33,6 +41,23 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return found
 }
 
+/** Starts an upload in chunks and stops there. */
+export async function beginUpload(
+  upload: (options: ChunkedUploadOptions) => Promise<unknown>,
+): Promise<ChunkedUploadState> {
+  let begun: ChunkedUploadState | undefined
+  const stop = new Error('stopped on purpose')
+  const onProgress = (state: ChunkedUploadState) => {
+    begun = state
+    throw stop
+  }
+  await upload({ onProgress }).catch((error: unknown) => {
+    if (error !== stop) throw error
+  })
+  if (!begun) throw new Error('the upload did not start')
+  return begun
+}
+
 export const MARK = '#k3x9'
 export const LINK = 'https://bakery.example/order'
 export const DAY = 86_400
@@ -48,5 +73,6 @@ export const stubGiven: Given = {
     imageHash: 'a3f1c9e85b7d4620918273645566778a',
     otherImageHash: 'b3f1c9e85b7d4620918273645566778a',
   },
+  interest: { id: '6003107902433', name: 'Bread' },
   now: Math.floor(Date.now() / 1000),
 }

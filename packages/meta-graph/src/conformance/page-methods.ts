@@ -1,5 +1,5 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, DAY, LINK, MARK, type MethodSamples } from './method-sample.ts'
+import { all, beginUpload, DAY, LINK, MARK, type MethodSamples } from './method-sample.ts'
 
 export const pageMethods: MethodSamples = {
   'onPage.posts.create': async (session, { ids, now }) => {
@@ -46,7 +46,12 @@ export const pageMethods: MethodSamples = {
     }),
   'onPage.videos.uploadFromUrl': (session, { ids, media }) =>
     session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, { title: MARK, unpublished: true }),
-  'onPage.videos.cancel': (session, { ids }) => session.onPage.videos.cancel(ids.page, { sessionId: '55' }),
+  'onPage.videos.cancel': async (session, { ids, media }) => {
+    const begun = await beginUpload((options) =>
+      session.onPage.videos.upload(ids.page, bytesSource(media.mp4), { title: MARK }, options),
+    )
+    await session.onPage.videos.cancel(ids.page, begun)
+  },
   'onPage.videos.get': (session, { ids }) =>
     session.onPage.videos.get(ids.pageVideo, ['title', 'permalink_url', 'post_id']),
   'onPage.videos.state': (session, { ids }) => session.onPage.videos.state(ids.pageVideo),
@@ -57,7 +62,7 @@ export const pageMethods: MethodSamples = {
   'onPage.reels.send': (session, { ids, media }) =>
     session.onPage.reels.send(ids.reel, bytesSource(media.mp4), { fresh: true }),
   'onPage.reels.sendFromUrl': (session, { ids, media }) =>
-    session.onPage.reels.sendFromUrl(ids.reel, media.mp4Url),
+    session.onPage.reels.sendFromUrl(ids.hostedReel, media.mp4Url),
   'onPage.reels.finish': (session, { ids, now }) =>
     session.onPage.reels.finish(ids.page, ids.reel, {
       description: MARK,
@@ -68,18 +73,18 @@ export const pageMethods: MethodSamples = {
   'onPage.reels.findByMark': (session, { ids }) => session.onPage.reels.findByMark(ids.page, MARK),
 
   'onPage.stories.publishPhoto': (session, { ids }) =>
-    session.onPage.stories.publishPhoto(ids.page, ids.photo),
+    session.onPage.stories.publishPhoto(ids.page, ids.storyPhoto),
   'onPage.stories.video.start': (session, { ids }) => session.onPage.stories.video.start(ids.page),
   'onPage.stories.video.send': (session, { ids, media }) =>
     session.onPage.stories.video.send(ids.storyVideo, bytesSource(media.mp4), { fresh: true }),
   'onPage.stories.video.sendFromUrl': (session, { ids, media }) =>
-    session.onPage.stories.video.sendFromUrl(ids.storyVideo, media.mp4Url),
+    session.onPage.stories.video.sendFromUrl(ids.hostedStoryVideo, media.mp4Url),
   'onPage.stories.video.finish': (session, { ids }) =>
     session.onPage.stories.video.finish(ids.page, ids.storyVideo, {}),
   'onPage.stories.video.state': (session, { ids }) => session.onPage.stories.video.state(ids.storyVideo),
   'onPage.stories.list': (session, { ids }) => session.onPage.stories.list(ids.page),
   'onPage.stories.findByMark': (session, { ids }) =>
-    session.onPage.stories.findByMark(ids.page, { mediaId: ids.photo }),
+    session.onPage.stories.findByMark(ids.page, { mediaId: ids.storyPhoto }),
 
   'onPage.comments.list': (session, { ids }) => all(session.onPage.comments.list(ids.post, { deep: true })),
   'onPage.comments.reply': (session, { ids }) => session.onPage.comments.reply(ids.comment, 'Thank you'),

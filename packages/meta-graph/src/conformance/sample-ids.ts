@@ -5,7 +5,8 @@ export type SampleIds = Readonly<Record<keyof typeof nodeOf, string>>
 
 /**
  * Which node of Meta's specifications each of them is. `campaign` is for awareness with its budgets on the ad sets, `budgetCampaign` for
- * traffic with the budget its own; `photo` is not published yet, `container` waits for bytes.
+ * traffic with the budget its own; Photos are not published yet; reels, story videos and containers
+ * wait for bytes, but for what says otherwise; `comment` is a visitor's; `audience` holds a hundred people.
  */
 export const nodeOf = {
   adAccount: 'AdAccount',
@@ -17,12 +18,15 @@ export const nodeOf = {
   campaign: 'Campaign',
   budgetCampaign: 'Campaign',
   adSet: 'AdSet',
+  budgetAdSet: 'AdSet',
   ad: 'Ad',
   creative: 'AdCreative',
   adVideo: 'AdVideo',
   pageVideo: 'AdVideo',
   reel: 'AdVideo',
+  hostedReel: 'AdVideo',
   storyVideo: 'AdVideo',
+  hostedStoryVideo: 'AdVideo',
   audience: 'CustomAudience',
   label: 'AdLabel',
   rule: 'AdRule',
@@ -31,11 +35,13 @@ export const nodeOf = {
   lead: 'Lead',
   post: 'PagePost',
   photo: 'Photo',
+  storyPhoto: 'Photo',
   comment: 'Comment',
   igUser: 'IGUser',
   igMedia: 'IGMedia',
   igComment: 'IGComment',
   container: 'ShadowIGMediaBuilder',
+  hostedContainer: 'ShadowIGMediaBuilder',
   finishedContainer: 'ShadowIGMediaBuilder',
   carouselItem: 'ShadowIGMediaBuilder',
   otherCarouselItem: 'ShadowIGMediaBuilder',

@@ -148,7 +148,14 @@ export const postCreative = (of: { name: string; postId: string; urlTags?: strin
 /** A post that is already on Instagram; the Page is the one the account belongs to. */
 export const instagramPostCreative = (
   of: Omit<Speaker, 'instagramUserId'> & { instagramUserId: string; mediaId: string },
-): CreativeParams => ({ ...creative(of, {}), source_instagram_media_id: of.mediaId })
+): CreativeParams => ({
+  name: of.name,
+  object_id: of.pageId,
+  instagram_user_id: of.instagramUserId,
+  source_instagram_media_id: of.mediaId,
+  ...(of.urlTags && { url_tags: of.urlTags }),
+  ...unchanged(),
+})
 
 function creative(
   speaker: Speaker,
