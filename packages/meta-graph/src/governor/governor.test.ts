@@ -270,6 +270,22 @@ describe('near the limit', () => {
     expect(stub.slept).toEqual([])
   })
 
+  test('an answer that was long on its way does not praise away what was told since', async () => {
+    let answerFirst = () => {}
+    const stub = await governed([
+      (response) => void (answerFirst = () => raw(200, '{"id":"act_1"}', minutes('1', 0, 10))(response)),
+      raw(200, '{"id":"act_1"}', minutes('1', 0, 90)),
+    ])
+    const first = account(stub, '1')
+    await expect.poll(() => stub.seen.length).toBe(1)
+    stub.pass(100)
+    await account(stub, '1')
+    answerFirst()
+    await first
+    await account(stub, '1')
+    expect(stub.slept).toEqual([360])
+  })
+
   test('a call that finds the way closed after its wait is not made', async () => {
     let refuse = () => {}
     let inFlight: Promise<unknown> | undefined
@@ -310,6 +326,20 @@ describe('whose limit a call counts for', () => {
     })
     await stub.session.campaigns.get('701', ['name'])
     expect(stub.seen).toHaveLength(3)
+  })
+
+  test('is learned with its use case: a report counts for the insights of its account', async () => {
+    const insights = { ...minutes('1', 0, 20, 'ads_insights') }
+    const stub = await governed([
+      byNode({
+        '900': raw(200, '{"async_status":"Job Running","async_percent_completion":3}', insights),
+        act_1: refused(80000, 2446079, minutes('1', 5, 100, 'ads_insights')),
+      }),
+    ])
+    await stub.session.insightsReports.poll('900')
+    await rejection(stub.session.insightsReports.start('act_1', { fields: ['spend'], datePreset: 'today' }))
+    expect(await rejection(stub.session.insightsReports.poll('900'))).toMatchObject({ reason: 'held_back' })
+    expect(stub.seen).toHaveLength(2)
   })
 
   test('is what the caller says', async () => {
@@ -374,6 +404,37 @@ describe('processes that share a store', () => {
     expect(other.seen).toHaveLength(0)
     stub.pass(500)
     await account(other, '1')
+  })
+
+  test('learn of a block while they still read what was before it', async () => {
+    const memory = createMemoryLimitStore()
+    let held: Promise<void> | undefined
+    const limits: LimitStore = {
+      ...memory,
+      read: async (keys) => {
+        const states = await memory.read(keys)
+        await held
+        return states
+      },
+    }
+    let refuse = () => {}
+    const stub = await governed(
+      [
+        (response) => void (refuse = () => refused(80004, 2446079, minutes('1', 4))(response)),
+        recorded('campaign'),
+      ],
+      { limits },
+    )
+    const first = rejection(account(stub, '1'))
+    await expect.poll(() => stub.seen.length).toBe(1)
+    stub.pass(500)
+    const { promise, resolve } = Promise.withResolvers<void>()
+    held = promise
+    const second = rejection(account(stub, '1'))
+    refuse()
+    await first
+    resolve()
+    expect(await second).toMatchObject({ reason: 'held_back' })
   })
 
   test('are not asked before every call, nor told what matters to nobody', async () => {
