@@ -2,7 +2,6 @@ import formbody from '@fastify/formbody'
 import multipart from '@fastify/multipart'
 import fastify from 'fastify'
 import { createFaults } from './admin/faults.ts'
-import { registerRestateRoute } from './delivery/restate-route.ts'
 import { createCallLog } from './admin/call-log.ts'
 import { envelopeOf, GraphError, statusOf } from './errors/graph-error.ts'
 import { answerWhenDurable } from './server/durability.ts'
@@ -116,7 +115,6 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
   registerRuploadRoutes(app, twin)
   const visitors = options.visits && createVisitors(twin, options.visits, onError)
   registerVisitRoutes(app, twin, visitors)
-  if (twin.admin) registerRestateRoute(app, twin)
   registerShopRoutes(app, twin, { collectUrl: options.collectUrl })
   registerGraphRoutes(app, { twin, onError })
 

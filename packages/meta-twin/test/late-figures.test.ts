@@ -74,10 +74,10 @@ describe('what Meta says of a day', () => {
     const recent = await launch(twin, person, assets, { colour: '#0ff', adSet: { daily_budget: 90_000 } })
     await twin.advance(person, { days: 4 })
     const [was] = await insights(recent.campaign, { fields: 'actions,action_values,spend' })
-    const answer = await twin.call('/_twin/restate', {
+    const answer = await twin.call('/_twin/faults', {
       method: 'POST',
       headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ days: 7, factor: 0.5 }),
+      body: JSON.stringify({ fault: { kind: 'restate', days: 7, factor: 0.5 } }),
     })
     expect(answer.status, JSON.stringify(answer.body)).toBe(200)
     const [now] = await insights(recent.campaign, { fields: 'actions,action_values,spend' })
@@ -87,10 +87,10 @@ describe('what Meta says of a day', () => {
     // What is older than the days named stays as it was said.
     const [old] = await insights(made.campaign, { fields: 'actions' })
     expect(action(old, 'actions', 'purchase')).toBe(sold)
-    const bad = await twin.call('/_twin/restate', {
+    const bad = await twin.call('/_twin/faults', {
       method: 'POST',
       headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
-      body: JSON.stringify({ days: 40, factor: 0.5 }),
+      body: JSON.stringify({ fault: { kind: 'restate', days: 40, factor: 0.5 } }),
     })
     expect(code(bad)).toBe('100/')
   })

@@ -32,6 +32,7 @@ async function begin(visits?: VisitOptions, more: Body = {}): Promise<{ twin: Re
 
 const worldOf = async (twin: Rehearsal, person: Person): Promise<string> => {
   const { body } = await twin.call('/_twin/state', { headers: { authorization: `Bearer ${person.token}` } })
+  expect(body['shop_url']).toBe(`${twin.twin.url}/shop/${String((body['world'] as Body)['id'])}/`)
   return String((body['world'] as Body)['id'])
 }
 

@@ -228,7 +228,7 @@ function enter(
 ): Omit<Runner, 'shown' | 'shownByDay' | 'remembered'> | undefined {
   const { adSet } = crew
   const creative = twin.objects.get('creative', ad.creative)
-  if (reviewStage(ad, creative, ad.review_ends) === 'DISAPPROVED') return undefined
+  if (reviewStage(ad, creative, ad.review_ends) !== 'APPROVED') return undefined
   const content = contentOf(creative)
   const quality = qualityOf(creative, twin)
   const withInstagram = content.instagramUserId !== undefined

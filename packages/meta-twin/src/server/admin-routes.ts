@@ -11,11 +11,14 @@ import { controlTokens, tokenStateNames } from '../admin/token-control.ts'
 import { namedWorld } from '../admin/world-of.ts'
 import { describeWorld } from '../admin/worlds.ts'
 import { permissions } from '../auth/scopes.ts'
+import { restateOnDemand } from '../delivery/restate-on-demand.ts'
 import { GraphError } from '../errors/graph-error.ts'
 import { badParam } from '../errors/invalid.ts'
+import { shopUrl } from '../shop/catalogue.ts'
 import type { Json, World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
-import { isObject, listParam, text } from '../wire/pick.ts'
+import { isObject, listParam, objectIn, text } from '../wire/pick.ts'
+import { originOf } from './origin.ts'
 
 const simulated = { simulated: true }
 
@@ -32,7 +35,10 @@ export function registerAdminRoutes(app: FastifyInstance, twin: Twin): void {
   const meant = (request: FastifyRequest, asked: Json): World | undefined =>
     namedWorld(twin, request.headers.authorization, asked)
 
-  app.post('/_twin/tokens', (request) => transaction(() => mintToken(twin, bodyOf(request.body, tokenNames))))
+  app.post('/_twin/tokens', (request) => {
+    const minted = transaction(() => mintToken(twin, bodyOf(request.body, tokenNames)))
+    return { ...minted, shop_url: shopUrl(originOf(request), text(minted, 'world') ?? '') }
+  })
   app.post('/_twin/tokens/state', (request) => {
     const body = bodyOf(request.body, tokenStateNames)
     const world = meant(request, body)
@@ -58,10 +64,17 @@ export function registerAdminRoutes(app: FastifyInstance, twin: Twin): void {
   }))
 
   app.get('/_twin/faults', () => ({ data: twin.faults.list(), presets: faultPresets, ...simulated }))
-  app.post('/_twin/faults', (request) => ({
-    ...twin.faults.plan(bodyOf(request.body, faultNames)),
-    ...simulated,
-  }))
+  app.post('/_twin/faults', (request) => {
+    const body = bodyOf(request.body, faultNames)
+    const fault = objectIn(body, 'fault')
+    // No request is broken by it: it has happened when this is answered.
+    if (fault && text(fault, 'kind') === 'restate') {
+      const world = meant(request, {})
+      if (!world) throw badParam('Send a token of the world whose figures are to be restated.', 'world')
+      return transaction(() => restateOnDemand(twin, world, fault))
+    }
+    return { ...twin.faults.plan(body), ...simulated }
+  })
   app.delete('/_twin/faults', () => {
     twin.faults.clear()
     return { success: true, ...simulated }

@@ -6,6 +6,7 @@ import { namedWorld, worldOf } from '../admin/world-of.ts'
 import { readState } from '../admin/worlds.ts'
 import { badParam } from '../errors/invalid.ts'
 import { previewHtml, previewPolicy } from '../previews/preview-page.ts'
+import { shopUrl } from '../shop/catalogue.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { isObject } from '../wire/pick.ts'
@@ -38,7 +39,7 @@ export function registerTwinRoutes(app: FastifyInstance, twin: Twin): void {
       ? namedWorld(twin, authorization, queryOf(request))
       : worldOf(twin, authorization)
     if (!world) throw badParam('Send a token, or name a world: GET /_twin/worlds lists them.', 'world')
-    return readState(twin, world)
+    return { ...readState(twin, world), shop_url: shopUrl(originOf(request), world.id) }
   })
   app.get<{ Params: { account: string; file: string } }>('/_twin/images/:account/:file', (request, reply) => {
     const { account, file } = request.params

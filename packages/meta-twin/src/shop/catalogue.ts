@@ -124,6 +124,9 @@ export const meanCartDollars = 63
 /** Path of a world's shop, under the twin's own address. */
 export const shopPath = (world: string): string => `/shop/${world}/`
 
+/** Its address, as whoever reached the twin at `origin` can open it. */
+export const shopUrl = (origin: string, world: string): string => `${origin}${shopPath(world)}`
+
 /** Whether a link leads to the demo shop of that world, whatever the host is called. */
 export const leadsToShop = (link: string, world: string): boolean =>
   URL.canParse(link) && `${new URL(link).pathname}/`.startsWith(shopPath(world))

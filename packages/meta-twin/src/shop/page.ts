@@ -64,8 +64,8 @@ function page(shop: Shop, title: string, event: PageEvent, body: string): string
 <title>${escapeHtml(title)} – ${escapeHtml(shop.name)}</title><meta name="robots" content="noindex">
 <meta name="description" content="A simulated shop for rehearsing ads. Nothing is sold here.">
 <meta name="adwright:event" content="${escapeHtml(JSON.stringify(told))}">
-<link rel="icon" href="data:,"><link rel="stylesheet" href="/shop/shop.css">${snippet}</head>
-<body><p class="note" role="note"><strong>Simulated shop.</strong> Nothing is sold and nothing is charged.</p>
+<link rel="icon" href="/shop/icon.svg"><link rel="stylesheet" href="/shop/shop.css">${snippet}</head>
+<body><aside class="note" aria-label="About this shop"><strong>Simulated shop.</strong> Nothing is sold and nothing is charged.</aside>
 <header><div class="wrap"><a class="mark" href="${home}">${escapeHtml(shop.name)}</a>
 <nav aria-label="Shop"><a href="${home}">Shop</a><a href="${home}enquiry">Ask us</a><a href="${home}cart">Cart</a></nav></div></header>
 <main class="wrap">${body}</main>

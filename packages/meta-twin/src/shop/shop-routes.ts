@@ -7,8 +7,8 @@ import { worldNow } from '../world/world-clock.ts'
 import { cartValue, productOf, readCart, shopPath, writeCart, type CartLine } from './catalogue.ts'
 import * as pages from './page.ts'
 import { firePixel, pixelReport, readPixel } from './pixel.ts'
-import { shopStyle } from './style.ts'
-import { emailHash, leadsOf, ordersOf, shown, takeLead, takeOrder, type Origin } from './till.ts'
+import { shopIcon, shopStyle } from './style.ts'
+import { emailHash, leadsOf, ordersOf, sha256, shown, takeLead, takeOrder, type Origin } from './till.ts'
 
 export interface ShopOptions {
   /** First-party snippet that every page loads; its beacon is the same address without `.js`. */
@@ -57,6 +57,9 @@ export function registerShopRoutes(app: FastifyInstance, twin: Twin, { collectUr
 
   app.get('/shop/shop.css', (_, reply) =>
     reply.type('text/css; charset=utf-8').header('cache-control', 'public, max-age=3600').send(shopStyle),
+  )
+  app.get('/shop/icon.svg', (_, reply) =>
+    reply.type('image/svg+xml').header('cache-control', 'public, max-age=86400').send(shopIcon),
   )
   app.get<{ Params: Params }>('/shop/:world', (request, reply) =>
     reply.redirect(`${shopPath(request.params.world)}${new URL(request.url, 'http://twin').search}`, 302),
@@ -261,7 +264,8 @@ function takenFrom(twin: Twin, request: Request, world: World, letter: string, e
   const visit = request.headers[visitHeader]
   const simulated = typeof visit === 'string' && /^[\w:.-]{1,80}$/.test(visit)
   return {
-    id: `${letter}${simulated ? visit.replaceAll(/\W/g, '') : randomBytes(6).toString('hex')}`,
+    // The same visit is the same order, should it ever be made twice.
+    id: `${letter}${(simulated ? sha256(visit) : randomBytes(6).toString('hex')).slice(0, 12)}`,
     at: nowOf(twin, request, world),
     email_sha256: emailHash(email),
     visitor: simulated ? ('simulated' as const) : ('browser' as const),

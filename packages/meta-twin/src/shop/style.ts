@@ -5,15 +5,15 @@ export const shopStyle = `
 *{box-sizing:border-box}
 body{margin:0;background:var(--ground);color:var(--ink);font:17px/1.55 ui-serif,Georgia,Cambria,"Times New Roman",serif}
 a{color:inherit}
-.note{background:var(--note);color:var(--noteink);padding:.5rem 1rem;text-align:center;font:14px/1.4 system-ui,sans-serif}
+.note{margin:0;background:var(--note);color:var(--noteink);padding:.5rem 1rem;text-align:center;font:14px/1.4 system-ui,sans-serif}
 .wrap{max-width:68rem;margin:0 auto;padding:0 1.25rem}
 header .wrap{display:flex;flex-wrap:wrap;gap:.25rem 1.25rem;align-items:center;justify-content:space-between;padding-top:1.1rem;padding-bottom:1.1rem}
 .mark{font-size:1.35rem;letter-spacing:.01em;text-decoration:none;font-weight:600;overflow-wrap:anywhere}
-nav{display:flex;gap:.35rem;font:16px/1 system-ui,sans-serif}
+nav{display:flex;gap:.35rem;margin:0 -.6rem;font:16px/1 system-ui,sans-serif}
 nav a{text-decoration:none;padding:.85rem .6rem;border-radius:.5rem}
 nav a:hover{background:var(--field)}
-main{padding-bottom:4rem}
-h1{font-size:clamp(2rem,6vw,3.4rem);line-height:1.08;letter-spacing:-.015em;margin:1.6rem 0 .6rem;font-weight:600;text-wrap:balance}
+main.wrap{padding-bottom:4.5rem}
+h1{font-size:clamp(2rem,6vw,3.4rem);line-height:1.08;letter-spacing:-.015em;margin:1rem 0 .6rem;font-weight:600;text-wrap:balance}
 h2{font-size:1.2rem;margin:0 0 .15rem;font-weight:600}
 .lead{font-size:1.15rem;color:var(--soft);max-width:36rem;margin:0 0 1.4rem}
 .grid{display:grid;gap:1.1rem;grid-template-columns:repeat(2,minmax(0,1fr));padding:0;margin:1.8rem 0 0;list-style:none}
@@ -25,7 +25,7 @@ h2{font-size:1.2rem;margin:0 0 .15rem;font-weight:600}
 .small{color:var(--soft);font:15px/1.45 system-ui,sans-serif;margin:0}
 .price{font:600 1.05rem/1.4 system-ui,sans-serif;margin:.35rem 0 0}
 .two{display:grid;gap:1.5rem;margin-top:1.5rem}
-@media (min-width:48rem){.two{grid-template-columns:1.1fr 1fr;gap:3rem;align-items:start}}
+@media (min-width:48rem){h1{margin-top:1.6rem}.two{grid-template-columns:1.1fr 1fr;gap:3rem;align-items:start}}
 .two .pic{border-radius:1.2rem}
 .box{background:var(--card);border:1px solid var(--line);border-radius:1rem;padding:1.2rem}
 .button{display:inline-block;border:0;border-radius:.7rem;background:var(--accent);color:var(--on);font:600 17px/1.2 system-ui,sans-serif;padding:.95rem 1.5rem;text-decoration:none;cursor:pointer;text-align:center}
@@ -44,3 +44,7 @@ tfoot th,tfoot td{font-weight:600;border:0}
 footer{border-top:1px solid var(--line);padding:1.6rem 0 2.4rem}
 .a{fill:var(--a)}.b{fill:var(--b);stroke:none}.c{fill:var(--c)}.d{stroke:var(--d)}.l{stroke:var(--l);stroke-linecap:round}.b[stroke-width]{fill:none;stroke:var(--b)}
 `.trim()
+
+/** The shop's sign in a browser's tab. */
+export const shopIcon =
+  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 32 32"><rect width="32" height="32" rx="8" fill="#8a3b1f"/><path d="M8 11h13v9a4 4 0 0 1-4 4h-5a4 4 0 0 1-4-4z" fill="#e9c9a5"/><path d="M21 14h2a3 3 0 0 1 0 6h-2" fill="none" stroke="#e9c9a5" stroke-width="2"/></svg>'

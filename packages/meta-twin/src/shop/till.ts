@@ -30,8 +30,8 @@ export type ShopLead = Taken
 
 const streams = { orders: 'shop-orders', leads: 'shop-leads' } as const
 
-export const emailHash = (email: string): string =>
-  createHash('sha256').update(email.trim().toLowerCase()).digest('hex')
+export const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex')
+export const emailHash = (email: string): string => sha256(email.trim().toLowerCase())
 
 export const takeOrder = (twin: Twin, world: World, order: Order): void =>
   twin.journal.append(world.id, streams.orders, order.at, order)

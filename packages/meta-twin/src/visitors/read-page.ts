@@ -36,7 +36,7 @@ function attributesOf(tag: string): Attributes {
 /** Reads the tags of a page, forgivingly: what cannot be read is not there. */
 export function readPage(html: string): ReadPage {
   const page: ReadPage = {
-    title: /<title[^>]*>([^<]*)/i.exec(html)?.[1]?.trim(),
+    title: titleIn(html),
     collect: undefined,
     event: undefined,
     pixels: [],
@@ -84,6 +84,11 @@ export function readPage(html: string): ReadPage {
     }
   }
   return page
+}
+
+const titleIn = (html: string): string | undefined => {
+  const written = /<title[^>]*>([^<]*)/i.exec(html)?.[1]
+  return written === undefined ? undefined : plain(written).trim()
 }
 
 function eventIn(content: string | undefined): Record<string, unknown> | undefined {
