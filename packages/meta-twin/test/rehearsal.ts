@@ -20,6 +20,12 @@ const scopes = [
   'instagram_basic',
 ]
 
+/** A sign-in form that grants these permissions beside the usual ones. */
+export const granting = (...more: string[]): Record<string, string | string[]> => ({
+  scope: [...scopes, ...more].join(','),
+  'grant[]': [...scopes, ...more],
+})
+
 export interface Person {
   token: string
   cookie: string

@@ -179,7 +179,7 @@ describe('ad set rules', () => {
       { targeting: targeting({ geo_locations: { countries: ['US', 'DE'] } }) },
       '100/3858152',
     ],
-    ['an end in the past', { end_time: 1_700_000_000, start_time: 1_600_000_000 }, '100/'],
+    ['an end in the past', { end_time: 1_700_000_000, start_time: 1_600_000_000 }, '100/1487033'],
     [
       'a long attribution window',
       { attribution_spec: [{ event_type: 'CLICK_THROUGH', window_days: 28 }] },

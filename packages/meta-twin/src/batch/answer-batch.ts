@@ -24,6 +24,8 @@ export interface BatchSurroundings {
   authorization: string | undefined
   files: readonly UploadedFile[]
   trace: string
+  /** Of the batch itself, for items that name none. */
+  version: string | undefined
   /** Answers one item in a transaction of its own; throws nothing but what nobody foresaw. */
   answerOne: (request: ItemRequest) => Promise<ItemAnswer>
 }
@@ -83,7 +85,7 @@ async function answerItem(
     const token = item.accessToken ?? own['access_token'] ?? raw['access_token']
     const answer = await around.answerOne({
       method: item.method,
-      path,
+      path: { ...path, version: path.version ?? around.version },
       raw: { ...own, ...(token !== undefined && { access_token: token }) },
       authorization: item.accessToken === undefined ? around.authorization : `Bearer ${item.accessToken}`,
       files: around.files.filter(({ field }) => item.attachedFiles.includes(field)),

@@ -48,13 +48,13 @@ function createSet(inputs: Json[], input: Json, call: Call): Json {
   return { id: set.id }
 }
 
-function batchInputs(input: Json): Json[] {
+function batchInputs(input: Json, call: Call): Json[] {
   return objects(input, 'adbatch').map((item, at) => {
     const path = text(item, 'relative_url')
     if (!path) throw badParam(`adbatch[${at}][relative_url] is required.`, 'adbatch')
     return {
       name: text(item, 'name') ?? `request ${at + 1}`,
-      relative_url: path,
+      relative_url: /^\/?v\d/.test(path) ? path : `${call.version}/${path.replace(/^\//, '')}`,
       body: text(item, 'body') ?? '',
     }
   })
@@ -91,7 +91,7 @@ export const asyncReads: ReadTable = {
 
 export const asyncPosts: WriteTable = {
   account: {
-    async_batch_requests: (_, input, call) => createSet(batchInputs(input), input, call),
+    async_batch_requests: (_, input, call) => createSet(batchInputs(input, call), input, call),
     asyncadrequestsets: (_, input, call) => createSet(adInputs(input, call), input, call),
   },
   async_set: {

@@ -155,7 +155,6 @@ const adsReads: ReadTable = {
       node: 'AdAccountDsaRecommendations',
       rows: [{ recommendations: [call.twin.objects.get('business', call.world.business).name] }],
     }),
-    customaudiences: () => ({ records: [] }),
   },
   page: {
     page_backed_instagram_accounts: () => ({ records: [] }),

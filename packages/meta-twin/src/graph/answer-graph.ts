@@ -44,6 +44,8 @@ export interface GraphAnswer {
 }
 /** What is learnt on the way and told even when the answer is an error. */
 export interface Noticed {
+  version?: string
+  warning?: string | undefined
   caller?: Caller
   at?: LimitsNow
 }
@@ -96,7 +98,12 @@ function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): Graph
     }
   }
   const record = findNode(twin, path.node, token.page ?? token.user ?? world.user)
-  if (!record || record.world !== world.id || internalKinds.has(record.kind) || !isShared(twin, token, record))
+  if (
+    !record ||
+    record.world !== world.id ||
+    internalKinds.has(record.kind) ||
+    !isShared(twin, token, record)
+  )
     throw noSuchObject(path.node, method)
   const marketing =
     marketingKinds.has(record.kind) ||
@@ -104,6 +111,8 @@ function answerGraph(twin: Twin, request: GraphRequest, noticed: Noticed): Graph
     path.edge.startsWith('ads')
   const { version, warning } = judgeVersion(path.version, marketing)
   const call = callOf(twin, request, { token, tokenText, world, version }, record)
+  noticed.version = version
+  noticed.warning = warning
   noticed.caller = callerOf(record, path.edge, call)
   noticed.at = limitsNow(call)
   twin.limits.admit(noticed.caller, noticed.at)

@@ -4,6 +4,7 @@ import { settle } from '../delivery/settle.ts'
 import type { AnyRecord, Json, ReportRun } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { pageOf } from '../wire/paging.ts'
+import { checkInsightsSize } from '../rules/insights-size.ts'
 import { readInsightsQuery } from './query.ts'
 import { report } from './report.ts'
 import { isExpired, reportStatus } from './report-run.ts'
@@ -11,7 +12,9 @@ import { isExpired, reportStatus } from './report-run.ts'
 /** `GET /{node}/insights`, from delivery computed up to this moment. */
 export function answerInsights(node: AnyRecord, raw: Json, call: Call): Json {
   settle(call.twin, call.world, call.account, call.now, false)
-  const { rows, summary } = report(node, readInsightsQuery(node, raw, call), call)
+  const query = readInsightsQuery(node, raw, call)
+  if (node.id === call.path.split('/')[0]) checkInsightsSize(query)
+  const { rows, summary } = report(node, query, call)
   const asked = {
     limit: call.raw['limit'] ?? raw['limit'],
     after: call.raw['after'],

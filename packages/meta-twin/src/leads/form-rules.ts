@@ -1,3 +1,4 @@
+import { enumValues } from '@adwright/meta-schema'
 import { badParam } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import { isObject, list, objectIn, objects, text } from '../wire/pick.ts'
@@ -45,4 +46,13 @@ export function readPrivacyPolicy(input: Json): Json {
     throw badParam('privacy_policy needs the url of a privacy policy.', ['privacy_policy', 'url'])
   }
   return policy
+}
+
+const locales = enumValues('pageleadgen_forms_locale_enum_param') ?? []
+
+/** Read by hand: `locale` rides on every Graph call, and means the form's language here. */
+export function readLocale(raw: Json): string {
+  const locale = text(raw, 'locale') ?? 'EN_US'
+  if (locales.includes(locale)) return locale
+  throw badParam(`Param locale must be one of {${locales.join(', ')}} - got "${locale}".`, 'locale')
 }

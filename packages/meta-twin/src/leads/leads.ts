@@ -11,7 +11,7 @@ import { matches, readFilters } from '../wire/filtering.ts'
 import { objects, text } from '../wire/pick.ts'
 import { compact, extraOf, success } from '../writes/created.ts'
 import { fieldName } from './lead-answers.ts'
-import { readPrivacyPolicy, readQuestions } from './form-rules.ts'
+import { readLocale, readPrivacyPolicy, readQuestions } from './form-rules.ts'
 import { isKept } from './lead-age.ts'
 import { saveLead } from './save-lead.ts'
 
@@ -49,7 +49,7 @@ function createForm(page: Page, input: Json, call: Call): Json {
     page: page.id,
     name,
     status: 'ACTIVE',
-    locale: text(input, 'locale') ?? 'EN_US',
+    locale: readLocale(call.raw),
     questions: readQuestions(input),
     privacy_policy: readPrivacyPolicy(input),
     follow_up_action_url: url,

@@ -85,9 +85,9 @@ export const isCovered = (country: string): boolean => country === 'GB' || trans
 function makeAd(term: string, at: number, today: number, countries: string[]): LibraryAd {
   const chance = chanceOf('library ad', term.toLowerCase(), at)
   const fill = (pattern: string): string => pattern.replaceAll('{}', term)
-  // Ads come and go: each lives once within a stretch of three hundred days.
+  // Ads come and go: each lives once within a stretch of three hundred days, some of them almost through it.
   const age = Math.floor((today + chance() * 300) % 300)
-  const life = 3 + Math.floor(chance() ** 2 * 120)
+  const life = chance() < 0.4 ? 300 : 3 + Math.floor(chance() ** 2 * 150)
   const started = (today - age) * day + 9 * 3600
   const page = pick(pages, chanceOf('library page', term.toLowerCase(), at % 6))
   const name = `${page.replaceAll('{}', titleCase(term))} (simulated)`

@@ -2,12 +2,19 @@ import { badParam, refused } from '../errors/invalid.ts'
 import { contentOf } from '../review/creative-texts.ts'
 import type { Ad, AdSet, Campaign, Creative, Json } from '../store/records.ts'
 import { list, objects, text } from '../wire/pick.ts'
+import type { Call } from '../wire/call.ts'
 import { checkPromotedPageForAd } from './promoted-object-rules.ts'
 
 const websiteGoals = new Set(['LANDING_PAGE_VIEWS', 'OFFSITE_CONVERSIONS', 'VALUE'])
 
 /** Whether this creative may run in this ad set. `others` are the ads already there. */
-export function checkAd(adSet: AdSet, campaign: Campaign, creative: Creative, others: readonly Ad[]): void {
+export function checkAd(
+  adSet: AdSet,
+  campaign: Campaign,
+  creative: Creative,
+  others: readonly Ad[],
+  call: Call,
+): void {
   checkPromotedPageForAd(adSet, campaign)
   const content = contentOf(creative)
   const promotedPage = text(adSet.promoted_object, 'page_id')
@@ -35,7 +42,15 @@ export function checkAd(adSet: AdSet, campaign: Campaign, creative: Creative, ot
   ) {
     throw badParam('A lead ad needs call_to_action.value.lead_gen_form_id.', 'creative')
   }
+  if (content.leadForm !== undefined) checkLeadForm(content.leadForm, promotedPage ?? content.pageId, call)
   checkDynamic(adSet, creative, others)
+}
+
+/** The form must belong to the Page that advertises and still be in use. */
+function checkLeadForm(id: string, page: string | undefined, call: Call): void {
+  const form = call.twin.objects.findOf('leadform', id)
+  if (form?.world === call.world.id && form.page === page && form.status === 'ACTIVE') return
+  throw badParam(`The lead form ${id} is not an active form of this Page.`, 'creative')
 }
 
 function checkDynamic(adSet: AdSet, creative: Creative, others: readonly Ad[]): void {

@@ -28,16 +28,19 @@ export function checkBillingEvent({ billing_event: billed, optimization_goal: go
   )
 }
 
+export function checkEndAhead({ end_time: end }: AdSet, now: number): void {
+  if (end === undefined || end > now) return
+  throw refused(
+    1487033,
+    'The end date is in the past',
+    'Please choose an end_time in the future.',
+    'end_time',
+  )
+}
+
 export function checkSchedule(adSet: AdSet, now: number): void {
   const { start_time: start, end_time: end } = adSet
-  if (end !== undefined && end <= now) {
-    throw refused(
-      1487033,
-      'The end date is in the past',
-      'Please choose an end_time in the future.',
-      'end_time',
-    )
-  }
+  checkEndAhead(adSet, now)
   if (end !== undefined && end <= start) throw badParam('end_time must come after start_time.', 'end_time')
   if (adSet.adset_schedule?.length) {
     if (adSet.lifetime_budget === undefined || !adSet.pacing_type?.includes('day_parting')) {

@@ -2,6 +2,7 @@ import { GraphError } from '../errors/graph-error.ts'
 import { badParam, refused } from '../errors/invalid.ts'
 import { minimumDaily, minimumSpendCap, noSpendCap } from '../money/minimum-budgets.ts'
 import type { AdSet, Campaign } from '../store/records.ts'
+import { transparencyCountries } from '../world/countries.ts'
 import { outcomeObjectives } from './goal-table.ts'
 
 // The order is Meta's own in the message it gives for the objectives of before 2022.
@@ -15,6 +16,7 @@ export function checkObjective(objective: string): void {
 
 export function checkSpecialCategories(
   campaign: Pick<Campaign, 'special_ad_categories' | 'special_ad_category_country'>,
+  politicalAllowed: boolean,
 ): void {
   const real = campaign.special_ad_categories.filter((category) => category !== 'NONE')
   if (real.length === 0) return
@@ -30,7 +32,14 @@ export function checkSpecialCategories(
       'special_ad_category_country',
     )
   }
-  if (real.includes('ISSUES_ELECTIONS_POLITICS')) {
+  if (!real.includes('ISSUES_ELECTIONS_POLITICS')) return
+  if (campaign.special_ad_category_country.some((code) => transparencyCountries.has(code))) {
+    throw badParam(
+      'Ads about social issues, elections or politics are not shown in the European Union.',
+      'special_ad_category_country',
+    )
+  }
+  if (!politicalAllowed) {
     throw new GraphError({
       code: 100,
       subcode: 2708008,

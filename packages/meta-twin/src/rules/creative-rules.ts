@@ -11,6 +11,16 @@ export function checkCreative(input: Json, call: Call): void {
   if (!sources.some((source) => input[source] !== undefined)) {
     throw badParam(`One of ${sources.join(', ')} is required.`, 'object_story_spec')
   }
+  if (call.raw['instagram_actor_id'] !== undefined) {
+    if (input['instagram_user_id'] === undefined)
+      throw badParam('Unexpected parameter: instagram_actor_id, use instagram_user_id.', 'instagram_actor_id')
+    throw refused(
+      2446149,
+      'Two Instagram accounts',
+      'Send instagram_user_id only, not instagram_actor_id as well.',
+      'instagram_actor_id',
+    )
+  }
   const feed = objectIn(input, 'asset_feed_spec')
   const story = objectIn(input, 'object_story_spec')
   if (feed && !story) {

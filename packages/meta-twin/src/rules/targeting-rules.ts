@@ -1,5 +1,6 @@
 import { badParam, refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
+import { retiredOptions, targetingOption } from '../search/interests.ts'
 import { list, objectIn, objects, text, texts, whole } from '../wire/pick.ts'
 
 const placeKinds = [
@@ -125,7 +126,7 @@ export function checkDetailedTargeting(targeting: Json): void {
     for (const kind of ['interests', 'behaviors', 'life_events']) {
       for (const entry of list(group, kind) ?? []) {
         const id = typeof entry === 'object' && entry !== null ? text({ ...entry }, 'id') : String(entry)
-        if (id === undefined || !/^\d{6,20}$/.test(id)) {
+        if (id === undefined || retiredOptions.has(id) || !targetingOption(id)) {
           throw refused(
             1487694,
             'A targeting option is no longer available',

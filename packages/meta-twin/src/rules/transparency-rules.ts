@@ -24,8 +24,9 @@ export function checkTransparency(adSet: AdSet, account: Account): void {
     ...((adSet.dsa_payor ?? account.default_dsa_payor) ? [] : ['dsa_payor']),
   ]
   if (missing.length > 0) {
+    // The official code is for both; integrators have seen one of its own for each.
     throw refused(
-      3858152,
+      missing.length === 2 ? 3858152 : missing[0] === 'dsa_beneficiary' ? 3858079 : 3858081,
       'Beneficiary and payer are required',
       'Ads shown in the European Union must name who benefits from them and who pays for them.',
       ...missing,

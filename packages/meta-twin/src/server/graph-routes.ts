@@ -68,7 +68,7 @@ export function registerGraphRoutes(app: FastifyInstance, services: GraphService
     const path = readGraphPath(pathname)
     const answer =
       path?.rest === '' && raw['batch'] !== undefined && method === 'POST'
-        ? await serveBatch(services, { raw, authorization, files, ...around })
+        ? await serveBatch(services, { raw, authorization, files, ...around }, path.version)
         : await serveItem(services, {
             method,
             path,
@@ -110,6 +110,7 @@ async function serveBatch(
     origin,
     trace,
   }: Pick<ServedItem, 'raw' | 'authorization' | 'files' | 'origin' | 'trace'>,
+  version: string | undefined,
 ): Promise<{ status: number; body: unknown; headers: Record<string, string> }> {
   const headers = { 'x-fb-trace-id': trace, 'x-fb-request-id': trace, 'facebook-api-version': newestVersion }
   try {
@@ -118,6 +119,7 @@ async function serveBatch(
       authorization,
       files,
       trace,
+      version,
       answerOne: async (item) => {
         const pathname = `/${item.path.rest}`
         const log = logOf(services.twin, { authorization: item.authorization, pathname })

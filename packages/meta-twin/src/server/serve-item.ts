@@ -4,6 +4,7 @@ import { envelopeOf, GraphError, statusOf } from '../errors/graph-error.ts'
 import { unknownPath } from '../errors/invalid.ts'
 import { answerInTransaction, internalError, type GraphAnswer, type Noticed } from '../graph/answer-graph.ts'
 import { inspectUploads } from '../images/inspect-image.ts'
+import { checkPictureAddresses } from '../rules/picture-addresses.ts'
 import type { Json } from '../store/records.ts'
 import type { Material } from '../uploads/material.ts'
 import { prepareMaterial, settleMaterial } from '../uploads/prepare.ts'
@@ -39,6 +40,8 @@ export async function serveItem(
   try {
     if (!path) throw unknownPath(pathname.slice(1))
     if (path.edge === 'subscriptions' && method === 'POST') await shakeHands(twin, authorization, raw)
+    if (method === 'POST' && (path.edge === 'adcreatives' || path.edge === 'ads'))
+      await checkPictureAddresses(twin, authorization, raw)
     const images = path.edge === 'adimages' && method === 'POST' ? await inspectUploads(files, raw) : []
     material = await prepareMaterial(twin, { method, path, raw, authorization, files, streamed })
     await letTimePass(twin, authorization, raw)
@@ -57,15 +60,17 @@ export async function serveItem(
   }
   if (material) await settleMaterial(twin, material, answer !== undefined)
   const { caller, at } = noticed
+  // Told with errors as well.
+  const warning = answer?.warning ?? noticed.warning
   return {
     status,
     body,
     headers: {
       'x-fb-trace-id': trace,
       'x-fb-request-id': trace,
-      'facebook-api-version': answer?.version ?? newestVersion,
+      'facebook-api-version': answer?.version ?? noticed.version ?? newestVersion,
       'cache-control': 'private, no-cache, no-store, must-revalidate',
-      ...(answer?.warning !== undefined && { 'x-ad-api-version-warning': answer.warning }),
+      ...(warning !== undefined && { 'x-ad-api-version-warning': warning }),
       ...(caller && at && usageHeaders(caller, twin.limits.usage(caller, at), performance.now() - started)),
     },
   }

@@ -40,6 +40,10 @@ export interface Account extends Base<'account'> {
   created: number
   default_dsa_beneficiary?: string
   default_dsa_payor?: string
+  /** Minor units the account may spend, from `spend_cap_since` on when it was reset. */
+  spend_cap?: number
+  spend_cap_since?: number
+  spend_cap_changes?: number[]
 }
 
 export type ConfiguredStatus = 'ACTIVE' | 'PAUSED' | 'ARCHIVED' | 'DELETED'

@@ -1,9 +1,13 @@
 import { badParam, noSuchObject } from '../errors/invalid.ts'
+import { checkMayAdvertise } from '../people/standing.ts'
+import { checkRoomForAdSet } from '../rules/account-limits.ts'
+import { checkAudiences, checkExclusions } from '../rules/audience-rules.ts'
 import { checkAdSetBudget, countBudgetChange } from '../rules/ad-set-budget-rules.ts'
 import {
   checkAdSetChange,
   checkAttribution,
   checkBillingEvent,
+  checkEndAhead,
   checkFrequency,
   checkGoal,
   checkName,
@@ -46,6 +50,7 @@ const significant = [
 ]
 
 export function createAdSet(call: Call, input: Json): Json {
+  checkMayAdvertise(call.twin, call.world)
   for (const name of ['campaign_id', 'optimization_goal', 'billing_event', 'targeting']) {
     if (input[name] === undefined) throw badParam(`The parameter ${name} is required.`, name)
   }
@@ -53,6 +58,7 @@ export function createAdSet(call: Call, input: Json): Json {
   const campaign = call.twin.objects.findOf('campaign', campaignId)
   if (!campaign || campaign.world !== call.world.id) throw noSuchObject(campaignId, 'POST')
   checkParent(campaign, 'campaign_id')
+  checkRoomForAdSet(campaign, call)
   const blank: AdSet = {
     kind: 'adset',
     id: call.twin.ids.next('adset'),
@@ -74,6 +80,7 @@ export function createAdSet(call: Call, input: Json): Json {
     extra: {},
   }
   const adSet = withSettings(blank, input, call)
+  checkEndAhead(adSet, call.now)
   checkAdSet(adSet, campaign, call, true)
   checkSchedule(adSet, call.now)
   call.twin.objects.save(adSet)
@@ -87,6 +94,7 @@ export function updateAdSet(call: Call, before: AdSet, input: Json): Json {
   // The enum was checked against the schema: its four values are those of the record.
   if (text(input, 'status')) after.status = text(input, 'status') as AdSet['status']
   checkAdSetChange(before, after, campaign)
+  if (input['end_time'] !== undefined) checkEndAhead(after, call.now)
   const settingsChange = Object.keys(input).some((name) => name !== 'status' && name !== 'name')
   if (settingsChange) checkAdSet(after, campaign, call, false)
   if (input['end_time'] !== undefined || input['adset_schedule'] !== undefined) checkSchedule(after, call.now)
@@ -143,6 +151,8 @@ function checkAdSet(adSet: AdSet, campaign: Campaign, call: Call, creating: bool
   checkSpecialCategoryTargeting(adSet.targeting, campaign)
   checkAdvantageAudience(adSet.targeting, creating, isRestricted(campaign) && call.version === 'v26.0')
   checkDetailedTargeting(adSet.targeting)
+  checkExclusions(adSet.targeting, creating)
+  checkAudiences(adSet.targeting, campaign, call)
   const placed = checkPlacements(adSet.targeting, call.version)
   const automation = objectIn(placed, 'targeting_automation')
   adSet.targeting = {

@@ -1,4 +1,5 @@
 import { badParam, noSuchObject } from '../errors/invalid.ts'
+import { checkMayAdvertise } from '../people/standing.ts'
 import { checkAd, checkNoAdBid } from '../rules/ad-rules.ts'
 import { checkName, checkNotEnded } from '../rules/ad-set-rules.ts'
 import { checkEditable, checkParent, createStatus } from '../rules/status-rules.ts'
@@ -10,12 +11,17 @@ import { storeCreative } from './write-creative.ts'
 
 const known = ['name', 'adset_id', 'creative', 'status', 'tracking_specs', 'adset_spec']
 
-const review = (call: Call) => ({ review_began: call.now, review_ends: call.now + call.twin.reviewSeconds })
+const review = (call: Call) => ({
+  verdict: undefined,
+  review_began: call.now,
+  review_ends: call.now + call.twin.reviewSeconds,
+})
 
 const adsOf = (call: Call, adSet: AdSet): Ad[] =>
   call.twin.objects.list(call.world.id, 'ad').filter((ad) => ad.adset === adSet.id)
 
 export function createAd(call: Call, input: Json): Json {
+  checkMayAdvertise(call.twin, call.world)
   checkNoAdBid(input)
   const adSetId = text(input, 'adset_id')
   if (adSetId === undefined) throw badParam('The parameter adset_id is required.', 'adset_id')
@@ -27,7 +33,7 @@ export function createAd(call: Call, input: Json): Json {
   checkNotEnded(adSet, call.now)
   checkName(text(input, 'name') ?? '')
   const creative = creativeFrom(call, objectIn(input, 'creative') ?? {})
-  checkAd(adSet, campaign, creative, adsOf(call, adSet))
+  checkAd(adSet, campaign, creative, adsOf(call, adSet), call)
   const ad: Ad = compact({
     kind: 'ad',
     id: call.twin.ids.next('ad'),
@@ -62,7 +68,7 @@ export function updateAd(call: Call, before: Ad, input: Json): Json {
   if (spec) {
     const creative = creativeFrom(call, spec)
     const others = adsOf(call, adSet).filter((ad) => ad.id !== before.id)
-    checkAd(adSet, call.twin.objects.get('campaign', before.campaign), creative, others)
+    checkAd(adSet, call.twin.objects.get('campaign', before.campaign), creative, others, call)
     if (creative.id !== before.creative) Object.assign(after, { creative: creative.id }, review(call))
   }
   call.twin.objects.save(after)

@@ -1,4 +1,6 @@
 import { badParam } from '../errors/invalid.ts'
+import { checkMayAdvertise, standingOf } from '../people/standing.ts'
+import { checkNotFrozen, checkRoomForCampaign } from '../rules/account-limits.ts'
 import { checkName } from '../rules/ad-set-rules.ts'
 import {
   checkCampaignBudget,
@@ -23,6 +25,8 @@ const known = [
 const today = (call: Call): number => dayAt(call.account.timezone_name, call.now)
 
 export function createCampaign(call: Call, input: Json): Json {
+  checkMayAdvertise(call.twin, call.world)
+  checkRoomForCampaign(call)
   for (const name of ['name', 'objective']) {
     if (!text(input, name)) throw badParam(`The parameter ${name} is required.`, name)
   }
@@ -56,7 +60,7 @@ export function createCampaign(call: Call, input: Json): Json {
   } as Campaign) // `compact` takes away the members that are undefined here.
   checkName(campaign.name)
   checkObjective(campaign.objective)
-  checkSpecialCategories(campaign)
+  checkSpecialCategories(campaign, standingOf(call.twin, call.world).political_authorised)
   checkCampaignBudget(campaign, call.account.currency)
   checkSpendCap(campaign.spend_cap, call.account.currency)
   call.twin.objects.save(campaign)
@@ -96,7 +100,7 @@ export function updateCampaign(call: Call, before: Campaign, input: Json): Json 
   if (freed.length > 0) moveBudgetToAdSets(call, after, adSets, freed)
   const inner = adSets.map((adSet) => call.twin.objects.get('adset', adSet.id))
   checkCampaignChange(before, after, inner)
-  checkSpecialCategories(after)
+  checkSpecialCategories(after, standingOf(call.twin, call.world).political_authorised)
   if (
     touches(input, ['daily_budget', 'lifetime_budget', 'bid_strategy', 'is_adset_budget_sharing_enabled'])
   ) {
@@ -133,6 +137,7 @@ function moveBudgetToAdSets(
   adSets: readonly AdSet[],
   budgets: readonly Json[],
 ): void {
+  checkNotFrozen(campaign, call)
   const strategy = campaign.bid_strategy ?? 'LOWEST_COST_WITHOUT_CAP'
   for (const adSet of adSets) {
     const budget = budgets.find((entry) => text(entry, 'adset_id') === adSet.id)
