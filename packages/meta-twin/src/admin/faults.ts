@@ -95,7 +95,7 @@ export function createFaults(): Faults {
         ...(preset !== undefined && { preset }),
         match: {
           ...(method !== undefined && { method }),
-          ...(path.source !== '(?:)' && { path: path.source }),
+          ...(path.source !== '(?:)' && { path: path.source.replaceAll('\\/', '/') }),
         },
         nth: skip + 1,
         times,

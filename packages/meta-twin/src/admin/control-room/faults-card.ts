@@ -21,7 +21,7 @@ export function faultsCard(twin: Twin): Markup {
             </ul>`
       }
     </div>
-    <form id="fault" style="display:grid;gap:8px;margin-top:12px">
+    <form id="fault" style="display:grid;grid-template-columns:minmax(0,1fr);gap:8px;margin-top:12px">
       <select name="preset" aria-label="What goes wrong">
         ${Object.entries(faultPresets).map(
           ([name, { title }]) => html`<option value="${name}">${title}</option>`,
@@ -32,14 +32,14 @@ export function faultsCard(twin: Twin): Markup {
           name="path"
           placeholder="path, e.g. /campaigns$"
           aria-label="Path (a regular expression), empty for any"
-          style="flex:1"
+          style="flex:1 1 0"
         /><input
           name="times"
           type="number"
           min="0"
           value="1"
           aria-label="How many times; 0 until removed"
-          style="width:5rem"
+          style="flex:0 0 4.5rem"
         />
       </div>
       <button>Plan it</button>

@@ -1,5 +1,7 @@
+import { countsFrom, outcomesOf } from '../../delivery/outcome.ts'
 import { minorFactor } from '../../money/currency.ts'
 import { adSetStatus, adStatus } from '../../objects/effective-status.ts'
+import type { AdDay } from '../../store/delivery-store.ts'
 import type { World } from '../../store/records.ts'
 import { dayText } from '../../time/time-zone.ts'
 import type { Twin } from '../../wire/call.ts'
@@ -49,20 +51,39 @@ const postsShown = 12
 export function overviewOf(twin: Twin, world: World): Overview {
   const account = twin.objects.get('account', world.account)
   const now = worldNow(twin, world)
+  const delivered = deliveryOf(twin, world, now)
   return {
     name: twin.objects.get('business', world.business).name,
     now,
     currency: account.currency,
     zone: account.timezone_name,
-    tree: treeOf(twin, world, now),
-    days: daysOf(twin, world),
+    tree: treeOf(twin, world, now, delivered),
+    days: daysOf([...delivered.values()].flat()),
     published: publishedIn(twin, world, now),
   }
 }
 
 type Figures = Pick<TreeLine, 'spend' | 'impressions' | 'results'>
 
-function treeOf(twin: Twin, world: World, now: number): TreeLine[] {
+/** What each ad delivered by day; purchases and leads as the pixel has seen them by now. */
+function deliveryOf(twin: Twin, world: World, now: number): Map<string, AdDay[]> {
+  const days = twin.objects
+    .list(world.id, 'ad')
+    .map((ad) => [ad.id, twin.delivery.adDays(ad.id)] as const)
+    .filter(([, own]) => own.length > 0)
+  const delivered = new Map(days)
+  const all = days.flatMap(([, own]) => own.map(({ day }) => day))
+  if (all.length === 0) return delivered
+  for (const outcome of outcomesOf(twin, world.id, Math.min(...all), Math.max(...all))) {
+    const day = delivered.get(outcome.ad)?.find((one) => one.day === outcome.day)
+    if (!day || countsFrom(outcome) > now) continue
+    if (outcome.kind === 'refund') day.spend += outcome.value
+    else if (outcome.pixel) day.results += outcome.count
+  }
+  return delivered
+}
+
+function treeOf(twin: Twin, world: World, now: number, delivered: ReadonlyMap<string, AdDay[]>): TreeLine[] {
   const adSets = Map.groupBy(twin.objects.list(world.id, 'adset'), ({ campaign }) => campaign)
   const ads = Map.groupBy(twin.objects.list(world.id, 'ad'), ({ adset }) => adset)
   return twin.objects.list(world.id, 'campaign').flatMap((campaign) => {
@@ -75,7 +96,7 @@ function treeOf(twin: Twin, world: World, now: number): TreeLine[] {
           name: ad.name,
           status: adStatus(ad, adSet, campaign, creative, now),
           ...(ad.review_ends > now && { verdictAt: ad.review_ends }),
-          ...sumOf(twin.delivery.adDays(ad.id)),
+          ...sumOf(delivered.get(ad.id) ?? []),
         }
       })
       const line: TreeLine = {
@@ -100,8 +121,7 @@ const sumOf = (parts: readonly Figures[]): Figures => ({
 })
 
 /** The latest days with delivery, and those without between them. */
-function daysOf(twin: Twin, world: World): DeliveredDay[] {
-  const all = twin.objects.list(world.id, 'ad').flatMap((ad) => twin.delivery.adDays(ad.id))
+function daysOf(all: readonly AdDay[]): DeliveredDay[] {
   if (all.length === 0) return []
   const byDay = Map.groupBy(all, ({ day }) => day)
   const last = Math.max(...byDay.keys())

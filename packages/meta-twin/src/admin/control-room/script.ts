@@ -58,7 +58,7 @@ async function tail(){
       const status=document.createElement('td');const chip=document.createElement('span');
       chip.className='chip '+(good?'good':'bad');chip.textContent=call.status===0?'broken':call.status+(call.code?' · '+call.code+(call.subcode?'/'+call.subcode:''):'');status.append(chip);
       const path=cell(call.path+(call.name?'  “'+call.name+'”':''),'path mono');path.title=path.textContent;
-      row.append(cell(new Date(call.at).toLocaleTimeString(),'quiet'),cell(call.method,'mono'),path,status,cell(call.ms===undefined?'':call.ms+' ms','num quiet'),cell(size(call.bytesOut),'num quiet'));
+      row.append(cell(new Date(call.at).toLocaleTimeString(),'quiet'),cell(call.method,'mono'),status,path,cell(call.ms===undefined?'':call.ms+' ms','num quiet'),cell(size(call.bytesOut),'num quiet'));
       body.prepend(row);body.dataset.last=String(call.n)}
     while(body.children.length>200)body.lastChild.remove();
     const none=document.getElementById('no-calls');if(none&&body.children.length)none.remove()}

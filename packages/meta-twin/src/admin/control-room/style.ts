@@ -23,7 +23,8 @@ h2{font-size:16px;line-height:24px;font-weight:620;margin:0}
 h3{font-size:13px;line-height:20px;font-weight:580;margin:0}
 .grid{display:grid;gap:16px;grid-template-columns:minmax(0,1fr)}
 @media(min-width:960px){.grid{grid-template-columns:300px minmax(0,1fr)}.wide{grid-column:1/-1}}
-.side,.main{display:grid;gap:16px;align-content:start;min-width:0}
+.side,.main{display:grid;grid-template-columns:minmax(0,1fr);gap:16px;align-content:start;min-width:0}
+@media(max-width:959px){.side{display:contents}.side>*{order:3}.side>:first-child{order:1}.main{order:2}.wide{order:4}}
 .card{background:var(--card);border-radius:14px;box-shadow:0 0 0 1px var(--line),0 1px 2px -1px var(--shade),0 3px 8px -2px var(--shade);padding:16px;min-width:0}
 @media(min-width:960px){.card{padding:20px}}
 .card>.head{display:flex;align-items:baseline;justify-content:space-between;gap:8px 12px;flex-wrap:wrap;margin-bottom:12px}
@@ -36,7 +37,7 @@ button.solid{background:var(--solid);color:var(--on-solid);box-shadow:none}butto
 button.bad{color:var(--bad)}button.small{min-height:32px;padding:5px 10px;font-size:12px;border-radius:8px}
 :focus-visible{outline:2px solid var(--accent);outline-offset:2px}
 .row{display:flex;gap:8px;flex-wrap:wrap}
-select,input{font:inherit;min-height:36px;padding:6px 10px;border-radius:10px;border:1px solid var(--line-strong);background:var(--card);color:var(--ink);min-width:0}
+select,input{font:inherit;width:100%;min-height:36px;padding:6px 10px;border-radius:10px;border:1px solid var(--line-strong);background:var(--card);color:var(--ink);min-width:0}
 @media(max-width:600px){select,input{font-size:16px}button{min-height:40px}button.small{min-height:36px}}
 .worlds{list-style:none;margin:0 -8px;padding:0;display:grid;gap:2px}
 .worlds a{display:block;padding:8px 10px;border-radius:10px;color:inherit;text-decoration:none}
@@ -54,7 +55,7 @@ td{padding:8px 12px 8px 0;border-top:1px solid var(--line);vertical-align:middle
 .name{min-width:11rem;max-width:26rem}.name span{display:block;overflow:hidden;text-overflow:ellipsis;white-space:nowrap}
 .d0 .name{font-weight:600}.d1 .name{padding-left:18px}.d2 .name{padding-left:36px;color:var(--ink-2)}
 .bars{display:flex;align-items:flex-end;gap:3px;height:112px;margin-top:4px}
-.bars i{flex:1 1 0;max-width:30px;background:var(--accent-2);border-radius:4px 4px 1px 1px;min-height:2px;opacity:.9}.bars i:hover{opacity:1;background:var(--accent)}
+.bars i{flex:1 1 0;background:var(--accent-2);border-radius:4px 4px 1px 1px;min-height:2px;opacity:.9}.bars i:hover{opacity:1;background:var(--accent)}
 .axis{display:flex;justify-content:space-between;color:var(--ink-3);font-size:12px;line-height:16px;border-top:1px solid var(--line);padding-top:6px;font-variant-numeric:tabular-nums}
 .figures{display:flex;gap:8px 28px;flex-wrap:wrap;margin-bottom:8px}.figures b{display:block;font-size:20px;line-height:28px;font-weight:640;letter-spacing:-.015em;font-variant-numeric:tabular-nums}
 .empty{color:var(--ink-3);margin:0}
