@@ -106,21 +106,24 @@ const tidy = (people: number): number => Math.round(people / 100) * 100
 /** By kind of node, then by edge. */
 export type ReadTable = { [K in Kind]?: Readonly<Record<string, ReadEdge<K>>> }
 
-/** Pages and accounts see what was granted. */
-const adsReads: ReadTable = {
-  user: {
-    permissions,
-    accounts: (_, __, call) =>
-      hasScope(call, 'pages_show_list') ? shared('page', call) : { records: [] },
-    adaccounts: (_, __, call) => {
-      requireAdsRead(call)
-      return shared('account', call)
-    },
-    businesses: (_, __, call) => {
-      requireScope(call, 'business_management')
-      return one('business', call.world.business, call)
-    },
+/** Edges of `me`, a person or a system user, who see what was granted. */
+const myReads = {
+  permissions,
+  accounts: (_: AnyRecord, __: Json, call: Call) =>
+    hasScope(call, 'pages_show_list') ? shared('page', call) : { records: [] },
+  adaccounts: (_: AnyRecord, __: Json, call: Call) => {
+    requireAdsRead(call)
+    return shared('account', call)
   },
+  businesses: (_: AnyRecord, __: Json, call: Call) => {
+    requireScope(call, 'business_management')
+    return one('business', call.world.business, call)
+  },
+}
+
+const adsReads: ReadTable = {
+  user: myReads,
+  system_user: myReads,
   business: {
     owned_ad_accounts: (_, __, call) => shared('account', call),
     client_ad_accounts: () => ({ records: [] }),
