@@ -97,6 +97,7 @@ function createRooms(config: Config, ground: Ground) {
       mode: meta.mode,
       appId: meta.appId,
       appSecret: meta.appSecret,
+      loginConfigId: meta.loginConfigId,
       hosts: {
         graph: meta.graphUrl,
         graphVideo: meta.graphVideoUrl,
@@ -130,7 +131,7 @@ function createRooms(config: Config, ground: Ground) {
     media,
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
   })
-  const metaAds = createMetaAds((workspaceId, id) => connections.session(workspaceId, id))
+  const metaAds = createMetaAds((...place) => connections.session(...place))
   const campaigns: Campaigns = createCampaigns({
     ...shared,
     audit,
@@ -145,7 +146,7 @@ function createRooms(config: Config, ground: Ground) {
   })
   const insights = createInsights({
     ...shared,
-    reader: createMetaInsightsReader({ session: (workspaceId, id) => connections.session(workspaceId, id) }),
+    reader: createMetaInsightsReader({ session: (...place) => connections.session(...place) }),
     syncTarget: campaigns.syncTarget,
     connectionNow: (workspaceId, id) => connections.now(workspaceId, id),
     connectionFailed: (workspaceId, id, error) => connections.failed(workspaceId, id, error),

@@ -25,6 +25,8 @@ export type Config = {
     mode: 'twin' | 'live'
     appId: string | undefined
     appSecret: string | undefined
+    /** A configuration of Facebook Login for Business: the permissions are chosen there then. */
+    loginConfigId: string | undefined
     /** What Meta repeats to prove that it asks for our webhooks; made from our own secret when not given. */
     webhookVerifyToken: string | undefined
     graphUrl: string
@@ -110,6 +112,7 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
       mode: s.META_MODE,
       appId: s.META_MODE === 'twin' ? (s.META_APP_ID ?? twinApp.id) : s.META_APP_ID,
       appSecret: s.META_MODE === 'twin' ? (s.META_APP_SECRET ?? twinApp.secret) : s.META_APP_SECRET,
+      loginConfigId: s.META_LOGIN_CONFIG_ID,
       webhookVerifyToken: s.META_WEBHOOK_VERIFY_TOKEN,
       graphUrl: s.META_GRAPH_URL ?? graph,
       graphVideoUrl: s.META_GRAPH_VIDEO_URL ?? other('https://graph-video.facebook.com'),

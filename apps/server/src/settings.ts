@@ -21,6 +21,10 @@ export const settings = z.object({
   META_MODE: z.enum(['twin', 'live']).default('twin'),
   META_APP_ID: z.string().min(1).optional(),
   META_APP_SECRET: z.string().min(1).optional(),
+  META_LOGIN_CONFIG_ID: z
+    .string()
+    .regex(/^\d+$/, { error: 'must be the digits of a configuration' })
+    .optional(),
   META_WEBHOOK_VERIFY_TOKEN: z.string().min(8, { error: 'must have at least 8 characters' }).optional(),
   META_GRAPH_URL: webUrl().optional(),
   META_GRAPH_VIDEO_URL: webUrl().optional(),

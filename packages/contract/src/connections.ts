@@ -63,7 +63,7 @@ export const ConnectionRemedy = z.object({
 })
 export const ConnectionProblem = z.object({
   code: ConnectionProblemCode,
-  /** `broken`: nothing works before this is mended. `attention`: something does not, or soon will not. */
+  /** `broken`: no campaign can be launched before this is mended. `attention`: something else does not work, or soon will not. */
   severity: z.enum(['broken', 'attention']),
   /** What is wrong and what to do, in one sentence. */
   sentence: z.string(),
@@ -121,6 +121,11 @@ export type Connection = z.infer<typeof Connection>
 /** What the product does with Meta beyond the default; each part asks for its own permissions when it is wanted. */
 export const ConnectionFeature = z.enum(['ads', 'publishing', 'insights', 'comments', 'leads'])
 export type ConnectionFeature = z.infer<typeof ConnectionFeature>
+/**
+ * The browser comes back to `returnTo` with `connection=connected`; with `connection=other_user`, `connected` and
+ * `instead` (ids of connections) when another Meta user signed in than the one to renew; or with `connection_error`
+ * (a code) and `missing` (permissions).
+ */
 export const StartConnection = z.strictObject({
   /** Ask again for what the person declined before. */
   rerequest: z.boolean().default(false),

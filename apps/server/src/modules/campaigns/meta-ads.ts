@@ -22,13 +22,18 @@ import {
 import { orGone, readStanding } from './meta-standing.ts'
 import { differencesOf } from './drift.ts'
 
-type OpenSession = (workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<MetaSession>
+type OpenSession = (
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+  subject: { adAccountId: string },
+) => Promise<MetaSession>
 
 const LONGEST_NAME = 400
 const statuses = { active: 'ACTIVE', paused: 'PAUSED', archived: 'ARCHIVED', deleted: 'DELETED' } as const
 /** `MetaAds` over Meta's Marketing API. */
 export function createMetaAds(open: OpenSession): MetaAds {
-  const at = ({ workspaceId, connectionId }: Place) => open(workspaceId, connectionId)
+  const at = ({ workspaceId, connectionId, adAccountExternalId }: Place) =>
+    open(workspaceId, connectionId, { adAccountId: adAccountExternalId })
   return {
     async make(place, object, mark) {
       const session = await at(place)

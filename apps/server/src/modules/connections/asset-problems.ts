@@ -130,7 +130,7 @@ const notShared = (what: string, asset: NonNullable<ConnectionProblem['asset']>)
  * Whether what the person ticked covers an asset. A scope without targets is good for everything; targets none of which
  * is an asset of ours name businesses.
  */
-export function reaches(
+function reaches(
   granular: readonly GranularScope[],
   needed: readonly string[],
   externalId: string,

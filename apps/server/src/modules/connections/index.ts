@@ -9,6 +9,7 @@ import type {
 } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import { enqueueCheck, type CheckInput } from './check-queue.ts'
 import { createChooseAccounts } from './choose-accounts.ts'
 import { createConnectSystemUser } from './connect-system-user.ts'
 import { createConnectionFailed } from './connection-failed.ts'
@@ -18,10 +19,10 @@ import type { ConnectionDeps } from './deps.ts'
 import { createDisconnect } from './disconnect.ts'
 import { createFastForward } from './fast-forward.ts'
 import { createFinishConnection, type Binding, type Finished, type MetaAnswer } from './finish-connection.ts'
+import { forgetLimits } from './limit-store.ts'
+import { createListAdAccounts, createListPages } from './list-assets.ts'
 import { createGetConnection, createListConnections } from './list-connections.ts'
 import { createAppStanding, type AppStanding } from './meta-app-standing.ts'
-import { enqueueCheck, type CheckInput } from './check-queue.ts'
-import { createListAdAccounts, createListPages } from './list-assets.ts'
 import { lazyMetaClient, type CallSubject, type MetaSession, type MetaSettings } from './meta-client.ts'
 import { createMetaLogin } from './meta-login.ts'
 import { createMetaSubscriptions } from './meta-subscriptions.ts'
@@ -29,9 +30,9 @@ import { createMetaRehearsalClock } from './meta-rehearsal-clock.ts'
 import { createOpenConnection } from './open-connection.ts'
 import { createForgetPerson, createPersonRemovedApp } from './person-left.ts'
 import { createRefreshConnection } from './refresh-connection.ts'
-import { createSubscribeConnection } from './subscribe-connection.ts'
 import { createStartConnection, type StartInput } from './start-connection.ts'
 import { forgetStates } from './state-store.ts'
+import { createSubscribeConnection } from './subscribe-connection.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
 
 export type { LaunchTarget } from './connection.ts'
@@ -92,7 +93,8 @@ export type Connections = {
   checkSoon(tx: Tx, connection: CheckInput, reason: string): Promise<void>
   /** How our app stands at Meta, asked with its own token; at most once a minute. */
   appStanding(): Promise<AppStanding>
-  forgetOldStates(): Promise<void>
+  /** Sign-ins that were never finished, limits that nobody has heard of lately. */
+  forgetOld(): Promise<void>
 }
 
 export type CreateConnections = Omit<
@@ -101,6 +103,8 @@ export type CreateConnections = Omit<
 > & {
   meta: MetaSettings
 }
+
+const WEEK_MS = 7 * 86_400_000
 
 export function createConnections({ meta, ...rest }: CreateConnections): Connections {
   let versionWarning: string | null = null
@@ -115,7 +119,7 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
   const deps: ConnectionDeps = {
     ...rest,
     mode: meta.mode,
-    login: () => createMetaLogin(client()),
+    login: () => createMetaLogin(client(), { configId: meta.loginConfigId }),
     subscriptions: () => createMetaSubscriptions(client()),
     rehearsalClock: createMetaRehearsalClock(meta.twinUrl, meta.fetch),
   }
@@ -158,6 +162,10 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
       clock,
       versionWarning: () => versionWarning,
     }),
-    forgetOldStates: () => transactions.asSystem((tx) => forgetStates(tx, clock.now())),
+    forgetOld: () =>
+      transactions.asSystem(async (tx) => {
+        await forgetStates(tx, clock.now())
+        await forgetLimits(tx, new Date(clock.now().getTime() - WEEK_MS))
+      }),
   }
 }

@@ -39,6 +39,6 @@ export function connectionJobs(
     const day = clock.now().toISOString().slice(0, 10)
     for (const check of await connections.toCheck())
       await transactions.inWorkspace(check.workspaceId, (tx) => enqueueCheck({ jobs }, tx, check, day))
-    await connections.forgetOldStates()
+    await connections.forgetOld()
   })
 }

@@ -10,7 +10,7 @@ import {
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { openDatabase } from '#platform/db.ts'
 import { createTestDatabase, fakeClock, type TestDatabase } from '../../../test/index.ts'
-import { createLimitStore } from './limit-store.ts'
+import { createLimitStore, forgetLimits } from './limit-store.ts'
 
 let db: TestDatabase
 beforeAll(async () => {
@@ -62,6 +62,16 @@ test('several pieces of news about one key count in their order, unknown keys ar
       ['account:2', { use: 0, toldAt: at(2), closedUntil: at(60) }],
     ]),
   )
+})
+
+test('what nobody has heard of lately is forgotten', async () => {
+  const store = createLimitStore(db.pool)
+  await store.note([
+    { key: 'old', use: 1, at: at(1) },
+    { key: 'new', use: 1, at: at(9) },
+  ])
+  await db.asSystem((tx) => forgetLimits(tx, at(5)))
+  expect([...(await store.read(['old', 'new'])).keys()]).toEqual(['new'])
 })
 
 test('many processes noting the same keys in any order do not stand in each other’s way', async () => {

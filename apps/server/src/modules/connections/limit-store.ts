@@ -1,4 +1,5 @@
 import type pg from 'pg'
+import type { Tx } from '#platform/transaction.ts'
 
 type State = { use: number; toldAt: Date; closedUntil?: Date }
 type News = { key: string; use?: number; closedUntil?: Date | null; at: Date }
@@ -28,6 +29,11 @@ export const createLimitStore = (pool: Pick<pg.Pool, 'query'>) => ({
       await pool.query({ name: 'note_meta_limits', text: 'select note_meta_limits($1)', values: [JSON.stringify(round)] }) // prettier-ignore
   },
 })
+
+/** Limits nobody has heard of for a week: counters of Meta's are of hours. Runs as the system. */
+export async function forgetLimits(tx: Tx, before: Date): Promise<void> {
+  await tx.deleteFrom('meta_limits').where('told_at', '<', before).execute()
+}
 
 /** One statement takes one piece of news a key; that there are two in one note is rare. */
 function rounds(entries: readonly News[]): News[][] {

@@ -8,6 +8,8 @@ export type MetaSettings = {
   appId: string | undefined
   appSecret: string | undefined
   hosts: Hosts
+  /** A configuration of Facebook Login for Business, in place of single permissions. */
+  loginConfigId?: string | undefined
   /** Where the rehearsal's clock is; asked in twin mode only. */
   twinUrl: string
 } & Pick<

@@ -16,9 +16,13 @@ import { inOurWords } from './meta-words.ts'
 import { missingRequired } from './scopes.ts'
 
 /** Our sign-in in Meta's words. */
-export function createMetaLogin(client: MetaClient): MetaLogin {
+export function createMetaLogin(
+  client: MetaClient,
+  { configId }: { configId?: string | undefined } = {},
+): MetaLogin {
   return {
-    authorizeUrl: (request) => client.oauth.dialogUrl(request),
+    authorizeUrl: ({ scopes, ...request }) =>
+      client.oauth.dialogUrl(configId === undefined ? { ...request, scopes } : { ...request, configId }),
     finish: (answer) =>
       inOurWords(async () => {
         const short = await client.oauth.exchangeCode(answer)

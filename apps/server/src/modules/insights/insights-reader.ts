@@ -6,6 +6,8 @@ import type { Figures } from './metrics.ts'
 export type InsightsQuestion = {
   workspaceId: WorkspaceId
   connectionId: ConnectionId
+  /** Whose limits the reading counts for. */
+  adAccountExternalId: string
   campaignExternalId: string
   /** Decides which action is a conversion. */
   objective: Objective

@@ -37,6 +37,7 @@ beforeEach(() => {
 const question = {
   workspaceId: newId('ws'),
   connectionId: newId('conn'),
+  adAccountExternalId: 'act_1',
   campaignExternalId: '120210000000000001',
   objective: 'leads',
   currency: 'JPY',

@@ -8,6 +8,7 @@ import { createMetaInsightsReader } from './meta-insights-reader.ts'
 const question: InsightsQuestion = {
   workspaceId: newId('ws'),
   connectionId: newId('conn'),
+  adAccountExternalId: 'act_1',
   campaignExternalId: '120210000000000001',
   objective: 'sales',
   currency: 'EUR',

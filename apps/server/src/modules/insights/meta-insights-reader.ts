@@ -13,7 +13,11 @@ import { attributionWords, countedFor, countedValues } from './meta-actions.ts'
 import { addFigures } from './metrics.ts'
 
 type Session = Pick<MetaSession, 'insights'>
-type OpenSession = (workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<Session>
+type OpenSession = (
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+  subject: { adAccountId: string },
+) => Promise<Session>
 
 const figures = ['impressions', 'clicks', 'inline_link_clicks', 'spend', 'actions', 'action_values']
 
@@ -22,7 +26,8 @@ export function createMetaInsightsReader({ session }: { session: OpenSession }):
   return {
     read: async (question) => {
       try {
-        return await readAll(await session(question.workspaceId, question.connectionId), question)
+        const { workspaceId, connectionId, adAccountExternalId: adAccountId } = question
+        return await readAll(await session(workspaceId, connectionId, { adAccountId }), question)
       } catch (error) {
         const ending = endingOf(error)
         if (ending) return ending

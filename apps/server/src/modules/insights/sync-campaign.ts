@@ -45,6 +45,7 @@ export const createSyncCampaign =
     const reading = await reader.read({
       workspaceId,
       connectionId,
+      adAccountExternalId: subject.adAccountExternalId,
       campaignExternalId: subject.externalId,
       objective,
       currency,
