@@ -1,7 +1,7 @@
 import { namesNeeded, type BatchItem } from './batch-item.ts'
 
 /** The most operations Meta takes in one batch. */
-export const MOST_IN_BATCH = 50
+const MOST_IN_BATCH = 50
 
 /** For each item the indexes of those it needs, all before it. Throws TypeError for names missing or given twice. */
 export function parentsOf(items: readonly BatchItem[]): number[][] {
