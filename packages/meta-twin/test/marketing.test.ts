@@ -300,3 +300,43 @@ test('people and apps around the account can be listed', async () => {
   expect(rows(await twin.get(person, `${assets.account}/advertisable_applications`)).length).toBe(1)
   expect(rows(await twin.get(person, `${assets.account}/promote_pages`))[0]?.['id']).toBe(assets.page)
 })
+
+test('the account’s log tells who changed what, and when', async () => {
+  const made = await launch(twin, person, assets, { active: false, adSet: dsa })
+  await twin.post(person, made.adSet, { daily_budget: 7000 })
+  await twin.post(person, made.ad, { status: 'ACTIVE' })
+  await twin.del(person, made.campaign)
+  const log = rows(await twin.get(person, `${assets.account}/activities`, { limit: 200 }))
+  const events = log.map(({ event_type: type, object_id: object }) => `${String(type)} ${String(object)}`)
+  expect(events).toEqual(
+    expect.arrayContaining([
+      `create_ad_set ${made.adSet}`,
+      `update_ad_set_budget ${made.adSet}`,
+      `update_ad_run_status ${made.ad}`,
+      `update_campaign_run_status ${made.campaign}`,
+    ]),
+  )
+  const budget = log.find(({ event_type: type }) => type === 'update_ad_set_budget')
+  expect(JSON.parse(String(budget?.['extra_data']))).toEqual({ old_value: 5000, new_value: '7000' })
+})
+
+test('a Page gets a stand-in for an Instagram account, once', async () => {
+  const accounts = `${assets.page}/page_backed_instagram_accounts`
+  expect(rows(await twin.get(person, accounts))).toEqual([])
+  const made = await twin.post(person, accounts)
+  expect((await twin.post(person, accounts)).body).toEqual(made.body)
+  expect(rows(await twin.get(person, accounts)).map(({ id }) => id)).toEqual([made.body['id']])
+})
+
+test('audiences saved by hand can be read', async () => {
+  await twin.call('/_twin/saved-audiences', {
+    method: 'POST',
+    headers: { authorization: `Bearer ${person.token}`, 'content-type': 'application/json' },
+    body: JSON.stringify({ name: 'Locals', targeting: { geo_locations: { countries: ['DE'] } } }),
+  })
+  const saved = await twin.get(person, `${assets.account}/saved_audiences`, { fields: 'name,targeting' })
+  expect(rows(saved)[0]).toMatchObject({
+    name: 'Locals',
+    targeting: { geo_locations: { countries: ['DE'] } },
+  })
+})

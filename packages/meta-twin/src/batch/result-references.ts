@@ -18,7 +18,7 @@ export const fillReferences = (text: string, resultOf: (name: string) => unknown
   })
 
 /** The part of JSONPath that Meta's batches know: `$.a.b`, `$.data.*.id`, `$.data[0]`, `$..id`. */
-export function select(value: unknown, path: string): unknown[] {
+function select(value: unknown, path: string): unknown[] {
   const steps = path.slice(1).match(/\.\.\w+|\.\w+|\.\*|\[\d+\]|\[\*\]|\['[^']+'\]/g) ?? []
   if (steps.join('') !== path.slice(1)) throw badParam(`Unsupported JSONPath expression: ${path}`)
   let found: unknown[] = [value]

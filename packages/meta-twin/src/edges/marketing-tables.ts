@@ -6,6 +6,7 @@ import { conversionDeletes, conversionPosts, conversionReads } from '../conversi
 import { labelDeletes, labelPosts, labelReads } from '../labels/labels.ts'
 import { leadDeletes, leadPosts, leadReads } from '../leads/leads.ts'
 import { activityReads } from '../people/activities.ts'
+import { pageBackedPosts, pageBackedReads } from '../people/page-backed-instagram.ts'
 import { peoplePosts, peopleReads } from '../people/system-users.ts'
 import { targetingReads } from '../search/targeting-edges.ts'
 import { studyDeletes, studyPosts, studyReads } from '../studies/studies.ts'
@@ -17,12 +18,12 @@ import type { WriteTable } from './write-edges.ts'
 /** Everything of Meta's marketing beside campaigns, ad sets, ads and their creatives. */
 export const marketingReads: readonly ReadTable[] = [
   subscribedAppReads, audienceReads, studyReads, ruleReads, labelReads, leadReads, conversionReads, peopleReads,
-  activityReads, asyncReads, targetingReads,
+  activityReads, pageBackedReads, asyncReads, targetingReads,
 ] // prettier-ignore
 
 export const marketingPosts: readonly WriteTable[] = [
   subscribedAppPosts, audiencePosts, studyPosts, rulePosts, labelPosts, leadPosts, conversionPosts, peoplePosts,
-  copyPosts, asyncPosts,
+  copyPosts, pageBackedPosts, asyncPosts,
 ] // prettier-ignore
 
 export const marketingDeletes: readonly WriteTable[] = [

@@ -160,7 +160,6 @@ const adsReads: ReadTable = {
     }),
   },
   page: {
-    page_backed_instagram_accounts: () => ({ records: [] }),
     instagram_accounts: (page, _, call) =>
       page.instagram === '' ? { records: [] } : one('ig', page.instagram, call),
   },

@@ -14,6 +14,7 @@ import { answerSearch } from '../search/answer-search.ts'
 import { lookAtRun } from '../insights/answer-insights.ts'
 import type { Caller, LimitsNow } from '../limits/meter.ts'
 import { callerOf, limitsNow } from '../limits/use-case-of.ts'
+import { noteWrite } from '../people/note-write.ts'
 import { project } from '../objects/project.ts'
 import { checkPublishingAccess } from '../publishing/access.ts'
 import { internalKinds } from '../store/marketing-records.ts'
@@ -174,6 +175,7 @@ function answer(record: AnyRecord, edge: string, call: Call): Json {
   // What was delivered until now was delivered under the settings as they were.
   if (changesDelivery(record, edge)) settle(call.twin, call.world, call.account, call.now, true)
   const body = write(record, edge, call)
+  noteWrite(record, edge, call, body)
   if (listParam(call.raw['execution_options']).includes('validate_only'))
     throw new Rehearsed({ success: true })
   return body

@@ -10,7 +10,7 @@ import {
 import { locales } from './locales.ts'
 import { searchPlaces, shownPlace } from './places.ts'
 
-export const shownOption = (option: TargetingOption): Json => ({
+const shownOption = (option: TargetingOption): Json => ({
   id: option.id,
   name: option.name,
   type: option.kind,

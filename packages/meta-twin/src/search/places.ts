@@ -82,7 +82,7 @@ const groups: Place[] = [
   ['south_america', 'South America'], ['asia', 'Asia'], ['africa', 'Africa'], ['oceania', 'Oceania'],
 ].map(([key = '', name = '']) => ({ key, name, type: 'country_group', country_code: '' })) // prettier-ignore
 
-export const places: readonly Place[] = [...nations, ...groups, ...regions, ...cities]
+const places: readonly Place[] = [...nations, ...groups, ...regions, ...cities]
 
 const fold = (text: string): string =>
   text

@@ -6,6 +6,7 @@ import { badParam } from '../errors/invalid.ts'
 import type { Json, World } from '../store/records.ts'
 import { snapshotPage } from '../library/snapshot-page.ts'
 import { changeLimits } from '../limits/change-limits.ts'
+import { saveAudience } from '../audiences/saved-audience-control.ts'
 import { pixelState } from '../conversions/conversions.ts'
 import { changeStanding } from '../people/standing.ts'
 import { setVerdict } from '../review/set-verdict.ts'
@@ -29,6 +30,7 @@ const controls: Readonly<Record<string, Control>> = {
   'GET /_twin/webhooks': outboxState,
   'GET /_twin/pixels/:id/events': pixelState,
   'POST /_twin/standing': changeStanding,
+  'POST /_twin/saved-audiences': saveAudience,
   'POST /_twin/review': setVerdict,
   'POST /_twin/limits': changeLimits,
 }

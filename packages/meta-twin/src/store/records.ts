@@ -24,6 +24,8 @@ export interface Page extends Base<'page'> {
   instagram: string
 }
 export interface InstagramUser extends Base<'ig'> {
+  /** The Page this account only stands in for. */
+  page_backed?: string
   username: string
   name: string
 }

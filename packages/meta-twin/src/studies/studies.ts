@@ -14,11 +14,11 @@ const known = [
 ] // prettier-ignore
 
 /** A study that was cancelled or is over splits nothing any more. */
-export const isRunning = (study: AdStudy, now: number): boolean =>
+const isRunning = (study: AdStudy, now: number): boolean =>
   study.canceled === undefined && study.start_time <= now && now < study.end_time
 
 const studiesIn = (call: Call): AdStudy[] => call.twin.objects.list(call.world.id, 'adstudy')
-export const cellsOf = (study: Pick<AdStudy, 'id' | 'world'>, call: Pick<Call, 'twin'>): AdStudyCell[] =>
+const cellsOf = (study: Pick<AdStudy, 'id' | 'world'>, call: Pick<Call, 'twin'>): AdStudyCell[] =>
   call.twin.objects
     .list(study.world, 'adstudycell')
     .filter((cell) => cell.study === study.id)

@@ -9,7 +9,7 @@ import { readSubscription, unverified } from './app-subscriptions.ts'
 const patience = 10_000
 
 /** The app behind a request that only an app may make. */
-export function callingApp(twin: Twin, authorization: string | undefined, raw: Json) {
+function callingApp(twin: Twin, authorization: string | undefined, raw: Json) {
   const token = authenticate(twin, tokenTextOf(authorization, raw), raw)
   if (token.kind !== 'APP') {
     throw new GraphError({

@@ -27,7 +27,7 @@ export function deliveriesOf(app: AppRecord, events: readonly WebhookEvent[]): D
   return deliveries
 }
 
-export function bodyOf(object: string, events: readonly WebhookEvent[], withValues: boolean): string {
+function bodyOf(object: string, events: readonly WebhookEvent[], withValues: boolean): string {
   const entries = new Map<string, { id: string; time: number; changes: WebhookEvent[] }>()
   for (const event of events) {
     const key = `${event.node}:${event.time}`
