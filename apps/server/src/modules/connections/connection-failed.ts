@@ -1,6 +1,6 @@
 import type { ConnectionId, WorkspaceId } from '@adwright/contract'
 import { enqueueCheck } from './check-queue.ts'
-import { findConnection, noteFailure } from './connection-store.ts'
+import { findConnection, noteFailure, tokenIsStill } from './connection-store.ts'
 import { tokenPlace, type StoredConnection } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
 import { readFailure } from './meta-noted-failure.ts'
@@ -14,7 +14,13 @@ import { ownNow } from './open-connection.ts'
  */
 export const createConnectionFailed =
   (deps: ConnectionDeps) =>
-  async (workspaceId: WorkspaceId, connectionId: ConnectionId, error: unknown): Promise<void> => {
+  async (
+    workspaceId: WorkspaceId,
+    connectionId: ConnectionId,
+    error: unknown,
+    /** The token that was refused, sealed, when it is known: its end is not that of a newer one. */
+    tokenSealed?: string,
+  ): Promise<void> => {
     const { transactions, events, clock } = deps
     const failure = readFailure(error)
     if (!failure?.code && !failure?.look) return
@@ -30,13 +36,16 @@ export const createConnectionFailed =
       ...(instagram && { instagram }),
       ...(waitMs !== undefined && { until: new Date(now.getTime() + waitMs) }),
     }
+    const ends = fresh !== undefined && isTokenEnding(fresh.code)
     await transactions.inWorkspace(workspaceId, async (tx) => {
+      if (tokenSealed !== undefined && !(await tokenIsStill(tx, workspaceId, connectionId, tokenSealed)))
+        return
       const changed =
         fresh !== undefined &&
-        (await noteFailure(tx, workspaceId, connectionId, isTokenEnding(fresh.code), (noted) =>
-          withNoted(noted, fresh),
-        ))
-      if (look) await enqueueCheck(deps, tx, { workspaceId, connectionId }, slotOf(clock.now()))
+        (await noteFailure(tx, workspaceId, connectionId, ends, (noted) => withNoted(noted, fresh)))
+      // A call that began before its person came back ends with the old token: a look sets that right.
+      if (look || (ends && tokenSealed === undefined))
+        await enqueueCheck(deps, tx, { workspaceId, connectionId }, slotOf(clock.now()))
       if (changed)
         await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
     })
@@ -45,5 +54,5 @@ export const createConnectionFailed =
 const timeOf = (deps: ConnectionDeps, stored: StoredConnection) =>
   ownNow(deps, deps.sealer.open(stored.tokenSealed, tokenPlace(stored.id)))
 
-// A right that stays missing is run into by every call; one look in ten minutes is enough to tell.
-const slotOf = (now: Date) => `missing:${Math.floor(now.getTime() / 600_000)}`
+// What stays wrong is run into by every call; one look in ten minutes is enough to tell.
+const slotOf = (now: Date) => `failed:${Math.floor(now.getTime() / 600_000)}`

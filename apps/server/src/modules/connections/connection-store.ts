@@ -125,6 +125,25 @@ export async function choose(
       .execute()
 }
 
+/** Whether the token is still the one that somebody read before; the row is locked then. */
+export async function tokenIsStill(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: ConnectionId,
+  sealed: string,
+): Promise<boolean> {
+  const row = await tx
+    .selectFrom('connections')
+    .select('connection_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', id)
+    .where('token_sealed', '=', sealed)
+    .where('status', '<>', 'revoked')
+    .forUpdate()
+    .executeTakeFirst()
+  return row !== undefined
+}
+
 /** Keeps what a call ran into; `ends` when nothing may be called any more. Answers whether it changed anything. */
 export async function noteFailure(
   tx: Tx,
@@ -153,7 +172,7 @@ export async function noteFailure(
   return true
 }
 
-/** Puts the token that was made new in place of the old one. */
+/** Puts the token that was made new in place of the one it was made from. */
 export async function saveToken(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -165,7 +184,6 @@ export async function saveToken(
     .set({ token_sealed: sealed, token_expires_at: expiresAt, refreshed_at: refreshedAt })
     .where('workspace_id', '=', workspaceId)
     .where('connection_id', '=', id)
-    .where('status', '<>', 'revoked')
     .execute()
 }
 

@@ -320,7 +320,7 @@ describe('a token that died', () => {
     await createConnectionFailed(deps)(member.workspaceId, id, missing)
     await createConnectionFailed(deps)(member.workspaceId, id, missing)
     expect(new Set(queued).size).toBe(1)
-    expect(queued[0]).toMatch(/^connections\.check .*:missing:/)
+    expect(queued[0]).toMatch(/^connections\.check .*:failed:/)
   })
 
   test('what waited goes on when the person is back, and when a look finds everything well again', async () => {
@@ -338,6 +338,30 @@ describe('a token that died', () => {
     granted = () => aGrant({ pages: [{ ...aPage, tasks: [] }] })
     await createRefreshConnection(deps)(member.workspaceId, id)
     expect(goneOn).toEqual([id, id]) // the role is really gone
+  })
+
+  test('a look that began before the person came back neither ends the new token nor puts the old one back', async () => {
+    const id = await connect()
+    for (const ending of ['well', 'dead']) {
+      granted = () => aGrant({ token: `new ${ending}` })
+      const { look } = deps.login()
+      const late = async (token: string) => {
+        await connect() // meanwhile
+        if (ending === 'dead') throw new AppError('connection.needs_reconnect', {}, { cause: authError() })
+        return { ...(await look(token, [])), token }
+      }
+      const slow = { ...deps, login: () => ({ ...deps.login(), look: late }) }
+      await createRefreshConnection(slow)(member.workspaceId, id)
+      expect((await createOpenConnection(deps)(member.workspaceId, id)).token).toBe(`new ${ending}`)
+    }
+  })
+
+  test('a call that ended with the old token asks for a look, which sets things right', async () => {
+    const id = await connect()
+    await createConnectionFailed(deps)(member.workspaceId, id, authError())
+    expect(queued.at(-1)).toMatch(/^connections\.check .*:failed:/)
+    await createRefreshConnection(deps)(member.workspaceId, id)
+    expect((await list())[0]).toMatchObject({ status: 'active', health: { state: 'healthy' } })
   })
 
   test('letting a week go by makes the token new, by the rehearsal’s own time', async () => {

@@ -3,7 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { createConnectionFailed } from './connection-failed.ts'
 import { healthOf } from './connection-health.ts'
-import { findConnection, inUse, saveToken } from './connection-store.ts'
+import { findConnection, inUse, saveToken, tokenIsStill } from './connection-store.ts'
 import { viewConnections } from './connection-view.ts'
 import { dueForRenewal, tokenPlace, type StoredConnection } from './connection.ts'
 import type { ConnectionDeps } from './deps.ts'
@@ -27,46 +27,49 @@ export const createRefreshConnection = (deps: ConnectionDeps) => {
     }))
     if (!stored || stored.status === 'revoked') throw new AppError('connection.not_found')
     if (stored.mode !== mode) throw new AppError('connection.needs_reconnect', { name: stored.userName })
-    const sealed = sealer.open(stored.tokenSealed, tokenPlace(connectionId))
-    const now = await ownNow(deps, sealed)
+    const known = {
+      sealed: stored.tokenSealed,
+      token: sealer.open(stored.tokenSealed, tokenPlace(connectionId)),
+    }
+    const now = await ownNow(deps, known.token)
+    let held = known
     try {
-      const token = dueForRenewal(stored, now)
-        ? await renewed(deps, workspaceId, stored, sealed, now)
-        : sealed
-      const grant = await login().look(token, used)
+      if (dueForRenewal(stored, now)) held = await renewed(deps, workspaceId, stored, known, now)
+      const grant = await login().look(held.token, used)
       await transactions.inWorkspace(workspaceId, async (tx) => {
-        await saveGrant(tx, workspaceId, {
-          mode, grant, sealer, now: deps.clock.now(), noted: stillNoted(stored.noted, now, true),
-        }) // prettier-ignore
+        // Whoever signed in meanwhile brought a newer token, and looked with it.
+        if (!(await tokenIsStill(tx, workspaceId, connectionId, held.sealed))) return
+        const noted = stillNoted(stored.noted, now, true)
+        await saveGrant(tx, workspaceId, { mode, grant, sealer, now: deps.clock.now(), noted })
         await goOn(deps, tx, workspaceId, stored, now)
       })
     } catch (error) {
-      await failed(workspaceId, connectionId, error)
+      await failed(workspaceId, connectionId, error, held.sealed)
       if (!(error instanceof AppError && error.code === 'connection.needs_reconnect')) throw error
     }
   }
 }
+
+type Held = { sealed: string; token: string }
 
 /** The token made new, or the old one when Meta is not in the mood: it is good for weeks yet. */
 async function renewed(
   { transactions, login, sealer }: ConnectionDeps,
   workspaceId: WorkspaceId,
   { id, tokenKind }: StoredConnection,
-  token: string,
+  known: Held,
   now: Date,
-): Promise<string> {
+): Promise<Held> {
   try {
-    const fresh = await login().renew(token, tokenKind)
-    await transactions.inWorkspace(workspaceId, (tx) =>
-      saveToken(tx, workspaceId, id, {
-        sealed: sealer.seal(fresh.token, tokenPlace(id)),
-        expiresAt: fresh.expiresAt,
-        refreshedAt: now,
-      }),
-    )
-    return fresh.token
+    const { token, expiresAt } = await login().renew(known.token, tokenKind)
+    const sealed = sealer.seal(token, tokenPlace(id))
+    return await transactions.inWorkspace(workspaceId, async (tx) => {
+      if (!(await tokenIsStill(tx, workspaceId, id, known.sealed))) return known
+      await saveToken(tx, workspaceId, id, { sealed, expiresAt, refreshedAt: now })
+      return { sealed, token }
+    })
   } catch (error) {
-    if (error instanceof AppError && error.code !== 'connection.needs_reconnect') return token
+    if (error instanceof AppError && error.code !== 'connection.needs_reconnect') return known
     throw error
   }
 }

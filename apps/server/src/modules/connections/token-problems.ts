@@ -103,7 +103,8 @@ const restrictedInstagram = (name: string): Words => ({
 })
 
 /** A system user has no password and no sign-in: its token is made, and made new, in Business settings. */
-const newToken = (sentence: string): Words => ({ severity: 'broken', sentence, remedy: reconnect })
+const enter = { kind: 'reconnect', label: 'Enter a new token' } as const
+const newToken = (sentence: string): Words => ({ severity: 'broken', sentence, remedy: enter })
 const ofSystemUsers: Readonly<Partial<Record<ConnectionProblemCode, Words>>> = {
   token_expired: newToken(
     'The system user’s token has run out: make a new one in Business settings and enter it here.',
@@ -120,12 +121,7 @@ export function expiryProblems(facts: TokenFacts, now: Date): ConnectionProblem[
   if (tokenExpiresAt && tokenExpiresAt <= now)
     problems.push(notedProblem({ code: 'token_expired', at: now }, facts))
   else if (tokenExpiresAt && daysUntil(tokenExpiresAt, now) < WARNED_DAYS.token)
-    problems.push({
-      code: 'token_expiring',
-      severity: 'attention',
-      sentence: `Meta’s access runs out ${inDays(daysUntil(tokenExpiresAt, now))}: connect again before then, and nothing stops.`,
-      remedy: reconnect,
-    })
+    problems.push({ code: 'token_expiring', severity: 'attention', ...expiring(facts, tokenExpiresAt, now) })
   if (dataAccessExpiresAt && dataAccessExpiresAt <= now)
     problems.push({
       code: 'data_access_expired',
@@ -142,6 +138,24 @@ export function expiryProblems(facts: TokenFacts, now: Date): ConnectionProblem[
       remedy: reconnect,
     })
   return problems
+}
+
+/** Only seen when making it new failed for weeks. */
+function expiring(
+  { tokenKind }: TokenFacts,
+  end: Date,
+  now: Date,
+): Pick<ConnectionProblem, 'sentence' | 'remedy'> {
+  const when = inDays(daysUntil(end, now))
+  return tokenKind === 'system_user'
+    ? {
+        sentence: `The system user’s token runs out ${when}: make a new one in Business settings and enter it here.`,
+        remedy: enter,
+      }
+    : {
+        sentence: `Meta’s access runs out ${when}: connect again before then, and nothing stops.`,
+        remedy: reconnect,
+      }
 }
 
 const daysUntil = (end: Date, now: Date) => Math.floor((end.getTime() - now.getTime()) / DAY_MS)

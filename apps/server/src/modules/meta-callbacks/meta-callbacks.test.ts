@@ -42,8 +42,8 @@ beforeEach(async () => {
     type: 'USER',
     scopes: ['ads_management', 'ads_read', 'pages_show_list', 'pages_read_engagement', 'pages_manage_ads', 'instagram_basic', 'business_management'],
     expiresAt: Math.floor(Date.now() / 1000) + 5_000_000,
-    accounts: [{ id: `act_7700${born}`, name: 'Rosa ads', account_status: 1 }],
-    pages: [{ id: `8800${born}`, name: 'Bakery Rosa', tasks: ['ADVERTISE', 'CREATE_CONTENT'] }],
+    accounts: [{ id: `act_77000000000000${born}`, name: 'Rosa ads', account_status: 1 }],
+    pages: [{ id: `88000000000000${born}`, name: 'Bakery Rosa', tasks: ['ADVERTISE', 'CREATE_CONTENT'] }],
   } // prettier-ignore
   meta.people.set(token, person)
   rosa = await app.signUp('Rosa')
@@ -176,7 +176,7 @@ describe('a webhook', () => {
     const other = await aLaunchedCampaign(`62${born}`)
     await deliver(
       bodyOf('ad_account', {
-        id: `7700${born}`,
+        id: `77000000000000${born}`,
         changes: [
           { field: 'with_issues_ad_objects', value: { id: `61${born}`, level: 'AD', error_code: 1 } },
           { field: 'in_process_ad_objects', value: { id: '999', level: 'AD', status_name: 'Active' } },
@@ -184,7 +184,7 @@ describe('a webhook', () => {
         ],
       }),
     )
-    const rows = await settled(`7700${born}`, 3)
+    const rows = await settled(`77000000000000${born}`, 3)
     expect(rows.map(({ field, state }) => [field, state]).toSorted()).toEqual([
       ['creative_fatigue', 'kept'],
       ['in_process_ad_objects', 'done'],
@@ -221,7 +221,7 @@ async function aLaunchedCampaign(adId: string): Promise<string> {
      select 'cmp_' || replace(gen_random_uuid()::text, '-', ''), a.workspace_id, $1, a.connection_id, a.ad_account_id,
        'x', 'traffic', 'DE', 'en', 'https://x.example', 100, 'EUR', 'active', true, $2, now(), now(), now()
      from ad_accounts a where a.external_id = $3 returning campaign_id`,
-    [brief.id, `c${adId}`, `act_7700${born}`],
+    [brief.id, `c${adId}`, `act_77000000000000${born}`],
   )
   const id = row?.campaign_id ?? ''
   await app.db.sql(
@@ -308,7 +308,7 @@ describe('a person who wants their data deleted', () => {
     await until(async () => (await statusOf(code)).state === 'done')
     expect((await statusOf(code)).sentence).toContain('are deleted')
     expect(await connection()).toBeUndefined()
-    for (const text of [person.id, person.name, token, `act_7700${born}`, `8800${born}`])
+    for (const text of [person.id, person.name, token, `act_77000000000000${born}`, `88000000000000${born}`])
       expect([text, await tablesWith(text)]).toEqual([text, []])
   })
 
