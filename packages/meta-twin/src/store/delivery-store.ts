@@ -74,7 +74,7 @@ export const noMeasures = (): Measures =>
 
 const width = measureNames.length
 /** Days kept unpacked because they are likely written to again. */
-const openDays = 4096
+const openDays = 1024
 
 interface Entry {
   world: string
