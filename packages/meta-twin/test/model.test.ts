@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { industries, industryOf } from '../src/delivery/industries.ts'
@@ -9,7 +11,7 @@ import {
   seenBy,
   delayAfterClick,
 } from '../src/delivery/outcome.ts'
-import { valueOf } from '../src/delivery/parameters.ts'
+import { parameters, valueOf } from '../src/delivery/parameters.ts'
 import { lookPull, videoPull, wordsPull } from '../src/delivery/quality.ts'
 import {
   simulateCampaignDays,
@@ -342,5 +344,17 @@ describe('what follows a click', () => {
       expect(days).toBeLessThanOrEqual(kind === 'refund' ? 10 : via === 'view' ? 1 : 28)
     }
     expect(outcomes.some(({ kind, at, from }) => kind === 'purchase' && at - from > 2 * 86_400)).toBe(true)
+  })
+})
+
+describe('the published model', () => {
+  const guide = readFileSync(join(import.meta.dirname, '../../../docs/guides/twin-delivery.md'), 'utf8')
+  test('names every parameter with the value it has', () => {
+    for (const [name, { value }] of Object.entries(parameters))
+      expect(guide).toContain(`| \`${name}\` | ${value} |`)
+    for (const one of industries) {
+      const row = [one.name, one.clicks, one.price, one.sales, one.leads, one.basket].join(' | ')
+      expect(guide).toContain(`| ${row} |`)
+    }
   })
 })

@@ -1,16 +1,15 @@
 import { binomial, chanceOf, normal, poisson, type Chance } from '../deterministic.ts'
-import { cartValue, drawCart, writeCart } from '../shop/catalogue.ts'
 import type { DeliveryRow } from '../store/delivery-store.ts'
+import { land, refund, view, type Following } from './after-click.ts'
 import type { Expectation } from './bidding.ts'
-import type { Runner } from './line-up.ts'
-import { delayAfterClick, delayAfterView, pixelShare, seenBy, type Outcome } from './outcome.ts'
+import type { Outcome } from './outcome.ts'
 import { valueOf } from './parameters.ts'
 import type { Moment } from './pacing.ts'
 import type { Placement } from './placements.ts'
 import type { Market } from './rhythm.ts'
+import type { Runner } from './runner.ts'
 
 const micro = 1_000_000
-const daySeconds = 86_400
 
 const p = {
   relevanceDiscount: valueOf('relevanceDiscount'),
@@ -21,17 +20,13 @@ const p = {
   learningNoise: valueOf('learningNoise'),
   fatiguePrice: valueOf('fatiguePrice'),
   forgetting: valueOf('forgetting'),
+  reactions: valueOf('reactions'),
+  comments: valueOf('comments'),
+  shares: valueOf('shares'),
+  otherClicks: valueOf('otherClicks'),
   landing: valueOf('landing'),
-  content: valueOf('content'),
-  carts: valueOf('browsingCarts'),
-  checkouts: valueOf('browsingCheckouts'),
-  viewThrough: valueOf('viewThrough'),
-  basketSpread: valueOf('basketSpread'),
   valueBidding: valueOf('valueBidding'),
   elsewhere: valueOf('shoppingElsewhere'),
-  invalidClicks: valueOf('invalidClicks'),
-  refundSoonest: valueOf('refundSoonest'),
-  refundLatest: valueOf('refundLatest'),
 }
 
 /** What the system believes an ad is worth, sharper the more it has been shown. */
@@ -42,7 +37,7 @@ export function strength(runner: Runner, day: number): number {
 }
 
 /** Impressions per reachable person that are still remembered. */
-export function exposureOf(runner: Runner, day: number): number {
+function exposureOf(runner: Runner, day: number): number {
   if (runner.remembered.day !== day) {
     let past = 0
     // Whole days in their order, so that the sum is the same to the last bit however often time was stopped.
@@ -55,14 +50,11 @@ export function exposureOf(runner: Runner, day: number): number {
 }
 
 /** What an hour is like for one ad. */
-export interface Conditions {
+export interface Conditions extends Following {
   /** Minor units per thousand impressions, before the placement. */
   price: number
   /** Multiplies a placement's click rate. */
   clicks: number
-  /** Purchases or leads per landing that will ever follow. */
-  conversions: number
-  kind: 'purchase' | 'lead'
   /** Leads per click on an instant form. */
   formLeads: number
 }
@@ -181,9 +173,9 @@ function engage(
   chance: Chance,
 ): DeliveryRow {
   const links = Math.min(impressions, poisson(impressions * placement.clickRate * clicks, chance))
-  const reactions = poisson(impressions * 0.0045 * mix.engagement * quality.appeal, chance)
-  const comments = poisson(impressions * 0.00035 * mix.engagement, chance)
-  const shares = poisson(impressions * 0.0003 * mix.engagement * quality.appeal, chance)
+  const reactions = poisson(impressions * p.reactions * mix.engagement * quality.appeal, chance)
+  const comments = poisson(impressions * p.comments * mix.engagement, chance)
+  const shares = poisson(impressions * p.shares * mix.engagement * quality.appeal, chance)
   return {
     ad: '',
     day: 0,
@@ -191,7 +183,7 @@ function engage(
     placement: 0,
     impressions,
     spend: 0,
-    clicks: links + reactions + comments + poisson(impressions * 0.0024, chance),
+    clicks: links + reactions + comments + poisson(impressions * p.otherClicks, chance),
     link_clicks: links,
     landing_views: 0,
     content_views: 0,
@@ -204,102 +196,4 @@ function engage(
     comments,
     shares,
   }
-}
-
-interface Span {
-  from: number
-  to: number
-  runner: Runner
-}
-
-/** What happens on the landing page at once, and what will follow the click later. */
-function land(
-  row: DeliveryRow,
-  { conversions, kind }: Conditions,
-  span: Span,
-  outcomes: Outcome[],
-  chance: Chance,
-): void {
-  const landings = binomial(row.link_clicks, p.landing, chance)
-  row.landing_views = landings
-  const buyers = landings > 0 && conversions > 0 ? binomial(landings, conversions, chance) : 0
-  for (let buyer = 0; buyer < buyers; buyer++) {
-    const delay = delayAfterClick(kind, chance)
-    const outcome = outcomeOf(row, kind, 'click', span, chance)
-    // Whoever comes back only after the longest window is nobody's result.
-    if (delay !== undefined) outcomes.push({ ...outcome, at: outcome.from + delay })
-  }
-  // The pixel sees its share of those who only look around; buyers are seen when they buy.
-  const others = landings - buyers
-  if (others === 0) return
-  const rate = kind === 'purchase' ? conversions * p.carts * pixelShare : 0
-  row.carts = rate > 0 ? binomial(others, rate, chance) : 0
-  row.checkouts = row.carts > 0 ? binomial(row.carts, p.checkouts, chance) : 0
-  row.content_views = row.carts + binomial(others - row.carts, p.content * pixelShare, chance)
-}
-
-/** Those who saw the ad, did not click, and convert within a day all the same. */
-function view(
-  row: DeliveryRow,
-  { conversions, kind }: Conditions,
-  span: Span,
-  outcomes: Outcome[],
-  chance: Chance,
-): void {
-  const viewers = poisson(expectedViewers(span.runner, row.impressions, conversions), chance)
-  for (let viewer = 0; viewer < viewers; viewer++) {
-    const outcome = outcomeOf(row, kind, 'view', span, chance)
-    outcomes.push({ ...outcome, at: outcome.from + delayAfterView(chance) })
-  }
-}
-
-function outcomeOf(
-  { ad, day, hour, placement }: DeliveryRow,
-  kind: Conditions['kind'],
-  via: Outcome['via'],
-  { from, to, runner }: Span,
-  chance: Chance,
-): Outcome {
-  const at = from + Math.floor((to - from) * chance())
-  const bought = kind === 'purchase' ? basket(runner, chance) : { value: 0 }
-  return { kind, ad, day, hour, placement, count: 1, ...bought, from: at, at, via, ...seenBy(via, chance) }
-}
-
-const expectedViewers = (runner: Runner, impressions: number, conversions: number): number =>
-  impressions * runner.meanClicks * p.landing * conversions * p.viewThrough
-
-/** Clicks found invalid days later are given back with half their price. */
-function refund(row: DeliveryRow, from: number, outcomes: Outcome[], chance: Chance): void {
-  const { ad, day, hour, placement, link_clicks: links } = row
-  const invalid = binomial(links, p.invalidClicks, chance)
-  if (invalid === 0) return
-  const days = p.refundSoonest + (p.refundLatest - p.refundSoonest) * chance()
-  outcomes.push({
-    kind: 'refund',
-    ad,
-    day,
-    hour,
-    placement,
-    count: -invalid,
-    value: -Math.floor((row.spend * invalid) / links / 2),
-    from,
-    at: from + Math.round(days * daySeconds),
-    via: 'click',
-    pixel: true,
-    site: false,
-  })
-}
-
-/** One purchase in minor units, more when the campaign bids for value; on the demo shop, what it really costs there. */
-function basket(
-  { basket: mean, demoShop, currency, crew }: Runner,
-  chance: Chance,
-): Pick<Outcome, 'value' | 'cart'> {
-  if (demoShop) {
-    const lines = drawCart(chance)
-    return { value: cartValue(lines, currency), cart: writeCart(lines) }
-  }
-  const spread = Math.exp(p.basketSpread * normal(chance) - p.basketSpread ** 2 / 2)
-  const value = crew.adSet.optimization_goal === 'VALUE' ? p.valueBidding : 1
-  return { value: Math.max(1, Math.round(mean * spread * value)) }
 }

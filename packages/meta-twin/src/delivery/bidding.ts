@@ -6,6 +6,10 @@ import { valueOf } from './parameters.ts'
 
 const spread = valueOf('bidSpread')
 const viewThrough = valueOf('viewThrough')
+const reactions = valueOf('reactions')
+const reach = valueOf('bidReach')
+const discount = valueOf('bidDiscount')
+const floor = valueOf('costFloor')
 
 /** What a bid, a cost or a return control leaves of an hour: parts of the spend wished for and of the price. */
 export interface Restraint {
@@ -41,13 +45,13 @@ function resultRate(adSet: AdSet, mix: GoalMix, expected: Expectation): number |
     case 'LINK_CLICKS':
       return expected.clicks
     case 'POST_ENGAGEMENT':
-      return expected.clicks + 0.0045 * mix.engagement
+      return expected.clicks + reactions * mix.engagement
     default:
       return undefined
   }
 }
 
-export const strategyOf = (adSet: AdSet, campaign: Campaign): string =>
+const strategyOf = (adSet: AdSet, campaign: Campaign): string =>
   campaign.bid_strategy ??
   adSet.bid_strategy ??
   (adSet.bid_amount === undefined ? 'LOWEST_COST_WITHOUT_CAP' : 'LOWEST_COST_WITH_BID_CAP')
@@ -68,9 +72,9 @@ export function restraintOf(
     case 'COST_CAP':
       return adSet.bid_amount === undefined ? free : costCap(adSet.bid_amount / cost)
     case 'LOWEST_COST_WITH_MIN_ROAS': {
-      const floor = (whole(adSet.bid_constraints, 'roas_average_floor') ?? 0) / 10_000
+      const wanted = (whole(adSet.bid_constraints, 'roas_average_floor') ?? 0) / 10_000
       const earned = ((rate ?? 0) * expected.basket * 1000) / expected.price
-      return floor <= 0 ? free : costCap(earned / floor)
+      return wanted <= 0 ? free : costCap(earned / wanted)
     }
     default:
       return free
@@ -80,14 +84,14 @@ export function restraintOf(
 /** A cap on each bid wins only auctions below it: fewer of them, and the cheaper ones. */
 function bidCap(ratio: number): Restraint {
   const won = normalShare(Math.log(ratio) / spread)
-  return { spend: Math.min(1, won * 1.25), price: 1 - 0.25 * (1 - won) }
+  return { spend: Math.min(1, won * reach), price: 1 - discount * (1 - won) }
 }
 
 /** A cap on the average gives spend up sooner than it pays more; at half the market's cost it buys nothing. */
 function costCap(ratio: number): Restraint {
   if (ratio >= 1) return free
-  if (ratio <= 0.5) return { spend: 0, price: ratio }
-  return { spend: (ratio - 0.5) / 0.5, price: ratio }
+  if (ratio <= floor) return { spend: 0, price: ratio }
+  return { spend: (ratio - floor) / (1 - floor), price: ratio }
 }
 
 /** Part of a standard normal distribution below `z` (Abramowitz and Stegun 26.2.17, to seven digits). */

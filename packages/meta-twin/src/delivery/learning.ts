@@ -52,7 +52,7 @@ export interface Results {
   learned: boolean
 }
 
-/** `outcomes` reach back far enough for a week of results: the longest window and seven days. */
+/** `outcomes` are those of the ad set's ads, far enough back for a week of results: the longest window and seven days. */
 export function resultsOfAdSet(
   twin: Stores,
   adSet: AdSet,
@@ -69,7 +69,7 @@ export function resultsOfAdSet(
   for (const ad of ads) for (const { day, results } of twin.delivery.adDays(ad)) count(day, results)
   const toCome: number[] = []
   for (const outcome of outcomes) {
-    if (!ads.has(outcome.ad) || !isResult(adSet, outcome)) continue
+    if (!isResult(adSet, outcome)) continue
     if (outcome.at <= now) count(dayAt(zone, outcome.at), outcome.count)
     else toCome.push(outcome.at)
   }
@@ -93,7 +93,7 @@ export function learningStage(adSet: AdSet, call: Call): Json | undefined {
   )
   const delivered = [...ads].some((ad) => call.twin.delivery.adDays(ad).some(({ day }) => day >= edited))
   if (!delivered) return undefined
-  const outcomes = outcomesOf(call.twin, call.world.id, today - reach, today)
+  const outcomes = outcomesOf(call.twin, call.world.id, today - reach, today).filter(({ ad }) => ads.has(ad))
   const { byDay, learned } = resultsOfAdSet(call.twin, adSet, ads, outcomes, zone, call.now)
   const recent = recentResults(byDay, edited, today)
   const late = call.now > adSet.significant_edit + daysOfWeek * 86_400

@@ -30,7 +30,7 @@ export async function lookAt(bytes: Uint8Array): Promise<Look> {
 }
 
 /** The measures of raw pixels, three or one channel each. */
-export function measure(pixels: Uint8Array, columns: number, rows: number, channels: number): Look {
+function measure(pixels: Uint8Array, columns: number, rows: number, channels: number): Look {
   const grey = new Float64Array(columns * rows)
   const colours = new Uint32Array(512)
   let sum = 0

@@ -1,16 +1,23 @@
 /**
- * Every number the delivery model rests on, each with its unit and where it comes from. All are rounded and dated
- * November 2026. "benchmarks" means public yearly averages of US agency accounts (WordStream/LocaliQ 2017 to 2025,
+ * Every number the delivery model rests on, each with its unit and where it comes from. All are rounded. "benchmarks" means public yearly averages of US agency accounts (WordStream/LocaliQ 2017 to 2025,
  * Triple Whale 2025, Lebesgue 2025): they differ by a factor of two to three among themselves, so none is more than a
  * level. "ours" is a choice of this model that no source gives. docs/guides/twin-delivery.md has the formulas.
  */
 export interface Parameter {
   value: number
   unit: string
+  /** Where it comes from. */
   why: string
+  /** Year and month in which it was chosen. */
+  dated: string
 }
 
-const of = (value: number, unit: string, why: string): Parameter => ({ value, unit, why })
+const of = (value: number, unit: string, why: string, dated = '2026-11'): Parameter => ({
+  value,
+  unit,
+  why,
+  dated,
+})
 
 export const parameters = {
   // Budgets
@@ -28,6 +35,13 @@ export const parameters = {
   auctionNoise: of(0.08, 'log-sd a day', 'ours: innovations of the market price'),
   auctionMemory: of(0.8, 'per day', 'ours: what is left of a day’s deviation on the next'),
   bidSpread: of(0.45, 'log-sd', 'ours: how auctions of one hour differ in price'),
+  bidReach: of(
+    1.25,
+    'times the auctions won',
+    'ours: a capped ad set still spends fully while it wins four in five',
+  ),
+  bidDiscount: of(0.25, 'of the price', 'ours: how much cheaper the few auctions under a low cap are'),
+  costFloor: of(0.5, 'of the market’s cost', 'ours: a cost cap or return floor beyond this buys nothing'),
   saturation: of(
     0.25,
     'impressions per reachable person and day',
@@ -68,6 +82,12 @@ export const parameters = {
   ratioFit: of(0.72, 'times', 'ours: a square picture in a full-screen placement, or the reverse'),
   hook: of(0.1, 'log units', 'ours: a video that moves in its first three seconds'),
   videoLength: of(0.08, 'log units', 'ours: 6 to 15 seconds against longer'),
+
+  // On the ad itself
+  reactions: of(0.0045, 'per impression', 'ours'),
+  comments: of(0.00035, 'per impression', 'ours'),
+  shares: of(0.0003, 'per impression', 'ours'),
+  otherClicks: of(0.0024, 'per impression', 'ours: on the name, the picture, "more"'),
 
   // Fatigue
   fatigue: of(0.43, 'exponent', 'ours: clicks fall with (1 + exposure) to this power'),

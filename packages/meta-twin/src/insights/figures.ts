@@ -10,7 +10,7 @@ import { measureNames, type DeliveryRow, type Grain, type Measure } from '../sto
 import type { Call } from '../wire/call.ts'
 
 /** What is credited to clicks and views, and so is known by window. */
-export const creditedNames = [
+const creditedNames = [
   'content_views',
   'carts',
   'checkouts',
@@ -34,7 +34,7 @@ export interface FigureRow {
 
 const byClass = (name: Credited, credit: CreditClass): CreditedByClass => `${name}:${credit}`
 
-export const creditedKeys: readonly CreditedByClass[] = creditedNames.flatMap((name) =>
+const creditedKeys: readonly CreditedByClass[] = creditedNames.flatMap((name) =>
   creditClasses.map((credit) => byClass(name, credit)),
 )
 export const figureNames: readonly (Measure | CreditedByClass)[] = [...measureNames, ...creditedKeys]

@@ -42,7 +42,7 @@ export function shopPolicy({ collectUrl }: Pick<Shop, 'collectUrl'>): string {
 }
 
 /** The beacon's address: the snippet's own, less the `.js` of its file. */
-export const beaconOf = (collectUrl: string): string => collectUrl.replace(/\.m?js(?=$|[?#])/, '')
+const beaconOf = (collectUrl: string): string => collectUrl.replace(/\.m?js(?=$|[?#])/, '')
 
 function page(shop: Shop, title: string, event: PageEvent, body: string): string {
   const home = shopPath(shop.world)

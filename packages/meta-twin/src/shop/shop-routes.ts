@@ -3,21 +3,17 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { World } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { isObject, text } from '../wire/pick.ts'
-import { worldNow } from '../world/world-clock.ts'
 import { cartValue, productOf, readCart, shopPath, writeCart, type CartLine } from './catalogue.ts'
 import * as pages from './page.ts'
 import { firePixel, pixelReport, readPixel } from './pixel.ts'
+import { cookiesOf, nowOf, noteArrival, originIn, setCookie, visitHeader } from './shop-visitor.ts'
 import { shopIcon, shopStyle } from './style.ts'
-import { emailHash, leadsOf, ordersOf, sha256, shown, takeLead, takeOrder, type Origin } from './till.ts'
+import { emailHash, leadsOf, ordersOf, sha256, shown, takeLead, takeOrder } from './till.ts'
 
 export interface ShopOptions {
   /** First-party snippet that every page loads; its beacon is the same address without `.js`. */
   collectUrl: string | undefined
 }
-
-/** Carried by the twin's own people: the instant at which they live, and which visit it is. */
-export const timeHeader = 'x-adwright-simulated-time'
-export const visitHeader = 'x-adwright-visit'
 
 interface Params {
   world: string
@@ -27,7 +23,6 @@ interface Params {
 type Request = FastifyRequest<{ Params: Params }>
 
 const gif = Buffer.from('R0lGODlhAQABAIAAAAAAAP///yH5BAEAAAAALAAAAAABAAEAAAIBRAA7', 'base64')
-const year = 31_536_000
 
 /** The demo shop of every world, under `/shop/{world}/`, and the pixel it fires. */
 export function registerShopRoutes(app: FastifyInstance, twin: Twin, { collectUrl }: ShopOptions): void {
@@ -184,66 +179,6 @@ function fire(twin: Twin, request: FastifyRequest): void {
   const world = twin.objects.world(pixel.world)
   const event = readPixel(query, nowOf(twin, request, world))
   if (event) twin.database.transaction(() => firePixel(twin, world, pixel.id, event))
-}
-
-/** The instant a simulated visitor says it lives at, if that has been in this world; else the world's now. */
-function nowOf(twin: Twin, request: FastifyRequest, world: World): number {
-  const now = worldNow(twin, world)
-  const told = Math.floor(Date.parse(String(request.headers[timeHeader] ?? '')) / 1000)
-  return told >= world.born && told <= now ? told : now
-}
-
-const cookiesOf = (request: FastifyRequest): Map<string, string> =>
-  new Map(
-    (request.headers.cookie ?? '').split(';').flatMap((part) => {
-      const at = part.indexOf('=')
-      return at < 0 ? [] : [[part.slice(0, at).trim(), part.slice(at + 1).trim()] as const]
-    }),
-  )
-
-function setCookie(reply: FastifyReply, world: World, name: string, value: string, seconds = year): void {
-  const known = reply.getHeader('set-cookie')
-  const cookie = `${name}=${value}; Path=${shopPath(world.id)}; Max-Age=${seconds}; SameSite=Lax`
-  reply.header('set-cookie', [...(Array.isArray(known) ? known : known ? [String(known)] : []), cookie])
-}
-
-/** As Meta's own script would: remembers the click id, and the campaign words, for later visits. */
-function noteArrival(request: Request, reply: FastifyReply, world: World, now: number): void {
-  const query = isObject(request.query) ? request.query : {}
-  const cookies = cookiesOf(request)
-  const fbclid = text(query, 'fbclid')
-  if (fbclid !== undefined && /^[\w-]{1,500}$/.test(fbclid))
-    setCookie(reply, world, '_fbc', `fb.0.${now * 1000}.${fbclid}`)
-  const utm = Object.entries(query).filter(
-    ([name, value]) => /^utm_\w+$/.test(name) && typeof value === 'string',
-  )
-  if (utm.length > 0)
-    setCookie(
-      reply,
-      world,
-      'came_from',
-      encodeURIComponent(JSON.stringify(Object.fromEntries(utm)).slice(0, 1500)),
-    )
-  if (!cookies.has('_fbp'))
-    setCookie(reply, world, '_fbp', `fb.0.${now * 1000}.${randomBytes(5).readUIntBE(0, 5)}`)
-}
-
-function originIn(request: Request): Origin {
-  const cookies = cookiesOf(request)
-  const fbclid = cookies.get('_fbc')?.split('.').slice(3).join('.')
-  const utm = utmIn(cookies.get('came_from'))
-  return { ...(fbclid && { fbclid }), ...(utm && { utm }) }
-}
-
-function utmIn(written: string | undefined): Record<string, string> | undefined {
-  try {
-    const read: unknown = JSON.parse(decodeURIComponent(written ?? ''))
-    return isObject(read)
-      ? Object.fromEntries(Object.entries(read).map(([name, value]) => [name, String(value)]))
-      : undefined
-  } catch {
-    return undefined
-  }
 }
 
 const cartIn = (request: Request): CartLine[] => readCart(cookiesOf(request).get('cart') ?? '')

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from 'node:timers/promises'
 import type { Json, World } from '../store/records.ts'
-import { timeHeader, visitHeader } from '../shop/shop-routes.ts'
+import { timeHeader, visitHeader } from '../shop/shop-visitor.ts'
 import type { Twin } from '../wire/call.ts'
 import { worldNow } from '../world/world-clock.ts'
 import { arrivalOf, browserOf } from './ad-address.ts'

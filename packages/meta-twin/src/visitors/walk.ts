@@ -19,7 +19,7 @@ const names = ['Alex', 'Sam', 'Robin', 'Kim', 'Jo', 'Chris', 'Noa', 'Mika', 'Ton
 const families = ['Berg', 'Lang', 'Rossi', 'Novak', 'Moreau', 'Silva', 'Kaya', 'Hansen', 'Costa', 'Weber']
 
 /** Somebody who does not exist; the journey decides who. */
-export function personOf(journey: string): { name: string; email: string; address: string } {
+function personOf(journey: string): { name: string; email: string; address: string } {
   const chance = chanceOf('person', journey)
   const pick = (list: readonly string[]): string => list[Math.floor(chance() * list.length)] ?? ''
   const [first, family] = [pick(names), pick(families)]
