@@ -154,7 +154,7 @@ describe('a launch that has to wait', () => {
   async function untilItWaits() {
     const id = await room.plan()
     await room.campaigns.launch(room.member, id)
-    await room.jobs.workOne()
+    await room.jobs.workOne('campaigns.launch')
     return id
   }
   const nextRound = () => room.jobs.queued.find((job) => !job.over)
@@ -342,7 +342,7 @@ describe('a launch that is cancelled', () => {
     }
     const id = await room.plan()
     await room.campaigns.launch(room.member, id)
-    await room.jobs.workOne()
+    await room.jobs.workOne('campaigns.launch')
     expect(await room.campaigns.get(room.member, id)).toMatchObject({
       unknownWrites: 1,
       waitingFor: { kind: 'meta' },

@@ -21,8 +21,8 @@ export type TestJobs = Jobs & {
   slept: number[]
   /** Runs what is queued until nothing is left. A killed job stays queued, with the ends of its steps. */
   work(): Promise<void>
-  /** Runs only what is due first. */
-  workOne(): Promise<void>
+  /** Runs only what is due first of jobs of this name. */
+  workOne(name: string): Promise<void>
 }
 
 /**
@@ -40,7 +40,10 @@ export function createTestJobs({
   const queued: Queued[] = []
   const slept: number[] = []
   const keys = new Set<string>()
-  const next = () => queued.filter((one) => !one.over).toSorted((a, b) => a.at - b.at)[0]
+  const next = (name?: string) =>
+    queued
+      .filter((one) => !one.over && (name === undefined || one.name === name))
+      .toSorted((a, b) => a.at - b.at)[0]
   const runOne = async (job: Queued) => {
     const workflow = workflows.get(job.name)
     if (!workflow) return // nobody here works on it
@@ -80,8 +83,8 @@ export function createTestJobs({
       const at = clock.now().getTime() + delaySeconds * 1000
       queued.push({ name, input, partition, memo: new Map(), over: false, at })
     },
-    workOne: async () => {
-      const job = next()
+    workOne: async (name) => {
+      const job = next(name)
       if (job) await finish(job)
     },
     work: async () => {

@@ -271,7 +271,7 @@ describe('a launch over the wire', () => {
     await break_('POST', 'ads$', { kind: 'error', status: 400, error })
     const id = await room.plan()
     await room.campaigns.launch(room.member, id)
-    await room.jobs.workOne()
+    await room.jobs.workOne('campaigns.launch')
     const waiting = await room.campaigns.get(room.member, id)
     expect(waiting.waitingFor).toMatchObject({ kind: 'limit', until: expect.any(String) })
     expect(waiting.waitingFor?.sentence).toContain('blocked this action for some hours')
