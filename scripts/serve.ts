@@ -57,7 +57,7 @@ try {
     host,
     port,
     env,
-    twin: config.meta.mode === 'twin' ? { port: 4748 } : 'none',
+    twin: config.meta.mode === 'twin' ? { port: 4748, admin: config.env !== 'production' } : 'none',
     ...(process.env['DATABASE_URL'] && { databaseUrl: process.env['DATABASE_URL'] }),
     log: say,
   })

@@ -1,6 +1,6 @@
 import type { ReportRun } from '../store/records.ts'
 
-/** A run is done after this many seconds of real time, or at the second look, whichever comes first. */
+/** A run is done after this many seconds, or at the second look, whichever comes first. */
 const doneSeconds = 3
 const doneLooks = 2
 const keptSeconds = 30 * 86_400

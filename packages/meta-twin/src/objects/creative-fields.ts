@@ -54,9 +54,9 @@ export const imageFields: Readers<Image> = {
 export const reportFields: Readers<ReportRun> = {
   id: (run) => run.id,
   account_id: (run) => run.account.slice('act_'.length),
-  async_status: (run, call) => reportStatus(run, call.twin.now()).status,
-  async_percent_completion: (run, call) => reportStatus(run, call.twin.now()).percent,
-  is_running: (run, call) => reportStatus(run, call.twin.now()).percent < 100,
+  async_status: (run, call) => reportStatus(run, call.now).status,
+  async_percent_completion: (run, call) => reportStatus(run, call.now).percent,
+  is_running: (run, call) => reportStatus(run, call.now).percent < 100,
   time_ref: (run) => run.created,
-  time_completed: (run, call) => reportStatus(run, call.twin.now()).completed,
+  time_completed: (run, call) => reportStatus(run, call.now).completed,
 }

@@ -67,7 +67,7 @@ export async function answerDialog(
       .header('content-security-policy', "default-src 'none'")
       .type('text/html; charset=utf-8')
       .send(
-        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rehearsal sign-in: error</title></head><body><main><h1>This sign-in cannot go on</h1><p>${escapeHtml(error.parts.message)}</p></main></body></html>`,
+        `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Rehearsal sign-in: error</title></head><body><main><p><strong>Simulated. This is no page of Meta’s.</strong></p><h1>This sign-in cannot go on</h1><p>${escapeHtml(error.parts.message)}</p></main></body></html>`,
       )
   }
 }

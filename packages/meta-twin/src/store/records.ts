@@ -135,7 +135,7 @@ export interface ReportRun extends Base<'run'> {
   account: string
   node: string
   params: Json
-  /** Real time: how long a report takes is not part of the rehearsal. */
+  /** The world's time, like everything that takes a while. */
   created: number
   /** Reads of its status so far. */
   polls: number
