@@ -38,7 +38,7 @@ export async function measureLoad({ folder, report, say }: Options): Promise<voi
     DATABASE_POOL_SIZE: process.env['DATABASE_POOL_SIZE'] ?? '10',
   }
   const dataDir = path.join(folder, 'load')
-  const stack = await startStack({ dataDir, port: 0, env, log: say })
+  const stack = await startStack({ dataDir, port: 0, env, twin: 'none', log: say })
   const pair = await startProcess({
     name: 'api × 2',
     file: path.join(import.meta.dirname, 'cluster.ts'),

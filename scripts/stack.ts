@@ -21,7 +21,8 @@ export type StackOptions = {
   env: Record<string, string | undefined>
   apis?: number
   workers?: number
-  twin?: 'none' | { port: number; admin?: boolean }
+  /** With `memory` it forgets everything at its end, and outlives the death of our database. */
+  twin?: 'none' | { port: number; admin?: boolean; memory?: boolean }
   databaseUrl?: string
   /** Tests and benches: no fsync. */
   disposable?: boolean
@@ -137,16 +138,19 @@ async function startTwin(
   env: Record<string, string>,
   log: (line: string) => void,
 ): Promise<Managed> {
-  const wanted = options.twin === undefined || options.twin === 'none' ? { port: 0 } : options.twin
-  const port = wanted.port !== 0 && (await isFree(wanted.port)) ? wanted.port : await freePort()
+  const {
+    port: wish = 0,
+    admin = false,
+    memory = false,
+  } = options.twin === undefined || options.twin === 'none' ? {} : options.twin
+  const port = wish !== 0 && (await isFree(wish)) ? wish : await freePort()
   const args = [
     '--host',
     '127.0.0.1',
     '--port',
     String(port),
-    '--data-dir',
-    path.join(path.resolve(options.dataDir), 'twin'),
-    ...('admin' in wanted && wanted.admin ? ['--admin'] : []),
+    ...(memory ? ['--memory'] : ['--data-dir', path.join(path.resolve(options.dataDir), 'twin')]),
+    ...(admin ? ['--admin'] : []),
     ...(/^(1|true)$/.test(env['TWIN_ALLOW_PRODUCTION'] ?? '') ? ['--allow-production'] : []),
   ]
   // By the environment, because arguments are shown to everybody on the machine.
@@ -154,7 +158,7 @@ async function startTwin(
     name: 'twin',
     file: entry.twin,
     args,
-    env: { ...env, TWIN_DATABASE_URL: databaseUrl },
+    env: memory ? env : { ...env, TWIN_DATABASE_URL: databaseUrl },
     log,
   })
 }

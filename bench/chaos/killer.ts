@@ -3,11 +3,14 @@ import { startLocalPostgres, type LocalPostgres } from '@adwright/local-postgres
 import type { Stack } from '../../scripts/stack.ts'
 import type { Dice } from './dice.ts'
 
+// The dead leave their connections behind for a while.
+const settings = { max_connections: '500' }
+
 type Kills = { workers: number; postgres: number }
 
 /** PostgreSQL that is started again on the same port, over and over. */
 export async function startMortalPostgres(dataDir: string) {
-  let server: LocalPostgres = await startLocalPostgres({ dataDir })
+  let server: LocalPostgres = await startLocalPostgres({ dataDir, settings })
   const port = Number(new URL(server.url).port)
   return {
     url: server.url,
@@ -17,7 +20,7 @@ export async function startMortalPostgres(dataDir: string) {
       await wait(1000)
       for (let attempt = 1; ; attempt += 1) {
         try {
-          server = await startLocalPostgres({ dataDir, port })
+          server = await startLocalPostgres({ dataDir, port, settings })
           return
         } catch (error) {
           // Its orphans hold the shared memory until they notice.

@@ -39,21 +39,27 @@ export async function runChaos({
     databaseUrl,
     workers,
     twin: { port: 0, admin: true, memory: true },
-    env: { ...process.env, RATE_LIMITS: 'false', LOG_LEVEL: 'error', NODE_ENV: 'development' },
+    env: {
+      ...process.env,
+      RATE_LIMITS: 'false',
+      LOG_LEVEL: 'error',
+      NODE_ENV: 'development',
+      DATABASE_POOL_SIZE: '8',
+    },
     log,
   })
   try {
     const twinUrl = stack.twinUrl ?? ''
-    const shops = Math.max(1, Math.min(20, Math.round(count / 15)))
+    const shops = Math.max(2, Math.min(20, Math.round(count / 15)))
     say(`Preparing ${count} campaigns in ${shops} shops …`)
     const launches = await prepareLaunches(stack.url, count, shops)
     keepAlive(stack)
     const began = performance.now()
-    const storm = startStorm(twinUrl, createDice(seed), 150)
+    const storm = startStorm(twinUrl, createDice(seed), 400)
     const killer = startKiller(stack, postgres, {
       dice: createDice(seed + 1),
-      workerEveryMs: 3000,
-      postgresEveryMs: 20_000,
+      workerEveryMs: 4000,
+      postgresEveryMs: 25_000,
     })
     say('Launching all of them in the storm …')
     await launchAll(launches, createDice(seed + 2), 8)

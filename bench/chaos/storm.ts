@@ -37,7 +37,7 @@ export function startStorm(twinUrl: string, dice: Dice, everyMs: number) {
       await fetch(`${twinUrl}/_twin/faults`, {
         method: 'POST',
         headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ match, nth: dice.between(1, 4), times: 1, fault }),
+        body: JSON.stringify({ match, nth: dice.between(1, 9), times: 1, fault }),
       })
       planned[name] = (planned[name] ?? 0) + 1
       await new Promise((resolve) => setTimeout(resolve, everyMs))

@@ -83,8 +83,17 @@ async function readIntents(databaseUrl: string): Promise<Intent[]> {
 }
 
 async function twinObjects(twinUrl: string): Promise<TwinObject[]> {
-  const answer = await fetch(`${twinUrl}/_twin/state`)
+  const { data: worlds } = await tell<{ data: { id: string }[] }>(`${twinUrl}/_twin/worlds`)
+  const objects: TwinObject[] = []
+  for (const { id } of worlds) {
+    const state = await tell<{ objects: Record<string, TwinObject[]> }>(`${twinUrl}/_twin/state?world=${id}`)
+    objects.push(...Object.values(state.objects).flat())
+  }
+  return objects
+}
+
+async function tell<T>(url: string): Promise<T> {
+  const answer = await fetch(url)
   if (!answer.ok) throw new Error(`The twin does not tell its state: ${answer.status}`)
-  const { worlds } = (await answer.json()) as { worlds: { objects: Record<string, TwinObject[]> }[] }
-  return worlds.flatMap(({ objects }) => Object.values(objects).flat())
+  return (await answer.json()) as T // the twin's own control API
 }

@@ -1,6 +1,6 @@
-import { setTimeout as delay } from 'node:timers/promises'
 import pg from 'pg'
 import type { Log } from '../log.ts'
+import { keepConnected } from '../steady-connection.ts'
 
 export type Listener = { stop(): Promise<void> }
 type Options = {
@@ -14,42 +14,20 @@ type Options = {
 
 /** One connection per process that LISTENs, made anew whenever it breaks. */
 export async function listen({ url, channel, log, hear, onReconnect }: Options): Promise<Listener> {
-  let client: pg.Client | undefined
-  let stopped = false
-  const connect = async () => {
-    const next = new pg.Client({
+  const connection = await keepConnected({
+    config: {
       connectionString: url,
-      keepAlive: true,
-      keepAliveInitialDelayMillis: 5000,
       application_name: 'adwright-listener',
       options: '-c role=adwright_app',
-    })
-    next.on('error', (error) => log.warn({ err: error }, 'the listening connection broke'))
-    next.on('notification', (message) => {
-      if (message.payload !== undefined) hear(message.payload)
-    })
-    next.once('end', () => {
-      if (client === next) client = undefined
-      if (!stopped) void reconnect()
-    })
-    await next.connect()
-    await next.query(`listen ${pg.escapeIdentifier(channel)}`)
-    client = next
-  }
-  const reconnect = async () => {
-    while (!stopped && !client)
-      try {
-        await connect()
-        onReconnect()
-      } catch {
-        await delay(500)
-      }
-  }
-  await connect()
-  return {
-    stop: async () => {
-      stopped = true
-      await client?.end()
     },
-  }
+    prepare: async (client) => {
+      client.on('notification', (message) => {
+        if (message.payload !== undefined) hear(message.payload)
+      })
+      await client.query(`listen ${pg.escapeIdentifier(channel)}`)
+    },
+    onBroken: (error) => log.warn({ err: error }, 'the listening connection broke'),
+    onAgain: onReconnect,
+  })
+  return { stop: () => connection.close() }
 }
