@@ -58,6 +58,7 @@ export interface RunningTwin {
 }
 
 const largestBody = 45 * 1024 * 1024
+const day = 86_400
 
 /** Starts a Meta on localhost: dialog, Graph, uploads, previews and the rehearsal's own `/_twin/` routes. */
 export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin> {
@@ -118,6 +119,7 @@ export async function createTwin(options: TwinOptions = {}): Promise<RunningTwin
   registerShopRoutes(app, twin, { collectUrl: options.collectUrl })
   registerGraphRoutes(app, { twin, onError })
 
+  twin.database.transaction(() => twin.auth.dropCodes(twin.now() - day))
   const url = await app.listen({ host: options.host ?? '127.0.0.1', port: options.port ?? 0 })
   twin.webhooks.start(twin)
   twin.time.start(twin)

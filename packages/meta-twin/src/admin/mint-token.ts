@@ -65,7 +65,7 @@ export function mintToken(twin: Twin, body: Json): Json {
 }
 
 /** The app of those who bring none: the same one as long as the twin's seed is. */
-export function houseApp(twin: Twin): { id: string; secret: string } {
+function houseApp(twin: Twin): { id: string; secret: string } {
   const digest = createHash('sha256').update(`${twin.ids.seed}:app`).digest('hex')
   return {
     id: `1${BigInt(`0x${digest.slice(0, 12)}`)

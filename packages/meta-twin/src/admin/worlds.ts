@@ -35,7 +35,7 @@ const ownKinds = [
 ] as const
 
 /** How many records of each kind; the usual kinds are told even where there are none. */
-export function countsOf(twin: Twin, world: World): Record<string, number> {
+function countsOf(twin: Twin, world: World): Record<string, number> {
   const kinds = new Set([...ownKinds, ...twin.objects.kinds(world.id)])
   return Object.fromEntries([...kinds].map((kind) => [kind, twin.objects.list(world.id, kind).length]))
 }

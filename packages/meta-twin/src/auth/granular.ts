@@ -15,7 +15,7 @@ export function assetOf(scope: string): Asset | undefined {
 }
 
 /** Node ids a permission reaches with this token. */
-export function targetsOf(twin: Twin, token: Token, scope: string): string[] {
+function targetsOf(twin: Twin, token: Token, scope: string): string[] {
   const asset = assetOf(scope)
   if (!asset) return []
   const all = twin.objects

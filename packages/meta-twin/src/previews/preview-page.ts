@@ -36,11 +36,11 @@ export function previewHtml(twin: Twin, page: PreviewPage, origin: string): stri
     button && button !== 'no button' ? `<span class="go">${escapeHtml(sentence(button))}</span>` : ''
   const site = content.links.find((link) => URL.canParse(link))
   const host = site ? new URL(site).host : ''
-  const head = `<header><span class="face">${name.slice(0, 1)}</span><span><b>${name}</b><small>Sponsored · rehearsal</small></span></header>`
+  const head = `<header><span class="face">${name.slice(0, 1)}</span><span><b>${name}</b><small>Sponsored · simulated</small></span></header>`
   const shown = previewSize(page.format).tall
     ? `<div class="tall">${head}${picture}<div class="foot">${action}</div></div>`
     : `${head}<div class="body">${escapeHtml(content.bodies[0] ?? '')}</div>${picture}<div class="foot"><span><small>${escapeHtml(host)}</small><b>${escapeHtml(content.titles[0] ?? '')}</b><small>${escapeHtml(content.descriptions[0] ?? '')}</small></span>${action}</div>`
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ad preview (rehearsal)</title><style>${style}</style></head><body>${shown}</body></html>`
+  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>Ad preview (simulated)</title><style>${style}</style></head><body>${shown}</body></html>`
 }
 
 const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)

@@ -38,7 +38,10 @@ export function registerRuploadRoutes(app: FastifyInstance, twin: Twin): void {
     }
     const { status, body } = await answer(kind, request)
     twin.log.add('POST', request.url, {}, status, twin.now())
-    if (fault?.kind === 'drop_after_commit') return drop(request, reply)
+    if (fault?.kind === 'drop_after_commit') {
+      await twin.database.durable()
+      return drop(request, reply)
+    }
     return reply.code(status).send(body)
   }
 

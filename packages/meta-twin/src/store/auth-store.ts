@@ -60,6 +60,8 @@ export interface AuthStore {
   saveTokenByHash(hash: string, token: Token): void
   revokeTokens(world: string, app: string): void
   code(text: string): Code | undefined
+  /** Forgets codes that ran out before an instant. */
+  dropCodes(before: number): void
   saveCode(text: string, code: Code): void
   configuration(id: string): LoginConfiguration | undefined
   saveConfiguration(id: string, configuration: LoginConfiguration): void
@@ -108,6 +110,10 @@ export function createAuthStore(documents: Documents): AuthStore {
     },
     saveCode(text, code) {
       documents.put('@code', hashOf(text), code.world, code)
+    },
+    dropCodes(before) {
+      for (const { id, value } of documents.all('@code'))
+        if ((value as Code).expires < before) documents.remove('@code', id)
     },
     configuration: (id) => documents.get('@configuration', id) as LoginConfiguration | undefined,
     saveConfiguration(id, configuration) {

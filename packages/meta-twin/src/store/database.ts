@@ -25,7 +25,7 @@ export interface Database {
   close(): Promise<void>
 }
 
-export const unavailable = (): GraphError =>
+const unavailable = (): GraphError =>
   new GraphError({
     code: 2,
     status: 503,

@@ -68,7 +68,7 @@ export interface DeliveryDays extends DeliveryStore {
   takeChanged(): { ad: string; day: number; stored: StoredAdDay | undefined }[]
 }
 
-export const noMeasures = (): Measures =>
+const noMeasures = (): Measures =>
   // The keys are exactly `measureNames`.
   Object.fromEntries(measureNames.map((name) => [name, 0])) as Measures
 

@@ -39,7 +39,9 @@ export function createDispatcher(): Dispatcher {
       // Whoever woke us may still be inside its transaction, which ends before the next turn.
       await new Promise(setImmediate)
       if (stop.signal.aborted) return
-      await round(known, stop.signal)
+      // Nothing is told that a crash could still undo.
+      if (await isDurable(known)) await round(known, stop.signal)
+      else again = true
     } while (again)
     if (!stop.signal.aborted) sleepUntilDue(known)
   }
@@ -75,6 +77,12 @@ interface Trip {
   /** When the round began on the clock of the item's world: an advance meanwhile must not make it wait longer. */
   began: (item: Outgoing) => number
 }
+
+const isDurable = (twin: Twin): Promise<boolean> =>
+  twin.database.durable().then(
+    () => true,
+    () => false,
+  )
 
 const nowOf = (twin: Twin, { origin }: Outgoing): number => worldNow(twin, twin.objects.world(origin))
 
