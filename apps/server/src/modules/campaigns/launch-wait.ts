@@ -37,7 +37,7 @@ export function nextTry(end: Extract<StepEnd, { problem: string }>, tries: numbe
       seconds: null,
       why: {
         kind: 'reconnect',
-        sentence: `${end.problem} The launch waits until Meta is connected again, then goes on by itself.`,
+        sentence: `${end.problem} It waits until Meta is connected again, then goes on by itself.`,
       },
     }
   const seconds = end.limit ? end.seconds : Math.min(LONGEST_WAIT_SECONDS, Math.max(end.seconds, 2 ** tries))
@@ -47,7 +47,7 @@ export function nextTry(end: Extract<StepEnd, { problem: string }>, tries: numbe
     seconds,
     why: {
       kind: end.limit ? 'limit' : 'meta',
-      sentence: `${end.problem} The launch goes on by itself then.`,
+      sentence: `${end.problem} It goes on by itself then.`,
     },
   }
 }
