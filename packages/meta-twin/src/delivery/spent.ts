@@ -1,4 +1,4 @@
-import type { AdSet, Campaign } from '../store/records.ts'
+import type { Account, Ad, AdSet, Campaign } from '../store/records.ts'
 import { dayAt } from '../time/time-zone.ts'
 import type { Call } from '../wire/call.ts'
 import { outcomesOf } from './outcome.ts'
@@ -14,13 +14,14 @@ export function spentBy(record: Campaign | AdSet, since: 'today' | 'ever', call:
     .reduce((sum, { spend }) => sum + spend, 0)
 }
 
-export const spentByAccount = (call: Call): number =>
+/** Minor units an ad account spent, ever. */
+export const spentByAccount = (account: Account, call: Call): number =>
   spentByAds(
-    adIds(call, () => true),
+    adIds(call, (ad) => ad.account === account.id),
     call,
   )
 
-const adIds = (call: Call, wanted: (ad: { campaign: string; adset: string }) => boolean): Set<string> =>
+const adIds = (call: Call, wanted: (ad: Ad) => boolean): Set<string> =>
   new Set(
     call.twin.objects
       .list(call.world.id, 'ad')
