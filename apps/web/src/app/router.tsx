@@ -14,6 +14,7 @@ import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-stat
 import {
   readCampaignSearch,
   readCodeSearch,
+  readConnectionsSearch,
   readDashboardSearch,
   readDetailSearch,
   readWritesSearch,
@@ -73,6 +74,7 @@ const settings = createRoute({
 const connections = createRoute({
   getParentRoute: () => app,
   path: '/settings/connections',
+  validateSearch: readConnectionsSearch,
   component: lazyRouteComponent(() => import('../features/connect/connections-page.tsx'), 'ConnectionsPage'),
 })
 const metaApp = createRoute({

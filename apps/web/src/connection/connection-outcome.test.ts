@@ -9,6 +9,12 @@ describe('coming back from Meta', () => {
   it('says that it worked', () => {
     expect(readOutcome({ connection: 'connected' })).toMatchObject({ ok: true })
   })
+  it('tells that somebody else signed in, and renews the one that was meant', () => {
+    expect(readOutcome({ connection: 'other_user', connected: 'conn_b', instead: 'conn_a' })).toMatchObject({
+      ok: false,
+      remedy: { kind: 'again', connectionId: 'conn_a' },
+    })
+  })
   const codes = Object.keys(errorCatalogue).filter((code) =>
     /^connection\.(denied|missing|no_|state|needs|not_conf)|^meta\.unavailable/.test(code),
   )

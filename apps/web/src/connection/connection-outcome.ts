@@ -1,7 +1,9 @@
 import type { ErrorCode } from '@adwright/contract'
 
 /** The one thing that can mend it. `again` starts the sign-in anew, `rerequest` asks for refused permissions too. */
-type Remedy = { kind: 'again' | 'rerequest'; label: string } | { kind: 'open'; label: string; href: string }
+type Remedy =
+  | { kind: 'again' | 'rerequest'; label: string; connectionId?: string }
+  | { kind: 'open'; label: string; href: string }
 export type ConnectionOutcome =
   | { ok: true; title: string; text: string }
   | { ok: false; title: string; text: string; remedy: Remedy }
@@ -87,6 +89,17 @@ export function readOutcome(search: Record<string, unknown>): ConnectionOutcome 
     const left = missing.length > 0 ? ` Left out: ${missing.map(permissionInWords).join(', ')}.` : ''
     return { ok: false, ...known, text: known.text + left }
   }
+  if (search.connection === 'other_user')
+    return {
+      ok: false,
+      title: 'Somebody else signed in',
+      text: 'Facebook was signed in as another person than the one whose connection you wanted to renew. Both are kept apart: theirs is connected too, the old one still waits. Switch to the right person at Facebook, then try again.',
+      remedy: {
+        kind: 'again',
+        label: 'Renew the old one',
+        ...(typeof search.instead === 'string' && { connectionId: search.instead }),
+      },
+    }
   if (search.connection === 'connected')
     return { ok: true, title: 'Connected', text: 'Your ad account and Page are ready to use.' }
   return null

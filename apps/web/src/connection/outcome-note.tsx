@@ -1,3 +1,4 @@
+import type { ConnectionId } from '@adwright/contract'
 import { CircleCheck, ExternalLink, TriangleAlert } from 'lucide-react'
 import { buttonClass, cx } from '../ui/cls.ts'
 import { ConnectButton } from './connect-button.tsx'
@@ -30,7 +31,14 @@ export function OutcomeNote({ outcome, returnTo }: { outcome: ConnectionOutcome;
             <ExternalLink aria-hidden />
           </a>
         ) : (
-          <ConnectButton label={remedy.label} rerequest={remedy.kind === 'rerequest'} returnTo={returnTo} />
+          <ConnectButton
+            label={remedy.label}
+            rerequest={remedy.kind === 'rerequest'}
+            returnTo={returnTo}
+            {...(remedy.connectionId !== undefined && {
+              connectionId: remedy.connectionId as ConnectionId, // the server refuses what is none
+            })}
+          />
         ))}
     </div>
   )

@@ -2,7 +2,7 @@ import type { Connection, ConnectionProblem } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { api, reasonOf, refresh } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
-import { Button } from '../ui/button.tsx'
+import { Button, LinkButton } from '../ui/button.tsx'
 import { buttonClass } from '../ui/cls.ts'
 import { toast } from '../ui/toast.tsx'
 import { chooserId } from './account-chooser.tsx'
@@ -28,6 +28,14 @@ export function RemedyButton({ connection, problem, returnTo }: Props) {
   switch (kind) {
     case 'reconnect':
     case 'rerequest':
+      // A system user has no browser to sign in with: its business makes another token.
+      if (connection.tokenKind === 'system_user')
+        return (
+          <LinkButton to="/settings/connections" search={{ token: 'new' }} kind="solid">
+            Enter a new token
+            {about}
+          </LinkButton>
+        )
       return (
         <Button
           kind="solid"

@@ -52,6 +52,19 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
 }
 export const readLinkSearch = (raw: Raw): { token?: string } => ({ token: text(raw['token'], 2000) })
 
+/** `token=new` opens the dialog for a system user's token; the rest is how a sign-in at Meta ended. */
+export type ConnectionsSearch = {
+  token?: 'new'
+} & Partial<Record<'connection' | 'connection_error' | 'missing' | 'connected' | 'instead', string>>
+export const readConnectionsSearch = (raw: Raw): ConnectionsSearch => ({
+  token: oneOf(raw['token'], ['new']),
+  connection: text(raw['connection'], 20),
+  connection_error: text(raw['connection_error'], 60),
+  missing: text(raw['missing'], 500),
+  connected: text(raw['connected'], 60),
+  instead: text(raw['instead'], 60),
+})
+
 const outcomes = ['live', 'in_progress', 'unknown', 'not_live'] as const
 export type WritesSearch = { outcome?: (typeof outcomes)[number] }
 export const readWritesSearch = (raw: Raw): WritesSearch => ({ outcome: oneOf(raw['outcome'], outcomes) })

@@ -1,5 +1,6 @@
 import type { ErrorBody } from '@adwright/contract'
 import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
+import { isDatabaseAway } from '#platform/database-away.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Log } from '#platform/log.ts'
 import { mostUploadBytes } from './upload.ts'
@@ -52,14 +53,8 @@ function translate(error: unknown, request: FastifyRequest): AppError | undefine
     return new AppError('request.not_found')
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)
     return new AppError('request.invalid', { reason: 'the body is not JSON.' })
-  // The pool is exhausted or the database does not answer: everything else may be fine in a moment.
-  if (['ECONNREFUSED', 'ECONNRESET', '57P01', '57P03', '53300'].includes(code) || isPoolTimeout(error))
-    return new AppError('service.unavailable', {}, { cause: error })
+  if (isDatabaseAway(error)) return new AppError('service.unavailable', {}, { cause: error })
   if (statusCode >= 400 && statusCode < 500)
     return new AppError('request.invalid', { reason: 'it could not be read.' }, { cause: error })
   return undefined
 }
-
-const isPoolTimeout = (error: unknown): boolean =>
-  error instanceof Error &&
-  /timeout exceeded when trying to connect|Connection terminated/.test(error.message)

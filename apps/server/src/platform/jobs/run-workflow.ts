@@ -2,10 +2,13 @@ import { setTimeout as delay } from 'node:timers/promises'
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import type { WorkflowInput, WorkflowRun } from '../jobs.ts'
 import type { Log } from '../log.ts'
+import { isDatabaseAway } from '../database-away.ts'
 import type { AnyWorkflow } from './create-jobs.ts'
 import { mayRetry, reviveError, storeError, type StoredError } from './step-error.ts'
 
 type StepResult<T> = { value: T } | { failed: StoredError }
+/** A database that is away says nothing about the work: it is waited for, and only then does a failure count. */
+const PATIENCE_MS = 15 * 60_000
 const usual = { attempts: 5, firstDelaySeconds: 1, factor: 2 }
 
 /** Runs one workflow on the engine. Its steps are memoised by order and name; failures are logged here, once. */
@@ -36,10 +39,17 @@ async function attempt<T>(
   { attempts, firstDelaySeconds, factor }: typeof usual,
   onRetry: (error: unknown) => void,
 ): Promise<StepResult<T>> {
+  const giveUpAt = performance.now() + PATIENCE_MS
   for (let tried = 1; ; tried++) {
     try {
       return { value: await work() }
     } catch (error) {
+      if (isDatabaseAway(error) && performance.now() < giveUpAt) {
+        onRetry(error)
+        await delay(1000)
+        tried -= 1
+        continue
+      }
       if (tried >= attempts || !mayRetry(error)) return { failed: storeError(error) }
       onRetry(error)
       await delay(firstDelaySeconds * 1000 * factor ** (tried - 1))

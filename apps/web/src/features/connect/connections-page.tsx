@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { KeyRound, Plug } from 'lucide-react'
-import { useState } from 'react'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { useMayWrite, useMe } from '../../lib/me.ts'
 import { words } from '../../lib/words.ts'
@@ -23,9 +22,11 @@ export function ConnectionsPage() {
   const search: Record<string, unknown> = useSearch({ strict: false })
   const { instance } = useMe()
   const mayWrite = useMayWrite()
+  const navigate = useNavigate()
+  const askForToken = (open: boolean) =>
+    void navigate({ to: here, search: open ? { token: 'new' } : {}, replace: true })
   const list = useQuery(apiQuery('listConnections'))
   const outcome = readOutcome(search)
-  const [systemUser, setSystemUser] = useState(false)
   const connections = list.data?.connections ?? []
   const isTwin = instance.metaMode === 'twin'
   return (
@@ -35,7 +36,7 @@ export function ConnectionsPage() {
         actions={
           mayWrite && (
             <>
-              <Button kind="ghost" onClick={() => setSystemUser(true)}>
+              <Button kind="ghost" onClick={() => askForToken(true)}>
                 <KeyRound aria-hidden />
                 Use a system user token
               </Button>
@@ -52,7 +53,7 @@ export function ConnectionsPage() {
       >
         Where your campaigns run, and what we may do there.
       </PageHeader>
-      <SystemUserDialog open={systemUser} onClose={() => setSystemUser(false)} />
+      <SystemUserDialog open={mayWrite && search['token'] === 'new'} onClose={() => askForToken(false)} />
       {outcome && <OutcomeNote outcome={outcome} returnTo={here} />}
       {list.isPending ? (
         <>
