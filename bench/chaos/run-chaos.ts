@@ -55,7 +55,7 @@ export async function runChaos({
     const launches = await prepareLaunches(stack.url, count, shops)
     keepAlive(stack)
     const began = performance.now()
-    const storm = startStorm(twinUrl, createDice(seed), 400)
+    const storm = startStorm(twinUrl, createDice(seed), 100)
     const killer = startKiller(stack, postgres, {
       dice: createDice(seed + 1),
       workerEveryMs: 4000,
@@ -85,8 +85,8 @@ export async function runChaos({
       intents: truth.intents,
       workerKills: killer.kills.workers,
       postgresKills: killer.kills.postgres,
-      faults: Object.values(storm.planned).reduce((sum, n) => sum + n, 0),
-      lostAnswers: storm.planned['answer lost after commit'] ?? 0,
+      faults: Object.values(storm.struck).reduce((sum, n) => sum + n, 0),
+      lostAnswers: storm.struck['answer lost after commit'] ?? 0,
     }
   } finally {
     stopped.add(stack)

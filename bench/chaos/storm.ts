@@ -27,25 +27,43 @@ const faults: readonly (readonly [number, { name: string; match: typeof anyWrite
   [3, { name: 'read is a gateway page', match: anyRead, fault: { kind: 'html', status: 502 } }],
 ]
 
-/** Plans faults at the twin, one after the other, until it is stopped; then takes back those that have not struck. */
+const MOST_WAITING = 6
+
+/** Keeps a few faults waiting at the twin, until it is stopped; then takes back those that have not struck. */
 export function startStorm(twinUrl: string, dice: Dice, everyMs: number) {
-  const planned: Record<string, number> = {}
+  const planned = new Map<number, string>()
+  const struck: Record<string, number> = {}
   let on = true
+  /** Those that still wait; whatever is gone from the list has struck. */
+  const waiting = async (): Promise<Set<number>> => {
+    const { data } = (await (await fetch(`${twinUrl}/_twin/faults`)).json()) as { data: { id: number }[] }
+    const left = new Set(data.map(({ id }) => id))
+    for (const [id, name] of planned) {
+      if (left.has(id)) continue
+      planned.delete(id)
+      struck[name] = (struck[name] ?? 0) + 1
+    }
+    return left
+  }
+  const plan = async () => {
+    const { name, match, fault } = dice.pick(faults)
+    const answer = await fetch(`${twinUrl}/_twin/faults`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ match, nth: dice.between(1, 9), times: 1, fault }),
+    })
+    planned.set(((await answer.json()) as { id: number }).id, name)
+  }
   const running = (async () => {
     while (on) {
-      const { name, match, fault } = dice.pick(faults)
-      await fetch(`${twinUrl}/_twin/faults`, {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ match, nth: dice.between(1, 9), times: 1, fault }),
-      })
-      planned[name] = (planned[name] ?? 0) + 1
+      if ((await waiting()).size < MOST_WAITING) await plan()
       await new Promise((resolve) => setTimeout(resolve, everyMs))
     }
+    await waiting()
     await fetch(`${twinUrl}/_twin/faults`, { method: 'DELETE' })
   })()
   return {
-    planned,
+    struck,
     stop: async () => {
       on = false
       await running

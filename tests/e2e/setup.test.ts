@@ -18,7 +18,13 @@ beforeAll(async () => {
   folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-setup-'))
   const { PATH = '' } = process.env
   const file = path.join(root, 'packages/meta-twin/src/main.ts')
-  twin = await startProcess({ name: 'twin', file, args: ['--port', '0'], env: { PATH }, log: () => undefined })
+  twin = await startProcess({
+    name: 'twin',
+    file,
+    args: ['--port', '0'],
+    env: { PATH },
+    log: () => undefined,
+  })
   graph = String(twin.ready['url'])
   // The twin takes an app's secret from whoever shows the app first.
   await fetch(`${graph}/v26.0/debug_token?input_token=x&access_token=${app.id}|${app.secret}`)

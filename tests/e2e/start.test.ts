@@ -24,7 +24,13 @@ type Started = {
 function start(env: Record<string, string>): Started {
   const child = spawn(process.execPath, [path.join(root, 'scripts/serve.ts')], {
     cwd: root,
-    env: { ...process.env, DATA_DIR: dataDir, ENV_FILE: path.join(dataDir, '.env'), LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      DATA_DIR: dataDir,
+      ENV_FILE: path.join(dataDir, '.env'),
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
   })
   let said = ''
   const ready = new Promise<string>((resolve) => {

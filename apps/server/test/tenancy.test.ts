@@ -9,7 +9,8 @@ import { seedRow, type Row } from './minimal-row.ts'
 const withoutWorkspace: Record<string, string> = {
   'public.schema_migrations': 'the list of migrations: tenant code has no right to it',
   'public.outbox_mails': 'mail goes to people before they have a workspace: only the system role reads it',
-  'public.meta_limits': 'limits of the Meta app: tenant code only has the two functions that read and note them',
+  'public.meta_limits':
+    'limits of the Meta app: tenant code only has the two functions that read and note them',
   'public.meta_webhook_events': 'one event may concern several workspaces: only the system role reads it',
   'public.meta_webhook_address': 'the installation’s own: only the system role reads it',
   'public.meta_data_deletions': 'asked for by a Meta user, not by a workspace: only the system role reads it',

@@ -8,6 +8,7 @@ import { leadDeletes, leadPosts, leadReads } from '../leads/leads.ts'
 import { activityReads } from '../people/activities.ts'
 import { pageBackedPosts, pageBackedReads } from '../people/page-backed-instagram.ts'
 import { peoplePosts, peopleReads } from '../people/system-users.ts'
+import { systemUserTokenPosts } from '../people/system-user-token.ts'
 import { targetingReads } from '../search/targeting-edges.ts'
 import { studyDeletes, studyPosts, studyReads } from '../studies/studies.ts'
 import { subscribedAppDeletes, subscribedAppPosts, subscribedAppReads } from '../webhooks/subscribed-apps.ts'
@@ -23,7 +24,7 @@ export const marketingReads: readonly ReadTable[] = [
 
 export const marketingPosts: readonly WriteTable[] = [
   subscribedAppPosts, audiencePosts, studyPosts, rulePosts, labelPosts, leadPosts, conversionPosts, peoplePosts,
-  copyPosts, pageBackedPosts, asyncPosts,
+  copyPosts, pageBackedPosts, systemUserTokenPosts, asyncPosts,
 ] // prettier-ignore
 
 export const marketingDeletes: readonly WriteTable[] = [

@@ -190,4 +190,10 @@ const adsReads: ReadTable = {
 }
 
 /** Every GET edge the twin answers; each area of Meta brings its own table. */
-export const readTables: readonly ReadTable[] = [adsReads, ...marketingReads, videoReads, pageReads, instagramReads]
+export const readTables: readonly ReadTable[] = [
+  adsReads,
+  ...marketingReads,
+  videoReads,
+  pageReads,
+  instagramReads,
+]

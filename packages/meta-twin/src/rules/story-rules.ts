@@ -50,7 +50,10 @@ function checkVideoData(video: Json, call: Call): void {
   readyVideo(text(video, 'video_id') ?? '', [...path, 'video_id'], call)
   const hash = text(video, 'image_hash')
   if (!hash && !text(video, 'image_url')) {
-    throw badParam('video_data needs an image_hash or an image_url as its thumbnail.', [...path, 'image_hash'])
+    throw badParam('video_data needs an image_hash or an image_url as its thumbnail.', [
+      ...path,
+      'image_hash',
+    ])
   }
   if (hash) checkImage(hash, [...path, 'image_hash'], call)
 }

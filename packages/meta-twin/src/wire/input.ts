@@ -26,6 +26,9 @@ const knownShapes: Record<string, string> = {
   destination_spec: 'AdCreativeDestinationSpec',
 }
 
+/** Nodes of which a parameter gives the name alone. */
+const namedNodes: ReadonlySet<string> = new Set(['Permission'])
+
 /** Keys the wire accepts inside a struct although its readable fields leave them out. */
 const writableExtras: Record<string, readonly string[]> = {
   AdCreative: ['creative_id', 'image_file', 'execution_options'],
@@ -52,7 +55,11 @@ export function readInput(operation: OperationSpec, raw: Json, alsoKnown: readon
   }
   for (const param of operation.params.values()) {
     // Files travel beside the parameters; whoever needs one says so itself.
-    if (param.required && param.type !== 'file' && (input[param.name] === undefined || input[param.name] === '')) {
+    if (
+      param.required &&
+      param.type !== 'file' &&
+      (input[param.name] === undefined || input[param.name] === '')
+    ) {
       throw badParam(`The parameter ${param.name} is required.`, param.name)
     }
   }
@@ -91,6 +98,7 @@ function coerce(type: TypeName, value: unknown, path: readonly string[]): unknow
         ]),
       )
     case 'node':
+      if (namedNodes.has(type.name)) return coerceScalar('string', value, path)
       return coerceStruct(type.name, asObject(value, path), path)
     case 'object': {
       const object = parsed(value)
