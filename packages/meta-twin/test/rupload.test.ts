@@ -180,6 +180,7 @@ test('a video story is a story with its own post', async () => {
   await send(url, 0, reel.length, reel)
   const done = await finish(id, {}, 'video_stories')
   expect(done.body).toMatchObject({ success: true, post_id: expect.stringContaining('_') })
+  expect(rows(await twin.get(us.page, `${us.assets.page}/stories`))).toEqual([])
   await twin.advance(us.person, { seconds: 90 })
   expect(rows(await twin.get(us.page, `${us.assets.page}/stories`))[0]).toMatchObject({
     media_type: 'video',

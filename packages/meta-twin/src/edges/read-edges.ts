@@ -7,7 +7,7 @@ import { answerInsights, answerRun } from '../insights/answer-insights.ts'
 import { currencies } from '../money/currency.ts'
 import { minimumBudget } from '../money/minimum-budgets.ts'
 import { generatePreviews, previewOf, specOf } from '../previews/answer-preview.ts'
-import type { Account, Ad, AnyRecord, Creative, Json, Kind, RecordOf } from '../store/records.ts'
+import type { Account, Ad, AdSet, AnyRecord, Creative, Json, Kind, RecordOf } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
 import { listParam, objectParam, text } from '../wire/pick.ts'
 import { marketingReads } from './marketing-tables.ts'
@@ -76,8 +76,9 @@ function permissions(_: AnyRecord, raw: Json, call: Call): EdgeAnswer {
   return { node: 'Permission', rows: rows.filter((row) => only === undefined || row.permission === only) }
 }
 
-function deliveryEstimate(_: AnyRecord, raw: Json): EdgeAnswer {
-  const targeting = objectParam(raw['targeting_spec']) ?? {}
+/** Of the targeting that was sent, or of an ad set's own. */
+function deliveryEstimate(of: Account | AdSet, raw: Json): EdgeAnswer {
+  const targeting = of.kind === 'adset' ? of.targeting : (objectParam(raw['targeting_spec']) ?? {})
   const people = audienceSize({ targeting })
   return {
     node: 'AdAccountDeliveryEstimate',

@@ -4,6 +4,7 @@ import { spentBy } from '../delivery/spent.ts'
 import type { Ad, AdSet, Campaign } from '../store/records.ts'
 import { wireTime } from '../time/wire-time.ts'
 import type { Call } from '../wire/call.ts'
+import { advantageState } from './advantage-state.ts'
 import { adSetStatus, adStatus, campaignStatus } from './effective-status.ts'
 import { Link } from './link.ts'
 
@@ -50,6 +51,7 @@ export const campaignFields: Readers<Campaign> = {
   spend_cap: (campaign) => money(campaign.spend_cap),
   is_adset_budget_sharing_enabled: (campaign) => campaign.is_adset_budget_sharing_enabled,
   promoted_object: (campaign) => campaign.promoted_object,
+  advantage_state_info: (campaign, call) => advantageState(campaign, adSetsOf(campaign, call)),
   start_time: (campaign, call) =>
     time(earliest(adSetsOf(campaign, call).map((adSet) => adSet.start_time)) ?? campaign.created, call),
   stop_time: (campaign, call) => {

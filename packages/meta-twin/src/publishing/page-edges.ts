@@ -80,7 +80,7 @@ function photosOf(page: Page, raw: Json, call: Call): EdgeAnswer {
 function storiesOf(page: Page, raw: Json, call: Call): EdgeAnswer {
   requireScope(call, 'pages_read_engagement')
   const rows = postsOf(page, call)
-    .filter((post) => post.surface === 'story')
+    .filter((post) => post.surface === 'story' && (liveSince(post, call.twin) ?? Infinity) <= call.now)
     .map((post) => ({
       post_id: post.id,
       status: isLive(post, call.twin, call.now) ? 'PUBLISHED' : 'ARCHIVED',
