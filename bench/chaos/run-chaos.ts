@@ -55,11 +55,11 @@ export async function runChaos({
     const launches = await prepareLaunches(stack.url, count, shops)
     keepAlive(stack)
     const began = performance.now()
-    const storm = startStorm(twinUrl, createDice(seed), 100)
+    const storm = startStorm(twinUrl, createDice(seed), 50)
     const killer = startKiller(stack, postgres, {
       dice: createDice(seed + 1),
-      workerEveryMs: 4000,
-      postgresEveryMs: 25_000,
+      workerEveryMs: 10_000,
+      postgresEveryMs: 45_000,
     })
     say('Launching all of them in the storm …')
     await launchAll(launches, createDice(seed + 2), 8)

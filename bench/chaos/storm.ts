@@ -27,7 +27,7 @@ const faults: readonly (readonly [number, { name: string; match: typeof anyWrite
   [3, { name: 'read is a gateway page', match: anyRead, fault: { kind: 'html', status: 502 } }],
 ]
 
-const MOST_WAITING = 6
+const MOST_WAITING = 12
 
 /** Keeps a few faults waiting at the twin, until it is stopped; then takes back those that have not struck. */
 export function startStorm(twinUrl: string, dice: Dice, everyMs: number) {

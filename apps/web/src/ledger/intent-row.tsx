@@ -1,18 +1,43 @@
 import type { Intent, IntentAttempt } from '@adwright/contract'
+import { Link } from '@tanstack/react-router'
 import { formatDate, relativeTime } from '../lib/format.ts'
 import { StatusBadge } from '../ui/badge.tsx'
 import { outcomeLook } from './outcome-look.ts'
 import { ResolveButton } from './resolve-button.tsx'
 
 /** One write to Meta: what it was, where it stands, and everything that was tried for it. */
-export function IntentRow({ intent, mayWrite }: { intent: Intent; mayWrite: boolean }) {
+export function IntentRow({
+  intent,
+  mayWrite,
+  withSubject = false,
+}: {
+  intent: Intent
+  mayWrite: boolean
+  /** Says what it is for, where rows of several campaigns stand together. */
+  withSubject?: boolean
+}) {
   const { label, sentence, problem, externalId, attempts, canResolve, nextCheckAt, outcome } = intent
   return (
     <li className="py-3">
       <div className="flex flex-wrap items-center gap-x-3 gap-y-2">
         <div className="min-w-0 flex-1 basis-64">
           <p className="font-[560] break-words">{label}</p>
-          <p className="text-sm text-ink-2">{sentence}</p>
+          <p className="text-sm text-ink-2">
+            {sentence}
+            {withSubject && intent.subject.startsWith('cmp_') && (
+              <>
+                {' '}
+                <Link
+                  to="/campaigns/$id"
+                  params={{ id: intent.subject }}
+                  className="font-[560] text-accent underline decoration-transparent underline-offset-4 hover-fine:decoration-current"
+                >
+                  Open the campaign
+                  <span className="sr-only">: {label}</span>
+                </Link>
+              </>
+            )}
+          </p>
         </div>
         <StatusBadge {...outcomeLook(intent)} live={outcome === null} />
         {mayWrite && canResolve && <ResolveButton intent={intent} />}

@@ -4,6 +4,8 @@ const initials = (name: string) =>
   name
     .trim()
     .split(/\s+/)
+    // "Robin Rehearsal (simulated)" is RR: what begins with no letter is no name.
+    .filter((word, index) => index === 0 || /^[\p{L}\p{N}]/u.test(word))
     .map((word) => word[0] ?? '')
     .filter((_, index, all) => index === 0 || index === all.length - 1)
     .join('')

@@ -69,7 +69,7 @@ export function WritesPage() {
           <>
             <ul className="divide-y divide-line">
               {intents.map((intent) => (
-                <IntentRow key={intent.id} intent={intent} mayWrite={mayWrite} />
+                <IntentRow key={intent.id} intent={intent} mayWrite={mayWrite} withSubject />
               ))}
             </ul>
             {list.hasNextPage && (
