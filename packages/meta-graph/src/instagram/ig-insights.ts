@@ -8,6 +8,7 @@ import type {
 import { isObject, listOf, number, readFields, readObject, shape, text, type JsonObject } from '../answer.ts'
 import { refuseAny, type Problem } from '../design/problem.ts'
 import type { Call } from '../graph-call.ts'
+import { insightValues } from '../insight-values.ts'
 import { collectRows } from '../paging.ts'
 import type { ParamsOf } from '../params-of.ts'
 import { nodeId } from '../wire-params.ts'
@@ -99,16 +100,6 @@ const breakdownShape = shape({
   results: listOf(shape({ dimension_values: listOf(text), value: number })),
 })
 
-const values = listOf((row: unknown) => {
-  if (!isObject(row)) return undefined
-  const { value } = row
-  const end = text(row.end_time)
-  return {
-    ...((typeof value === 'number' || isObject(value)) && { value }),
-    ...(end !== undefined && { end_time: end }),
-  }
-})
-
 function readInsight(row: unknown): IgInsight {
   const object = readObject(row)
   const total = isObject(object.total_value) ? object.total_value : {}
@@ -120,6 +111,6 @@ function readInsight(row: unknown): IgInsight {
       keys: part.dimension_keys ?? [],
       values: (part.results ?? []).map(({ dimension_values: of = [], value = 0 }) => ({ of, value })),
     })),
-    values: values(object.values) ?? [],
+    values: insightValues(object.values) ?? [],
   }
 }

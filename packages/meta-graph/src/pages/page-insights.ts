@@ -1,7 +1,8 @@
 import type { PageGetInsightsParams } from '@adwright/meta-schema'
-import { isObject, listOf, readFields, readObject, text, type JsonObject } from '../answer.ts'
+import { readFields, readObject, text, type JsonObject } from '../answer.ts'
 import { refuseAny, type Problem } from '../design/problem.ts'
 import type { Call } from '../graph-call.ts'
+import { insightValues } from '../insight-values.ts'
 import type { Open } from '../open-union.ts'
 import { collectRows } from '../paging.ts'
 import type { ParamsOf } from '../params-of.ts'
@@ -99,20 +100,10 @@ const retiredProblems = (metrics: readonly string[]): Problem[] =>
     return gone ? [{ field: ['metric'], message: `${metric} is gone since ${gone.since}${instead}` }] : []
   })
 
-const values = listOf((row: unknown) => {
-  if (!isObject(row)) return undefined
-  const { value } = row
-  const end = text(row.end_time)
-  return {
-    ...((typeof value === 'number' || isObject(value)) && { value }),
-    ...(end !== undefined && { end_time: end }),
-  }
-})
-
 function readInsight(row: unknown): OrganicInsight {
   const object = readObject(row)
   return {
     ...readFields(object, { name: text, period: text, title: text, description: text }),
-    values: values(object.values) ?? [],
+    values: insightValues(object.values) ?? [],
   }
 }

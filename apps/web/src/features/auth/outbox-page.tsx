@@ -1,51 +1,36 @@
 import type { OutboxMail } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Mail, MailX } from 'lucide-react'
-import { useEffect } from 'react'
 import { apiQuery, isNotFound, reasonOf } from '../../lib/api.ts'
 import { formatDate } from '../../lib/format.ts'
 import { words } from '../../lib/words.ts'
 import { buttonClass } from '../../ui/cls.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { Logo } from '../../ui/logo.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 
 const t = words.outbox
 
 export function OutboxPage() {
   const outbox = useQuery({ ...apiQuery('listOutbox'), refetchInterval: 4000, retry: false })
-  useEffect(() => {
-    document.title = `${t.title} · ${words.common.product}`
-  }, [])
   return (
-    <div className="relative min-h-dvh bg-panel">
-      <div className="aurora" aria-hidden />
-      <header className="relative mx-auto flex h-[72px] max-w-[760px] items-center px-5">
-        <a href="/" className="flex items-center gap-2.5 rounded-sm text-lg font-[680] tracking-[-0.02em]">
-          <Logo size={30} />
-          {words.common.product}
-        </a>
-      </header>
-      <main className="relative mx-auto max-w-[760px] px-5 pb-16">
-        <PageHeader title={t.title}>{t.lead}</PageHeader>
-        <div className="rounded-lg bg-card shadow-card">
-          {outbox.data ? (
-            <MailList mails={outbox.data.mails} />
-          ) : isNotFound(outbox.error) ? (
-            <EmptyState icon={<MailX aria-hidden />} title={t.off} />
-          ) : outbox.error ? (
-            <ErrorState reason={reasonOf(outbox.error)} onRetry={() => void outbox.refetch()} />
-          ) : (
-            <div className="p-5">
-              <LoadingNote />
-              <Skeleton className="h-24" />
-            </div>
-          )}
-        </div>
-      </main>
-    </div>
+    <PublicPage title={t.title} lead={t.lead}>
+      <div className="rounded-lg bg-card shadow-card">
+        {outbox.data ? (
+          <MailList mails={outbox.data.mails} />
+        ) : isNotFound(outbox.error) ? (
+          <EmptyState icon={<MailX aria-hidden />} title={t.off} />
+        ) : outbox.error ? (
+          <ErrorState reason={reasonOf(outbox.error)} onRetry={() => void outbox.refetch()} />
+        ) : (
+          <div className="p-5">
+            <LoadingNote />
+            <Skeleton className="h-24" />
+          </div>
+        )}
+      </div>
+    </PublicPage>
   )
 }
 

@@ -11,7 +11,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
-import { PublicPage } from './public-page.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
 
 /** Where Meta sends people who asked for their data to be deleted, with the code it showed them. */
 export function DataDeletionPage() {

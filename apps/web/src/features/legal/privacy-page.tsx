@@ -1,5 +1,5 @@
 import { Card } from '../../ui/card.tsx'
-import { PublicPage } from './public-page.tsx'
+import { PublicPage } from '../../ui/public-page.tsx'
 
 const parts: readonly { title: string; text: string }[] = [
   {

@@ -1,7 +1,7 @@
 import { useEffect, type ReactNode } from 'react'
-import { words } from '../../lib/words.ts'
-import { Logo } from '../../ui/logo.tsx'
-import { PageHeader } from '../../ui/page-header.tsx'
+import { words } from '../lib/words.ts'
+import { Logo } from './logo.tsx'
+import { PageHeader } from './page-header.tsx'
 
 /** A page that anybody may read, signed in or not. */
 export function PublicPage({ title, lead, children }: { title: string; lead?: string; children: ReactNode }) {
