@@ -242,6 +242,17 @@ describe('what people say', () => {
   })
 })
 
+test('a metric of a post is broken down only by what it has', async () => {
+  const media = await live({ image_url: '/a.jpg' })
+  const ask = (params: Body): Promise<Answer> => get(`${media}/insights`, params)
+  const activity = rows(await ask({ metric: 'profile_activity', breakdown: 'action_type' }))[0]
+  expect(activity).not.toHaveProperty('values')
+  const parts = at(activity, 'total_value', 'breakdowns', 0, 'results') as Body[] // as documented
+  const sum = parts.reduce((total, { value }) => total + Number(value), 0)
+  expect(sum).toBe(at(activity, 'total_value', 'value'))
+  expect(code(await ask({ metric: 'reach', breakdown: 'follow_type' }))).toBe('100/')
+})
+
 describe('limits and insights of the account', () => {
   test('a hundred posts a day, and no more', async () => {
     const usage = async (): Promise<Body | undefined> =>

@@ -259,6 +259,14 @@ describe('the Ad Library', () => {
     expect(await (await fetch(url)).text()).toContain('Simulated ad')
   })
 
+  test('shows what a Page runs as that Page’s', async () => {
+    const mine = { search_terms: undefined, search_page_ids: [assets.page], fields: 'page_id,page_name' }
+    const found = rows(await library(mine))
+    expect(found.length).toBeGreaterThan(0)
+    expect([...new Set(found.map(({ page_id: id }) => id))]).toEqual([assets.page])
+    expect(String(found[0]?.['page_name'])).toContain('(simulated)')
+  })
+
   test('covers Europe and the United Kingdom only, but for politics', async () => {
     expect(rows(await library({ ad_reached_countries: ['US'] }))).toEqual([])
     expect(rows(await library({ ad_reached_countries: ['GB'] })).length).toBeGreaterThan(0)

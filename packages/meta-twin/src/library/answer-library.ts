@@ -8,7 +8,7 @@ import { fieldsText } from '../wire/fields-text.ts'
 import { pageOf } from '../wire/paging.ts'
 import { listParam, text } from '../wire/pick.ts'
 import { readSelection } from '../wire/selection.ts'
-import { isCovered, libraryAds, type LibraryAd } from './library-ads.ts'
+import { isCovered, libraryAds, newestFirst, type LibraryAd } from './library-ads.ts'
 
 const day = 86_400
 const adTypes = [
@@ -75,19 +75,29 @@ function select(
   const political = type === 'POLITICAL_AND_ISSUE_ADS'
   // Elsewhere only political ads are shown: the competitors of a shop in the United States cannot be found here.
   if (!political && !countries.some((code) => code === 'ALL' || isCovered(code))) return []
-  const word = terms === '' ? `page ${pageIds.join(' ')}` : terms
-  return libraryAds(word, countries, call.now).filter(
+  const all =
+    terms === ''
+      ? pageIds.flatMap((id) => adsOfPage(id, countries, call)).toSorted(newestFirst)
+      : libraryAds(terms, countries, call.now)
+  return all.filter(
     (ad) =>
       (!political || ad.political) &&
       (type === 'ALL' || political) &&
       (status === 'ALL' || (ad.stopped === undefined) === (status === 'ACTIVE')) &&
       (kind === 'ALL' || ad.media === kind) &&
-      (terms !== '' ? pageIds.length === 0 || pageIds.includes(ad.page_id) : true) &&
+      (pageIds.length === 0 || pageIds.includes(ad.page_id)) &&
       (platforms.length === 0 || ad.platforms.some((name) => platforms.includes(name))) &&
       (languages.length === 0 || languages.includes(ad.language)) &&
       Math.floor((ad.stopped ?? call.now) / day) >= from &&
       Math.floor(ad.started / day) <= until,
   )
+}
+
+/** What one Page runs: about itself, where it is one of the rehearsal's. */
+function adsOfPage(id: string, countries: readonly string[], { twin, now }: Call): LibraryAd[] {
+  const name = twin.objects.findOf('page', id)?.name ?? `page ${id}`
+  const ads = libraryAds(name, countries, now)
+  return ads.map((ad) => ({ ...ad, page_id: id, page_name: `${name} (simulated)` }))
 }
 
 const date = (at: number): string => new Date(at * 1000).toISOString().slice(0, 10)

@@ -74,10 +74,10 @@ export function libraryAds(term: string, countries: readonly string[], now: numb
   const reachable = countries.filter(isCovered)
   const chance = chanceOf('library', term.toLowerCase())
   const count = 18 + Math.floor(chance() * 60)
-  return Array.from({ length: count }, (_, at) => makeAd(term, at, today, reachable)).toSorted(
-    (one, other) => other.started - one.started,
-  )
+  return Array.from({ length: count }, (_, at) => makeAd(term, at, today, reachable)).toSorted(newestFirst)
 }
+
+export const newestFirst = (one: LibraryAd, other: LibraryAd): number => other.started - one.started
 
 /** Ads that are not political are shown for the EU and the United Kingdom only. */
 export const isCovered = (country: string): boolean => country === 'GB' || transparencyCountries.has(country)

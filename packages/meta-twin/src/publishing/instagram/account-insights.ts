@@ -1,5 +1,5 @@
 import { requireScope } from '../../auth/scopes.ts'
-import { apportion, chanceOf, poisson } from '../../deterministic.ts'
+import { chanceOf, poisson } from '../../deterministic.ts'
 import { badParam } from '../../errors/invalid.ts'
 import type { InstagramMedia } from '../../store/publishing-records.ts'
 import type { InstagramUser, Json } from '../../store/records.ts'
@@ -8,6 +8,7 @@ import { listParam, text } from '../../wire/pick.ts'
 import { dayStart, daysAsked, endOf } from '../insight-range.ts'
 import { instagramFollowers } from '../followers.ts'
 import { organicAt, type Organic } from '../organic.ts'
+import { brokenDown, type Split } from './broken-down.ts'
 import { mediaSurface } from './media-state.ts'
 
 type DayValue = (ig: InstagramUser, day: number, call: Call) => number
@@ -132,7 +133,7 @@ function answer(ig: InstagramUser, name: string, { period, total, raw }: Ask, ca
 
 const newFollowers: DayValue = (ig, day, call) => metrics['follows_and_unfollows']?.(ig, day, call) ?? 0
 
-const splits: Readonly<Record<string, { values: string[]; weights: number[] }>> = {
+const splits: Readonly<Record<string, Split>> = {
   media_product_type: { values: ['POST', 'REEL', 'STORY'], weights: [5, 4, 1] },
   follow_type: { values: ['FOLLOWER', 'NON_FOLLOWER'], weights: [62, 38] },
 }
@@ -142,18 +143,10 @@ function breakdown(name: string, value: number, raw: Json): Json {
   const split = asked !== undefined && Object.hasOwn(splits, asked) ? splits[asked] : undefined
   if (asked === undefined) return {}
   if (!split) throw badParam(`The breakdown ${asked} is not supported by the metric ${name}`, 'breakdown')
-  const parts = apportion(value, split.weights)
-  return {
-    breakdowns: [
-      {
-        dimension_keys: [asked],
-        results: split.values.map((kind, at) => ({ dimension_values: [kind], value: parts[at] ?? 0 })),
-      },
-    ],
-  }
+  return { breakdowns: [brokenDown(asked, split, value)] }
 }
 
-const audiences: Readonly<Record<string, { values: string[]; weights: number[] }>> = {
+const audiences: Readonly<Record<string, Split>> = {
   age: { values: ['18-24', '25-34', '35-44', '45-54', '55-64', '65+'], weights: [14, 34, 26, 15, 8, 3] },
   gender: { values: ['F', 'M', 'U'], weights: [61, 35, 4] },
   country: { values: ['US', 'DE', 'GB', 'AT', 'FR', 'CH'], weights: [40, 22, 14, 11, 8, 5] },
@@ -168,12 +161,6 @@ function demographic(ig: InstagramUser, raw: Json): Json {
   const audience = Object.hasOwn(audiences, asked) ? audiences[asked] : undefined
   if (!audience) throw badParam('Demographics need breakdown: one of age, city, country, gender', 'breakdown')
   const chance = chanceOf('demographics', ig.id, asked)
-  const parts = apportion(
-    instagramFollowers,
-    audience.weights.map((weight) => weight * (0.8 + 0.4 * chance())),
-  )
-  return {
-    dimension_keys: [asked],
-    results: audience.values.map((value, at) => ({ dimension_values: [value], value: parts[at] ?? 0 })),
-  }
+  const weights = audience.weights.map((weight) => weight * (0.8 + 0.4 * chance()))
+  return brokenDown(asked, { values: audience.values, weights }, instagramFollowers)
 }

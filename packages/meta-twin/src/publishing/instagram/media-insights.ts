@@ -4,6 +4,7 @@ import type { InstagramMedia } from '../../store/publishing-records.ts'
 import type { Json } from '../../store/records.ts'
 import type { Call } from '../../wire/call.ts'
 import { listParam } from '../../wire/pick.ts'
+import { brokenDown, type Split } from './broken-down.ts'
 import { mediaComments, mediaOrganic } from './media-fields.ts'
 
 type Value = (media: InstagramMedia, call: Call) => number
@@ -53,6 +54,27 @@ const byProduct: Readonly<Record<InstagramMedia['product'], Readonly<Record<stri
   },
 }
 
+/** By metric, the one breakdown it has. */
+const splits: Readonly<Record<string, Split & { by: string }>> = {
+  profile_activity: {
+    by: 'action_type',
+    values: ['bio_link_clicked', 'call', 'direction', 'email', 'text'],
+    weights: [58, 14, 12, 9, 7],
+  },
+  navigation: {
+    by: 'story_navigation_action_type',
+    values: ['tap_forward', 'tap_back', 'tap_exit', 'swipe_forward'],
+    weights: [70, 8, 13, 9],
+  },
+}
+
+function broken(name: string, by: string, value: number): Json {
+  const split = Object.hasOwn(splits, name) ? splits[name] : undefined
+  if (split?.by !== by)
+    throw badParam(`The breakdown ${by} is not supported by the metric ${name}`, 'breakdown')
+  return { total_value: { value, breakdowns: [brokenDown(by, split, value)] } }
+}
+
 const everyMetric = [...new Set(Object.values(byProduct).flatMap((metrics) => Object.keys(metrics)))].sort()
 const title = (name: string): string => {
   const words = name.replaceAll('_', ' ').replace(/^ig /, '')
@@ -65,6 +87,7 @@ export function mediaInsights(media: InstagramMedia, raw: Json, call: Call): Jso
   const names = listParam(raw['metric']).map(String).filter(Boolean)
   if (names.length === 0) throw badParam('The parameter metric is required', 'metric')
   const metrics = byProduct[media.product]
+  const [breakdown] = listParam(raw['breakdown']).map(String)
   return {
     data: names.map((name, at) => {
       if (!everyMetric.includes(name)) {
@@ -80,10 +103,11 @@ export function mediaInsights(media: InstagramMedia, raw: Json, call: Call): Jso
           'metric',
         )
       }
+      const value = valueOf(media, call)
       return {
         name,
         period: 'lifetime',
-        values: [{ value: valueOf(media, call) }],
+        ...(breakdown === undefined ? { values: [{ value }] } : broken(name, breakdown, value)),
         title: title(name),
         description: `${title(name)} of the media since it was published (simulated)`,
         id: `${media.id}/insights/${name}/lifetime`,
