@@ -1,16 +1,10 @@
-import type {
-  AdAccount as AdAccountNode,
-  AdsPixel,
-  Application,
-  CustomAudience as CustomAudienceNode,
-} from '@adwright/meta-schema'
+import type { AdAccount as AdAccountNode, AdsPixel, Application } from '@adwright/meta-schema'
 import { getNode } from './ad-objects.ts'
 import { flag, listOf, map, number, shape, text, type Node } from './answer.ts'
 import type { Call } from './graph-call.ts'
 import { instagramFields, type InstagramAccount } from './instagram-account.ts'
 import { listNodes } from './list-nodes.ts'
 import type { ReadersFor } from './node-readers.ts'
-import type { Open } from './open-union.ts'
 import { adAccountNode } from './wire-params.ts'
 
 export const adAccountFields = {
@@ -48,23 +42,9 @@ const appFields = {
   icon_url: text,
 } satisfies ReadersFor<Application>
 
-const audienceFields = {
-  name: text,
-  subtype: text<Open<'CUSTOM' | 'WEBSITE' | 'LOOKALIKE' | 'ENGAGEMENT' | 'APP'>>,
-  description: text,
-  approximate_count_lower_bound: number,
-  approximate_count_upper_bound: number,
-  /** 200 is ready to be delivered to; other codes say why not. */
-  delivery_status: shape({ code: number, description: text }),
-  operation_status: shape({ code: number, description: text }),
-  time_created: number,
-  time_updated: number,
-} satisfies ReadersFor<CustomAudienceNode>
-
 export type AdAccount = Node<typeof adAccountFields>
 export type Pixel = Node<typeof pixelFields>
 export type AdvertisableApp = Node<typeof appFields>
-export type AccountAudience = Node<typeof audienceFields>
 
 export type AdAccountDiscovery = {
   adAccounts(): Promise<AdAccount[]>
@@ -73,7 +53,6 @@ export type AdAccountDiscovery = {
   /** Instagram accounts this ad account may advertise as. */
   adAccountInstagramAccounts(adAccountId: string): Promise<InstagramAccount[]>
   advertisableApps(adAccountId: string): Promise<AdvertisableApp[]>
-  accountAudiences(adAccountId: string): Promise<AccountAudience[]>
 }
 
 const AD_ACCOUNT_FIELDS = ['id', ...Object.keys(adAccountFields)]
@@ -88,6 +67,5 @@ export const createAdAccountDiscovery = (call: Call): AdAccountDiscovery => {
     adAccountInstagramAccounts: async (id) =>
       listNodes(call, edge(id, 'instagram_accounts'), instagramFields),
     advertisableApps: async (id) => listNodes(call, edge(id, 'advertisable_applications'), appFields),
-    accountAudiences: async (id) => listNodes(call, edge(id, 'customaudiences'), audienceFields),
   }
 }

@@ -93,24 +93,12 @@ describe('a business', () => {
   })
 })
 
-test('an ad account lists its apps and audiences', async () => {
+test('an ad account lists its apps', async () => {
   const { session, seen } = await startStubGraph([
     nodes({ id: '77', name: 'Bakers App', supported_platforms: ['IPHONE'] }),
-    nodes({
-      id: '88',
-      name: 'Regulars',
-      subtype: 'CUSTOM',
-      delivery_status: { code: 200, description: 'ok' },
-    }),
   ])
   await expect(session.advertisableApps('1')).resolves.toMatchObject([{ id: '77' }])
-  await expect(session.accountAudiences('1')).resolves.toMatchObject([
-    { id: '88', subtype: 'CUSTOM', delivery_status: { code: 200 } },
-  ])
-  expect(seen.map(({ path }) => path)).toEqual([
-    '/v26.0/act_1/advertisable_applications',
-    '/v26.0/act_1/customaudiences',
-  ])
+  expect(seen.map(({ path }) => path)).toEqual(['/v26.0/act_1/advertisable_applications'])
 })
 
 test('a missing right is told as such', async () => {

@@ -12,7 +12,7 @@ export type { MetaErrorReason } from './error-reason.ts'
 export { peakUse, type BusinessUse, type Usage } from './usage.ts'
 
 export type { Discovery, Me, Permission } from './discovery.ts'
-export type { AccountAudience, AdAccount, AdvertisableApp, Pixel } from './ad-account-discovery.ts'
+export type { AdAccount, AdvertisableApp, Pixel } from './ad-account-discovery.ts'
 export type { Business, Businesses, SystemUser } from './business-discovery.ts'
 export type { InstagramAccount } from './instagram-account.ts'
 export type { Page, PageTask } from './page-discovery.ts'

@@ -33,7 +33,7 @@ type RuleSet = {
 const audienceFields = {
   name: text,
   description: text,
-  subtype: text,
+  subtype: text<Open<'CUSTOM' | 'WEBSITE' | 'LOOKALIKE' | 'ENGAGEMENT' | 'APP'>>,
   customer_file_source: text,
   approximate_count_lower_bound: number,
   approximate_count_upper_bound: number,

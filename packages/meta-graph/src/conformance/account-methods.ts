@@ -1,5 +1,5 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, beginUpload, DAY, MARK, type Given, type MethodSamples } from './method-sample.ts'
+import { all, beginUpload, day, DAY, MARK, type Given, type MethodSamples } from './method-sample.ts'
 
 const targeting = { geo_locations: { countries: ['US'] } } as const
 const choice = ({ interest }: Given) => [{ type: 'interests', id: interest.id }]
@@ -7,7 +7,6 @@ const people = [{ EMAIL: 'a@b.example', PHONE: '+16505551212' }]
 
 /** The last two whole days. */
 const days = (now: number) => ({ since: day(now - 2 * DAY), until: day(now - DAY) })
-const day = (seconds: number) => new Date(seconds * 1000).toISOString().slice(0, 10)
 
 export const accountMethods: MethodSamples = {
   'adImages.upload': (session, { ids, media }) =>
@@ -17,7 +16,11 @@ export const accountMethods: MethodSamples = {
     session.adImages.findByHash(ids.adAccount, [media.imageHash]),
   'adImages.copyFrom': (session, { ids, media }) =>
     session.adImages.copyFrom(ids.adAccount, { adAccountId: ids.otherAdAccount, hash: media.imageHash }),
-  'adImages.delete': (session, { ids, media }) => session.adImages.delete(ids.adAccount, media.imageHash),
+  // One that no creative shows.
+  'adImages.delete': async (session, { ids, media }) => {
+    const { hash } = await session.adImages.upload(ids.adAccount, { bytes: media.png, filename: 'a.png' })
+    return session.adImages.delete(ids.adAccount, hash)
+  },
 
   'adVideos.upload': (session, { ids, media }) =>
     session.adVideos.upload(ids.adAccount, bytesSource(media.mp4), { title: MARK, description: 'A loaf' }),
@@ -27,7 +30,7 @@ export const accountMethods: MethodSamples = {
     const begun = await beginUpload((options) =>
       session.adVideos.upload(ids.adAccount, bytesSource(media.mp4), { title: MARK }, options),
     )
-    await session.adVideos.cancel(ids.adAccount, begun)
+    return session.adVideos.cancel(ids.adAccount, begun)
   },
   'adVideos.get': (session, { ids }) =>
     session.adVideos.get(ids.adVideo, ['title', 'length', 'permalink_url']),

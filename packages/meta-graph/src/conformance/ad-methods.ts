@@ -6,7 +6,7 @@ import * as goals from '../design/delivery-goals.ts'
 import type { AdSetParams } from '../ad-sets.ts'
 import type { CampaignParams } from '../campaigns.ts'
 import type { CreativeParams } from '../creatives.ts'
-import { DAY, LINK, MARK, type Given, type MethodSamples } from './method-sample.ts'
+import { DAY, inTurn, LINK, MARK, type Given, type MethodSamples } from './method-sample.ts'
 import type { SampleIds } from './sample-ids.ts'
 
 const campaignParams = ({ now }: Given): CampaignParams => ({
@@ -150,7 +150,8 @@ function everyCreative({ ids, media }: Given): CreativeParams[] {
   ]
 }
 
-const find = { nameContains: MARK, statuses: ['ACTIVE', 'PAUSED', 'ARCHIVED', 'DELETED'] }
+const find = { nameContains: MARK, statuses: ['ACTIVE', 'PAUSED', 'IN_PROCESS', 'ARCHIVED', 'DELETED'] }
+const running = ['ACTIVE', 'CAMPAIGN_PAUSED']
 const rename = { suffix: ` ${MARK}`, prefix: 'Copy of ' }
 
 const adParams = (ids: SampleIds) => ({
@@ -180,11 +181,11 @@ export const adMethods: MethodSamples = {
       rename,
       startTime: new Date((now + DAY) * 1000).toISOString(),
     }),
-  'campaigns.adSets': (session, { ids }) => session.campaigns.adSets(ids.campaign, { statuses: ['ACTIVE'] }),
-  'campaigns.ads': (session, { ids }) => session.campaigns.ads(ids.campaign, { statuses: ['ACTIVE'] }),
+  'campaigns.adSets': (session, { ids }) => session.campaigns.adSets(ids.campaign, { statuses: running }),
+  'campaigns.ads': (session, { ids }) => session.campaigns.ads(ids.campaign, { statuses: running }),
   'campaigns.useAdSetBudgets': async (session, { ids }) => {
     const adSets = await session.campaigns.adSets(ids.budgetCampaign)
-    await session.campaigns.useAdSetBudgets(
+    return session.campaigns.useAdSetBudgets(
       ids.budgetCampaign,
       (adSets.length > 0 ? adSets : [{ id: ids.budgetAdSet }]).map(({ id }) => ({
         adset_id: id,
@@ -195,12 +196,10 @@ export const adMethods: MethodSamples = {
   'campaigns.changeBidStrategy': (session, { ids }) =>
     session.campaigns.changeBidStrategy(ids.budgetCampaign, 'COST_CAP', { [ids.budgetAdSet]: 300 }),
 
-  'adSets.create': async (session, given) => {
-    for (const params of adSetParams(given)) await session.adSets.create(given.ids.adAccount, params)
-  },
-  'adSets.validate': async (session, given) => {
-    for (const params of adSetParams(given)) await session.adSets.validate(given.ids.adAccount, params)
-  },
+  'adSets.create': (session, given) =>
+    inTurn(adSetParams(given), (params) => session.adSets.create(given.ids.adAccount, params)),
+  'adSets.validate': (session, given) =>
+    inTurn(adSetParams(given), (params) => session.adSets.validate(given.ids.adAccount, params)),
   'adSets.get': (session, { ids }) =>
     session.adSets.get(ids.adSet, ['name', 'learning_stage_info', 'issues_info', 'adset_schedule']),
   'adSets.update': (session, { ids }) => session.adSets.update(ids.adSet, { daily_budget: 700 }),
@@ -226,12 +225,10 @@ export const adMethods: MethodSamples = {
   'ads.previewsIn': (session, { ids }) =>
     session.ads.previewsIn(ids.ad, ['MOBILE_FEED_STANDARD', 'FACEBOOK_REELS_MOBILE']),
 
-  'adCreatives.create': async (session, given) => {
-    for (const params of everyCreative(given)) await session.adCreatives.create(given.ids.adAccount, params)
-  },
-  'adCreatives.validate': async (session, given) => {
-    for (const params of everyCreative(given)) await session.adCreatives.validate(given.ids.adAccount, params)
-  },
+  'adCreatives.create': (session, given) =>
+    inTurn(everyCreative(given), (params) => session.adCreatives.create(given.ids.adAccount, params)),
+  'adCreatives.validate': (session, given) =>
+    inTurn(everyCreative(given), (params) => session.adCreatives.validate(given.ids.adAccount, params)),
   'adCreatives.get': (session, { ids }) =>
     session.adCreatives.get(ids.creative, ['name', 'object_story_spec']),
   'adCreatives.rename': (session, { ids }) => session.adCreatives.rename(ids.creative, `New ${MARK}`),

@@ -1,4 +1,4 @@
-import { all, type MethodSamples } from './method-sample.ts'
+import { all, day, DAY, inTurn, type MethodSamples } from './method-sample.ts'
 
 export const discoveryMethods: MethodSamples = {
   me: (session) => session.me(),
@@ -9,7 +9,6 @@ export const discoveryMethods: MethodSamples = {
   pixels: (session, { ids }) => session.pixels(ids.adAccount),
   adAccountInstagramAccounts: (session, { ids }) => session.adAccountInstagramAccounts(ids.adAccount),
   advertisableApps: (session, { ids }) => session.advertisableApps(ids.adAccount),
-  accountAudiences: (session, { ids }) => session.accountAudiences(ids.adAccount),
   pages: (session) => session.pages(),
   page: (session, { ids }) => session.page(ids.page),
   instagramAccountOfPage: (session, { ids }) => session.instagramAccountOfPage(ids.page),
@@ -57,23 +56,21 @@ export const discoveryMethods: MethodSamples = {
       ],
       { testEventCode: 'TEST1' },
     ),
-  'adLibrary.search': (session, { ids }) =>
-    all(
-      session.adLibrary.search({
-        terms: 'sourdough',
-        phrase: true,
-        pageIds: [ids.page],
-        countries: ['DE'],
-        adType: 'ALL',
-        activeStatus: 'ALL',
-        deliveredFrom: '2026-11-01',
-        deliveredUntil: '2026-11-20',
-        mediaType: 'IMAGE',
-        languages: ['de'],
-        publisherPlatforms: ['facebook'],
-        limit: 10,
-      }),
-    ),
+  'adLibrary.search': (session, { ids, now }) => {
+    const where = {
+      countries: ['DE'],
+      adType: 'ALL',
+      activeStatus: 'ALL',
+      deliveredFrom: day(now - 60 * DAY),
+      deliveredUntil: day(now),
+      mediaType: 'IMAGE',
+      languages: ['en'],
+      publisherPlatforms: ['facebook'],
+      limit: 10,
+    } as const
+    const subjects = [{ terms: 'sourdough', phrase: true }, { pageIds: [ids.page] }]
+    return inTurn(subjects, (subject) => all(session.adLibrary.search({ ...where, ...subject })))
+  },
   batch: (session, { ids }) =>
     session.batch([{ method: 'GET', path: ids.campaign, params: { fields: 'name' } }]),
 }

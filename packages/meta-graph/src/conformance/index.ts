@@ -1,6 +1,7 @@
 export { everyMethod, methodsOf } from './every-method.ts'
 export { exceptions } from './exceptions.ts'
 export {
+  MARK,
   needsPageToken,
   stubGiven,
   type Given,

@@ -1,7 +1,8 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, DAY, MARK, type MethodSamples } from './method-sample.ts'
+import { all, DAY, inTurn, MARK, type MethodSamples } from './method-sample.ts'
 
 const words = { caption: `Bread ${MARK}`, locationId: '7', collaborators: ['friend'], isAiGenerated: true }
+const hashtags = '#bread #sourdough'
 
 export const instagramMethods: MethodSamples = {
   'onInstagram.containers.image': (session, { ids, media }) =>
@@ -12,30 +13,31 @@ export const instagramMethods: MethodSamples = {
       userTags: [{ username: 'friend', x: 0.5, y: 0.5 }],
       productTags: [{ product_id: '8', x: 0.1, y: 0.1 }],
     }),
-  'onInstagram.containers.reel': async (session, { ids, media }) => {
-    await session.onInstagram.containers.reel(ids.igUser, {
-      ...words,
-      videoUrl: media.mp4Url,
-      coverUrl: media.jpegUrl,
-      thumbOffsetMs: 500,
-      shareToFeed: true,
-      audioName: 'Oven',
-      userTags: [{ username: 'friend' }],
-      trial: 'MANUAL',
-    })
-    await session.onInstagram.containers.reel(ids.igUser, { ...words, upload: true })
-  },
-  'onInstagram.containers.story': async (session, { ids, media }) => {
-    await session.onInstagram.containers.story(ids.igUser, { imageUrl: media.jpegUrl })
-    await session.onInstagram.containers.story(ids.igUser, { videoUrl: media.mp4Url })
-  },
-  'onInstagram.containers.carouselItem': async (session, { ids, media }) => {
-    await session.onInstagram.containers.carouselItem(ids.igUser, {
-      imageUrl: media.jpegUrl,
-      altText: 'A loaf',
-    })
-    await session.onInstagram.containers.carouselItem(ids.igUser, { videoUrl: media.mp4Url })
-  },
+  'onInstagram.containers.reel': (session, { ids, media }) =>
+    inTurn(
+      [
+        {
+          ...words,
+          videoUrl: media.mp4Url,
+          coverUrl: media.jpegUrl,
+          thumbOffsetMs: 500,
+          shareToFeed: true,
+          audioName: 'Oven',
+          userTags: [{ username: 'friend' }],
+          trial: 'MANUAL',
+        } as const,
+        { ...words, upload: true } as const,
+      ],
+      (reel) => session.onInstagram.containers.reel(ids.igUser, reel),
+    ),
+  'onInstagram.containers.story': (session, { ids, media }) =>
+    inTurn([{ imageUrl: media.jpegUrl }, { videoUrl: media.mp4Url }], (file) =>
+      session.onInstagram.containers.story(ids.igUser, file),
+    ),
+  'onInstagram.containers.carouselItem': (session, { ids, media }) =>
+    inTurn([{ imageUrl: media.jpegUrl, altText: 'A loaf' }, { videoUrl: media.mp4Url }], (item) =>
+      session.onInstagram.containers.carouselItem(ids.igUser, item),
+    ),
   'onInstagram.containers.carousel': (session, { ids }) =>
     session.onInstagram.containers.carousel(ids.igUser, {
       ...words,
@@ -63,35 +65,33 @@ export const instagramMethods: MethodSamples = {
     session.onInstagram.media.findByMark(ids.igUser, { caption: words.caption, since: now - DAY }),
 
   'onInstagram.comments.list': (session, { ids }) => all(session.onInstagram.comments.list(ids.igMedia)),
-  'onInstagram.comments.replies': (session, { ids }) =>
-    all(session.onInstagram.comments.replies(ids.igComment)),
   'onInstagram.comments.create': (session, { ids }) =>
-    session.onInstagram.comments.create(ids.igMedia, '#bread #sourdough'),
+    session.onInstagram.comments.create(ids.igMedia, hashtags),
   'onInstagram.comments.reply': (session, { ids }) =>
     session.onInstagram.comments.reply(ids.igComment, 'Thank you'),
+  'onInstagram.comments.replies': (session, { ids }) =>
+    all(session.onInstagram.comments.replies(ids.igComment)),
   'onInstagram.comments.hide': (session, { ids }) => session.onInstagram.comments.hide(ids.igComment, true),
   'onInstagram.comments.delete': (session, { ids }) => session.onInstagram.comments.delete(ids.igComment),
   'onInstagram.comments.findByMark': (session, { ids }) =>
-    session.onInstagram.comments.findByMark(ids.igMedia, { text: 'Thank you' }),
+    session.onInstagram.comments.findByMark(ids.igMedia, { text: hashtags }),
 
   'onInstagram.comments.findReplyByMark': (session, { ids }) =>
     session.onInstagram.comments.findReplyByMark(ids.igComment, { text: 'Thank you' }),
 
-  'onInstagram.insights.ofAccount': async (session, { ids, now }) => {
-    await session.onInstagram.insights.ofAccount(ids.igUser, {
-      metrics: ['follower_demographics'],
-      period: 'lifetime',
-      breakdown: ['age', 'gender'],
-      timeframe: 'last_30_days',
-    })
-    await session.onInstagram.insights.ofAccount(ids.igUser, {
-      metrics: ['reach', 'views'],
-      since: now - 10 * DAY,
-      until: now,
-    })
-  },
+  'onInstagram.insights.ofAccount': (session, { ids, now }) =>
+    inTurn(
+      [
+        {
+          metrics: ['follower_demographics'],
+          period: 'lifetime',
+          breakdown: ['age', 'gender'],
+          timeframe: 'last_30_days',
+        } as const,
+        { metrics: ['reach', 'views'], since: now - 10 * DAY, until: now },
+      ],
+      (query) => session.onInstagram.insights.ofAccount(ids.igUser, query),
+    ),
   'onInstagram.insights.ofMedia': (session, { ids }) =>
-    session.onInstagram.insights.ofMedia(ids.igMedia, ['views', 'reach', 'saved'], {
-      breakdown: 'follow_type',
-    }),
+    session.onInstagram.insights.ofMedia(ids.igMedia, ['profile_activity'], { breakdown: 'action_type' }),
 }

@@ -4,6 +4,7 @@ import { sampleIds, type SampleIds } from './sample-ids.ts'
 
 /** Pictures and films for the samples. Against a stub anything will do; a real other side looks into them. */
 export type SampleMedia = {
+  /** One that the ad account has not. */
   png: Uint8Array
   mp4: Uint8Array
   /** Where a JPEG and an MP4 can be fetched. */
@@ -41,6 +42,13 @@ export async function all<T>(rows: AsyncIterable<T>): Promise<T[]> {
   return found
 }
 
+/** The answers of one call for each of several things, made one after the other. */
+export async function inTurn<T, A>(things: readonly T[], call: (thing: T) => Promise<A>): Promise<A[]> {
+  const answers: A[] = []
+  for (const thing of things) answers.push(await call(thing))
+  return answers
+}
+
 /** Starts an upload in chunks and stops there. */
 export async function beginUpload(
   upload: (options: ChunkedUploadOptions) => Promise<unknown>,
@@ -58,9 +66,12 @@ export async function beginUpload(
   return begun
 }
 
+/** Stands in the names of all that the samples make. */
 export const MARK = '#k3x9'
 export const LINK = 'https://bakery.example/order'
 export const DAY = 86_400
+/** The date of a moment in unix seconds. */
+export const day = (seconds: number): string => new Date(seconds * 1000).toISOString().slice(0, 10)
 
 /** What is enough for a stub. */
 export const stubGiven: Given = {

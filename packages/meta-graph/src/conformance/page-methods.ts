@@ -1,38 +1,40 @@
 import { bytesSource } from '../uploads/source.ts'
-import { all, beginUpload, DAY, LINK, MARK, type MethodSamples } from './method-sample.ts'
+import { all, beginUpload, DAY, inTurn, LINK, MARK, type MethodSamples } from './method-sample.ts'
+
+const message = `Fresh bread ${MARK}`
 
 export const pageMethods: MethodSamples = {
-  'onPage.posts.create': async (session, { ids, now }) => {
-    const message = `Fresh bread ${MARK}`
-    await session.onPage.posts.create(ids.page, { message, link: LINK, scheduledFor: now + DAY })
-    await session.onPage.posts.create(ids.page, { message: 'Two loaves', photoIds: [ids.photo] })
-    await session.onPage.posts.create(ids.page, { message: 'For an ad', unpublished: true })
-  },
+  'onPage.posts.create': (session, { ids, now }) =>
+    inTurn(
+      [
+        { message, link: LINK, scheduledFor: now + DAY },
+        { message: 'Two loaves', photoIds: [ids.photo] },
+        { message: 'For an ad', unpublished: true },
+      ],
+      (post) => session.onPage.posts.create(ids.page, post),
+    ),
   'onPage.posts.get': (session, { ids }) => session.onPage.posts.get(ids.post),
-  'onPage.posts.edit': (session, { ids }) => session.onPage.posts.edit(ids.post, { message: 'Better' }),
+  'onPage.posts.edit': (session, { ids }) =>
+    session.onPage.posts.edit(ids.scheduledPost, { message: 'Better' }),
   'onPage.posts.reschedule': (session, { ids, now }) =>
-    session.onPage.posts.reschedule(ids.post, now + 2 * DAY),
-  'onPage.posts.publishNow': (session, { ids }) => session.onPage.posts.publishNow(ids.post),
+    session.onPage.posts.reschedule(ids.scheduledPost, now + 2 * DAY),
+  'onPage.posts.publishNow': (session, { ids }) => session.onPage.posts.publishNow(ids.scheduledPost),
   'onPage.posts.delete': (session, { ids }) => session.onPage.posts.delete(ids.post),
   'onPage.posts.scheduled': (session, { ids }) => all(session.onPage.posts.scheduled(ids.page)),
   'onPage.posts.published': (session, { ids }) =>
     all(session.onPage.posts.published(ids.page, { limit: 10 })),
   'onPage.posts.findByMark': (session, { ids, now }) =>
-    session.onPage.posts.findByMark(ids.page, { message: 'Fresh bread', since: now - DAY }),
+    session.onPage.posts.findByMark(ids.page, { message, since: now - DAY }),
 
-  'onPage.photos.create': async (session, { ids, media, now }) => {
-    await session.onPage.photos.create(ids.page, {
-      url: media.jpegUrl,
-      altText: 'A loaf',
-      unpublished: true,
-      temporary: true,
-    })
-    await session.onPage.photos.create(ids.page, {
-      file: { bytes: media.png, filename: 'a.png' },
-      caption: MARK,
-      scheduledFor: now + DAY,
-    })
-  },
+  'onPage.photos.create': (session, { ids, media, now }) =>
+    inTurn(
+      [
+        { url: media.jpegUrl, altText: 'A loaf', unpublished: true, temporary: true },
+        { file: { bytes: media.png, filename: 'a.png' }, caption: 'Tomorrow', scheduledFor: now + DAY },
+        { url: media.jpegUrl, caption: MARK },
+      ],
+      (photo) => session.onPage.photos.create(ids.page, photo),
+    ),
   'onPage.photos.get': (session, { ids }) => session.onPage.photos.get(ids.photo),
   'onPage.photos.delete': (session, { ids }) => session.onPage.photos.delete(ids.photo),
   'onPage.photos.findByMark': (session, { ids, now }) =>
@@ -45,12 +47,14 @@ export const pageMethods: MethodSamples = {
       scheduledFor: now + DAY,
     }),
   'onPage.videos.uploadFromUrl': (session, { ids, media }) =>
-    session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, { title: MARK, unpublished: true }),
+    inTurn([{ title: MARK }, { title: 'For an ad', unpublished: true }], (words) =>
+      session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, words),
+    ),
   'onPage.videos.cancel': async (session, { ids, media }) => {
     const begun = await beginUpload((options) =>
       session.onPage.videos.upload(ids.page, bytesSource(media.mp4), { title: MARK }, options),
     )
-    await session.onPage.videos.cancel(ids.page, begun)
+    return session.onPage.videos.cancel(ids.page, begun)
   },
   'onPage.videos.get': (session, { ids }) =>
     session.onPage.videos.get(ids.pageVideo, ['title', 'permalink_url', 'post_id']),
@@ -64,11 +68,13 @@ export const pageMethods: MethodSamples = {
   'onPage.reels.sendFromUrl': (session, { ids, media }) =>
     session.onPage.reels.sendFromUrl(ids.hostedReel, media.mp4Url),
   'onPage.reels.finish': (session, { ids, now }) =>
-    session.onPage.reels.finish(ids.page, ids.reel, {
-      description: MARK,
-      title: 'A loaf',
-      when: { at: now + DAY },
-    }),
+    inTurn(
+      [
+        { id: ids.reel, words: { description: 'Tomorrow', title: 'A loaf', when: { at: now + DAY } } },
+        { id: ids.hostedReel, words: { description: MARK } },
+      ],
+      ({ id, words }) => session.onPage.reels.finish(ids.page, id, words),
+    ),
   'onPage.reels.state': (session, { ids }) => session.onPage.reels.state(ids.reel),
   'onPage.reels.findByMark': (session, { ids }) => session.onPage.reels.findByMark(ids.page, MARK),
 
@@ -89,10 +95,10 @@ export const pageMethods: MethodSamples = {
   'onPage.comments.list': (session, { ids }) => all(session.onPage.comments.list(ids.post, { deep: true })),
   'onPage.comments.reply': (session, { ids }) => session.onPage.comments.reply(ids.comment, 'Thank you'),
   'onPage.comments.hide': (session, { ids }) => session.onPage.comments.hide(ids.comment, true),
-  'onPage.comments.edit': (session, { ids }) => session.onPage.comments.edit(ids.comment, 'Thanks'),
+  'onPage.comments.edit': (session, { ids }) => session.onPage.comments.edit(ids.ownComment, 'Thanks'),
   'onPage.comments.delete': (session, { ids }) => session.onPage.comments.delete(ids.comment),
   'onPage.comments.findByMark': (session, { ids }) =>
-    session.onPage.comments.findByMark(ids.post, { message: 'Thank you' }),
+    session.onPage.comments.findByMark(ids.comment, { message: 'Thank you' }),
 
   'onPage.insights.ofPage': (session, { ids, now }) =>
     session.onPage.insights.ofPage(ids.page, {
@@ -134,10 +140,10 @@ export const pageMethods: MethodSamples = {
   'leadForms.archive': (session, { ids }) => session.leadForms.archive(ids.leadForm),
   'leadForms.findByMark': (session, { ids }) => session.leadForms.findByMark(ids.page, MARK),
   'leads.get': (session, { ids }) => session.leads.get(ids.lead),
-  'leads.list': async (session, { ids, now }) => {
-    await all(session.leads.list(ids.leadForm, { since: now - DAY }))
-    await all(session.leads.list(ids.ad))
-  },
+  'leads.list': (session, { ids, now }) =>
+    inTurn([{ of: ids.leadForm, options: { since: now - DAY } }, { of: ids.leadAd }], ({ of, options }) =>
+      all(session.leads.list(of, options)),
+    ),
   'leads.delete': (session, { ids }) => session.leads.delete(ids.lead),
   'leads.createTest': (session, { ids }) =>
     session.leads.createTest(ids.leadForm, [{ name: 'email', values: ['a@b.example'] }]),

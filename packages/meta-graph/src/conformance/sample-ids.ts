@@ -4,9 +4,11 @@ import type { NodeName } from '@adwright/meta-schema'
 export type SampleIds = Readonly<Record<keyof typeof nodeOf, string>>
 
 /**
- * Which node of Meta's specifications each of them is. `campaign` is for awareness with its budgets on the ad sets, `budgetCampaign` for
- * traffic with the budget its own; Photos are not published yet; reels, story videos and containers
- * wait for bytes, but for what says otherwise; `comment` is a visitor's; `audience` holds a hundred people.
+ * Which node of Meta's specifications each of them is. `campaign` is for awareness with its budgets on the ad sets,
+ * `budgetCampaign` for traffic with the budget its own. `audience` holds a hundred people. `leadForm` has leads of
+ * `leadAd`, and `lead`, the test lead. `comment` and `igComment` are visitors' on `post` and `igMedia`, a carousel;
+ * `ownComment` is the Page's. Photos are not published yet; reels, story videos and containers wait for bytes, but
+ * `finishedContainer`, captioned `Bread #k3x9`, and the carousel's items for being published.
  */
 export const nodeOf = {
   adAccount: 'AdAccount',
@@ -20,6 +22,7 @@ export const nodeOf = {
   adSet: 'AdSet',
   budgetAdSet: 'AdSet',
   ad: 'Ad',
+  leadAd: 'Ad',
   creative: 'AdCreative',
   adVideo: 'AdVideo',
   pageVideo: 'AdVideo',
@@ -34,9 +37,11 @@ export const nodeOf = {
   leadForm: 'LeadgenForm',
   lead: 'Lead',
   post: 'PagePost',
+  scheduledPost: 'PagePost',
   photo: 'Photo',
   storyPhoto: 'Photo',
   comment: 'Comment',
+  ownComment: 'Comment',
   igUser: 'IGUser',
   igMedia: 'IGMedia',
   igComment: 'IGComment',
@@ -57,6 +62,7 @@ export const sampleIds: SampleIds = {
   ...(Object.fromEntries(Object.keys(nodeOf).map((name, i) => [name, digits(i + 1)])) as SampleIds), // every key of nodeOf
   page: PAGE,
   post: `${PAGE}_${digits(90)}`,
+  scheduledPost: `${PAGE}_${digits(91)}`,
 }
 
 /** The node that stands behind the first segment of a path; `undefined` for an id that is none of the samples. */
