@@ -170,8 +170,13 @@ async function waitForCampaign(
       throw new Error(
         `The campaign is ${campaign.state}: ${campaign.problems.map((one) => one.message).join(' ')}`,
       )
+    // Only a person can end this wait; the launch goes on by itself once they have.
+    if (campaign.waitingFor?.kind === 'reconnect') throw new Error(campaign.waitingFor.sentence)
     if (performance.now() > deadline)
-      throw new Error(`Waited two minutes for the campaign ${what}; it is ${campaign.state}.`)
+      throw new Error(
+        campaign.waitingFor?.sentence ??
+          `Waited two minutes for the campaign ${what}; it is ${campaign.state}.`,
+      )
     await pause(150)
   }
 }
