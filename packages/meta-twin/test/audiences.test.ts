@@ -128,6 +128,23 @@ test('audiences are listed, renamed and deleted', async () => {
   expect(log.map(({ event_type: type }) => type)).toContain('delete_audience')
 })
 
+test('an audience of visitors keeps them for as long as its rule says', async () => {
+  const rule = (retention_seconds: number) => ({
+    inclusions: {
+      operator: 'or',
+      rules: [{ event_sources: [{ id: assets.pixel, type: 'pixel' }], retention_seconds }],
+    },
+  })
+  const { body } = await create({
+    subtype: undefined,
+    customer_file_source: undefined,
+    rule: rule(2_592_000),
+  })
+  const kept = await twin.get(person, String(body['id']), { fields: 'subtype,retention_days' })
+  expect(kept.body).toMatchObject({ subtype: 'WEBSITE', retention_days: 30 })
+  expect(code(await create({ subtype: 'WEBSITE', rule: rule(20_000_000) }))).toBe('100/')
+})
+
 test('nothing can be done before the terms are accepted', async () => {
   await standing({ custom_audience_terms: false })
   expect(code(await create({}))).toBe('200/1870034')

@@ -326,6 +326,14 @@ test('the account’s log tells who changed what, and when', async () => {
   )
   const budget = log.find(({ event_type: type }) => type === 'update_ad_set_budget')
   expect(JSON.parse(String(budget?.['extra_data']))).toEqual({ old_value: 5000, new_value: '7000' })
+  const narrowed = async (params: Body) =>
+    rows(await twin.get(person, `${assets.account}/activities`, { limit: 200, ...params })).map(
+      ({ event_type: type, object_id: object }) => `${String(type)} ${String(object)}`,
+    )
+  const changed = `update_ad_set_budget ${made.adSet}`
+  expect(await narrowed({ oid: made.adSet, category: 'BUDGET' })).toEqual([changed])
+  expect(await narrowed({ oid: made.campaign, category: 'BUDGET' })).toEqual([])
+  expect(await narrowed({ oid: made.campaign, category: 'BUDGET', add_children: true })).toEqual([changed])
 })
 
 test('a Page gets a stand-in for an Instagram account, once', async () => {

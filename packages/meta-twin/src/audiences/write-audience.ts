@@ -7,7 +7,7 @@ import { checkAudienceTerms } from '../people/standing.ts'
 import type { CustomAudience } from '../store/marketing-records.ts'
 import type { Json } from '../store/records.ts'
 import type { Call } from '../wire/call.ts'
-import { objectParam, text, whole } from '../wire/pick.ts'
+import { objectIn, objectParam, objects, text, whole } from '../wire/pick.ts'
 import { compact, extraOf, success } from '../writes/created.ts'
 import { peopleIn } from './audience-size.ts'
 import { readSession, readUserRows } from './user-rows.ts'
@@ -91,11 +91,21 @@ function learnFrom(audience: CustomAudience, input: Json, call: Call): void {
 }
 
 function checkRule(audience: CustomAudience): void {
-  if (!objectParam(audience.rule)) throw badParam('rule must be a JSON object.', 'rule')
-  const days = audience.retention_days
+  const rule = objectParam(audience.rule)
+  if (!rule) throw badParam('rule must be a JSON object.', 'rule')
+  const days = audience.retention_days ?? daysIn(rule)
+  if (days !== undefined) audience.retention_days = days
   if (days !== undefined && (days < 1 || days > 180)) {
     throw badParam('retention_days must be between 1 and 180.', 'retention_days')
   }
+}
+
+/** How long the rule keeps people, by the part that keeps them longest. */
+function daysIn(rule: Json): number | undefined {
+  const seconds = objects(objectIn(rule, 'inclusions'), 'rules')
+    .map((part) => whole(part, 'retention_seconds'))
+    .filter((kept) => kept !== undefined)
+  return seconds.length > 0 ? Math.ceil(Math.max(...seconds) / 86_400) : undefined
 }
 
 function checkChangeable(audience: CustomAudience): void {

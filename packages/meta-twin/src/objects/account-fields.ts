@@ -28,6 +28,8 @@ export const businessFields: Readers<Business> = {
   name: (business) => business.name,
   created_time: created,
   verification_status: () => 'verified',
+  vertical: () => 'OTHER',
+  link: (_, call) => `https://www.facebook.com/${call.world.page}`,
   primary_page: (_, call) => new Link(call.twin.objects.get('page', call.world.page)),
 }
 

@@ -1,8 +1,10 @@
 import type { ReadTable } from '../edges/read-edges.ts'
+import { badParam } from '../errors/invalid.ts'
 import type { Json, World } from '../store/records.ts'
 import { readWireTime, wireTime } from '../time/wire-time.ts'
 import type { Call, Twin } from '../wire/call.ts'
-import { text } from '../wire/pick.ts'
+import { listParam, text } from '../wire/pick.ts'
+import { activityCategories, activityCategory } from './activity-category.ts'
 
 const stream = 'activities'
 
@@ -12,6 +14,7 @@ export interface Activity {
   object_id: string
   object_name: string
   object_type: string
+  /** Empty for what Meta did by itself. */
   application_id: string
   extra_data?: Json
 }
@@ -45,8 +48,10 @@ function shown(activity: Activity, call: Call): Json {
   return {
     actor_id: user.id,
     actor_name: user.name,
-    application_id: activity.application_id,
-    application_name: 'Rehearsal app',
+    ...(activity.application_id !== '' && {
+      application_id: activity.application_id,
+      application_name: 'Rehearsal app',
+    }),
     date_time_in_timezone: at,
     event_time: at,
     event_type: activity.event_type,
@@ -58,12 +63,34 @@ function shown(activity: Activity, call: Call): Json {
   }
 }
 
-function activitiesOf(raw: Json, call: Call, of?: string): Json[] {
+/** The objects asked for, those below them when wanted; undefined for all. */
+function objectsIn(raw: Json, call: Call): ((id: string) => boolean) | undefined {
+  const ids = [text(raw, 'oid') ?? [], ...listParam(raw['extra_oids'])].flat().map(String)
+  if (ids.length === 0) return undefined
+  const children = /^(true|1)$/i.test(String(raw['add_children'] ?? ''))
+  return (id) => {
+    if (ids.includes(id)) return true
+    const record = children ? call.twin.objects.find(id) : undefined
+    if (record?.kind === 'ad') return ids.includes(record.adset) || ids.includes(record.campaign)
+    return record?.kind === 'adset' && ids.includes(record.campaign)
+  }
+}
+
+function categoryIn(raw: Json): string | undefined {
+  const category = text(raw, 'category')?.toUpperCase()
+  if (category !== undefined && !activityCategories.some((known) => known === category))
+    throw badParam(`Param category must be one of {${activityCategories.join(', ')}}.`, 'category')
+  return category
+}
+
+function activitiesOf(raw: Json, call: Call, of = objectsIn(raw, call)): Json[] {
+  const category = categoryIn(raw)
   const since = readWireTime(text(raw, 'since')) ?? 0
   const until = readWireTime(text(raw, 'until')) ?? call.now
   return call.twin.journal
     .read<Activity>(call.world.id, stream, since, until)
-    .filter(({ object_id }) => of === undefined || object_id === of)
+    .filter(({ object_id: id }) => of?.(id) ?? true)
+    .filter(({ event_type: event }) => category === undefined || activityCategory(event) === category)
     .toReversed()
     .map((activity) => shown(activity, call))
 }
@@ -71,6 +98,9 @@ function activitiesOf(raw: Json, call: Call, of?: string): Json[] {
 export const activityReads: ReadTable = {
   account: { activities: (_, raw, call) => ({ node: 'AdActivity', rows: activitiesOf(raw, call) }) },
   adset: {
-    activities: (adSet, raw, call) => ({ node: 'AdActivity', rows: activitiesOf(raw, call, adSet.id) }),
+    activities: (adSet, raw, call) => ({
+      node: 'AdActivity',
+      rows: activitiesOf(raw, call, (id) => id === adSet.id),
+    }),
   },
 }

@@ -47,7 +47,7 @@ export const peopleReads: ReadTable = {
     owned_businesses: () => ({ records: [] }),
     clients: () => ({ records: [] }),
     pending_users: () => ({ records: [] }),
-    owned_apps: (_, __, call) => ({ body: { data: appRow(call) } }),
+    owned_apps: (_, __, call) => ({ node: 'Application', rows: appRow(call) }),
     client_apps: () => ({ records: [] }),
   },
   account: {
@@ -56,8 +56,8 @@ export const peopleReads: ReadTable = {
       const { id, name } = call.twin.objects.get('user', call.world.user)
       return { body: { data: [{ id, name, tasks: ['ANALYZE', 'ADVERTISE', 'MANAGE'] }] } }
     },
-    advertisable_applications: (_, __, call) => ({ body: { data: appRow(call) } }),
-    applications: (_, __, call) => ({ body: { data: appRow(call) } }),
+    advertisable_applications: (_, __, call) => ({ node: 'Application', rows: appRow(call) }),
+    applications: (_, __, call) => ({ node: 'Application', rows: appRow(call) }),
   },
   page: { assigned_users: (_, __, call) => assigned(call) },
   pixel: {
@@ -80,7 +80,11 @@ export const peopleReads: ReadTable = {
 }
 
 const appRow = (call: Call) => [
-  { id: call.token.app, name: call.twin.objects.findOf('app', call.token.app)?.name ?? 'Rehearsal app' },
+  {
+    id: call.token.app,
+    name: call.twin.objects.findOf('app', call.token.app)?.name ?? 'Rehearsal app',
+    supported_platforms: ['WEB'],
+  },
 ]
 
 export const peoplePosts: WriteTable = {
