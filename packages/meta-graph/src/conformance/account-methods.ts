@@ -46,7 +46,7 @@ export const accountMethods: MethodSamples = {
       session.accountSettings.activities(ids.adAccount, {
         since: now - 10 * DAY,
         until: now,
-        category: 'BUDGET',
+        category: 'STATUS',
         objectId: ids.campaign,
       }),
     ),

@@ -9,5 +9,5 @@ export {
   type MethodSamples,
   type SampleMedia,
 } from './method-sample.ts'
-export { requestProblems, type SeenRequest } from './request-problems.ts'
+export { answeringNode, requestProblems, topLevel, type SeenRequest } from './request-problems.ts'
 export { nodeOf, sampleIds, type SampleIds } from './sample-ids.ts'

@@ -31,7 +31,7 @@ export const pageMethods: MethodSamples = {
       [
         { url: media.jpegUrl, altText: 'A loaf', unpublished: true, temporary: true },
         { file: { bytes: media.png, filename: 'a.png' }, caption: 'Tomorrow', scheduledFor: now + DAY },
-        { url: media.jpegUrl, caption: MARK },
+        { url: media.jpegUrl, caption: MARK, altText: 'A loaf' },
       ],
       (photo) => session.onPage.photos.create(ids.page, photo),
     ),
@@ -47,8 +47,12 @@ export const pageMethods: MethodSamples = {
       scheduledFor: now + DAY,
     }),
   'onPage.videos.uploadFromUrl': (session, { ids, media }) =>
-    inTurn([{ title: MARK }, { title: 'For an ad', unpublished: true }], (words) =>
-      session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, words),
+    inTurn(
+      [
+        { title: MARK, description: 'A loaf' },
+        { title: 'For an ad', unpublished: true },
+      ],
+      (words) => session.onPage.videos.uploadFromUrl(ids.page, media.mp4Url, words),
     ),
   'onPage.videos.cancel': async (session, { ids, media }) => {
     const begun = await beginUpload((options) =>
@@ -71,7 +75,7 @@ export const pageMethods: MethodSamples = {
     inTurn(
       [
         { id: ids.reel, words: { description: 'Tomorrow', title: 'A loaf', when: { at: now + DAY } } },
-        { id: ids.hostedReel, words: { description: MARK } },
+        { id: ids.hostedReel, words: { description: MARK, title: 'A loaf' } },
       ],
       ({ id, words }) => session.onPage.reels.finish(ids.page, id, words),
     ),

@@ -47,13 +47,7 @@ const ANY_CASE = new Set(['upload_phase'])
 /** What of a request Meta's specifications do not know: operation, parameters, their values, fields asked for. */
 export function requestProblems(request: SeenRequest, ids: SampleIds): string[] {
   const where = `${request.method} ${request.path}`
-  const [, , ...segments] = request.path.split('/')
-  const [first = '', ...rest] = segments
-  const node = nodeBehind(first, ids) ?? 'Root'
-  const edge = node === 'Root' ? segments.join('/') : rest.join('/')
-  // A call may travel as a POST that names its method.
-  const method = (request.params['method'] ?? request.method).toUpperCase()
-  const operation = edgeSpec(node, method, edge)
+  const { node, edge, method, operation } = operationOf(request, ids)
   if (!operation) return [`${where}: ${node} has no ${method} ${edge || '(itself)'}`]
   const documented = DOCUMENTED[`${node}/${edge}`] ?? []
   const given = Object.entries(request.params).filter(([name]) => !EVERYWHERE.has(name))
@@ -66,11 +60,28 @@ export function requestProblems(request: SeenRequest, ids: SampleIds): string[] 
       .filter(({ name, required }) => required && request.params[name] === undefined)
       .map(({ name }) => `${name} is missing`),
     ...fieldProblems(
-      edge === '' ? node : (ROWS_OF[operation.returns] ?? operation.returns),
+      answeringNode(request, ids) ?? '',
       request.params['fields'],
       DOCUMENTED_FIELDS[`${node}/${edge}`],
     ),
   ].map((problem) => `${where}: ${problem}`)
+}
+
+/** The node whose fields the answer has: that of the path itself, or of an edge's rows. */
+export function answeringNode(request: SeenRequest, ids: SampleIds): string | undefined {
+  const { node, edge, operation } = operationOf(request, ids)
+  if (!operation) return undefined
+  return edge === '' ? node : (ROWS_OF[operation.returns] ?? operation.returns)
+}
+
+function operationOf({ method: verb, path, params }: SeenRequest, ids: SampleIds) {
+  const [, , ...segments] = path.split('/')
+  const [first = '', ...rest] = segments
+  const node = nodeBehind(first, ids) ?? 'Root'
+  const edge = node === 'Root' ? segments.join('/') : rest.join('/')
+  // A call may travel as a POST that names its method.
+  const method = (params['method'] ?? verb).toUpperCase()
+  return { node, edge, method, operation: edgeSpec(node, method, edge) }
 }
 
 function valuesProblems(operation: OperationSpec, name: string, value: string): string[] {
@@ -95,7 +106,7 @@ function fieldProblems(
 }
 
 /** `id,a{b,c},d.limit(2)` names `id`, `a` and `d`. */
-const topLevel = (fields: string) =>
+export const topLevel = (fields: string) =>
   fields
     .replace(/\{[^{}]*\}/g, '')
     .split(',')

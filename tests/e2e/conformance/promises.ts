@@ -1,0 +1,150 @@
+import { expect } from 'vitest'
+import { MARK, type Given } from '@adwright/meta-graph/conformance'
+
+const text = expect.stringMatching(/./)
+const digits = expect.stringMatching(/^\d+$/)
+const amount = expect.stringMatching(/^\d+(\.\d+)?$/)
+const count = expect.any(Number)
+const marked = expect.stringContaining(MARK)
+const address = expect.stringMatching(/^http:\/\/127\.0\.0\.1:\d+\//)
+const some = (row: object) => expect.arrayContaining([expect.objectContaining(row)])
+const done = { success: true }
+const made = { id: digits }
+const previews = [{ body: expect.stringMatching(/^<iframe/) }]
+const estimate = { ready: true, from: count, to: count }
+const interest = { id: digits, name: text }
+const findsMarked = some({ id: digits, name: marked })
+
+/** What single answers hold, beyond what `answerProblems` wants of every answer. */
+export const promises = ({ ids, media }: Given): Readonly<Record<string, unknown>> => ({
+  me: { id: digits, name: text },
+  permissions: some({ permission: 'ads_management', status: 'granted' }),
+  adAccounts: [
+    { id: ids.adAccount, currency: 'EUR', user_tasks: expect.arrayContaining(['ADVERTISE']) },
+    { id: ids.otherAdAccount },
+  ],
+  adAccount: { id: ids.adAccount, account_status: 1, amount_spent: amount, default_dsa_payor: 'Bakery' },
+  pixels: [{ id: ids.pixel, name: text }],
+  pages: [{ id: ids.page, access_token: text, tasks: expect.arrayContaining(['ADVERTISE']) }],
+  page: { id: ids.page, access_token: text, instagram_business_account: { id: ids.igUser } },
+  instagramAccountOfPage: { id: ids.igUser, username: text },
+  pageBackedInstagramAccounts: [made],
+  'businesses.list': [{ id: ids.business, name: text, verification_status: 'verified' }],
+  'businesses.ownedPages': [{ id: ids.page }],
+  'businesses.systemUsers': some({ id: ids.systemUser, name: 'Robot' }),
+  'businesses.createSystemUserToken': { accessToken: text },
+  'subscribedApps.ofPage': [{ id: digits, subscribed_fields: ['feed', 'leadgen'] }],
+  'conversions.send': { eventsReceived: 1, messages: [] },
+  'adLibrary.search': [some({ page_name: text }), some({ page_id: ids.page })],
+  batch: [{ ok: true, value: { id: ids.campaign, name: text } }],
+
+  'campaigns.create': made,
+  'campaigns.get': { id: ids.campaign, name: 'Bread', advantage_state_info: { advantage_state: 'DISABLED' } },
+  'campaigns.update': done,
+  'campaigns.find': findsMarked,
+  'campaigns.findByMark': findsMarked,
+  'campaigns.copy': {
+    id: digits,
+    objects: ['campaign', 'ad_set', 'ad'].map((kind) => ({ ad_object_type: kind, copied_id: digits })),
+  },
+  'campaigns.adSets': some({ id: ids.adSet }),
+  'campaigns.ads': some({ id: ids.ad }),
+  'adSets.create': [made, made],
+  'adSets.get': { id: ids.adSet, name: 'Everyone', learning_stage_info: { status: text } },
+  'adSets.findByMark': findsMarked,
+  'adSets.ads': some({ id: ids.ad }),
+  'ads.get': { id: ids.ad, creative: { id: ids.creative }, tracking_specs: [{ fb_pixel: [ids.pixel] }] },
+  'ads.find': findsMarked,
+  'ads.findByMark': findsMarked,
+  'ads.reviewOf': { id: ids.ad, effective_status: text },
+  'ads.previews': previews,
+  'ads.previewsIn': ['MOBILE_FEED_STANDARD', 'FACEBOOK_REELS_MOBILE'].map((format) => ({ format })),
+  'adCreatives.get': { id: ids.creative, object_story_spec: { link_data: { image_hash: media.imageHash } } },
+  'adCreatives.findByMark': findsMarked,
+  adAccountPreview: previews,
+  'adImages.upload': { hash: text, width: 1080, height: 1080, url: address },
+  'adImages.findByHash': [{ hash: media.imageHash, width: 1080 }],
+  'adImages.copyFrom': { hash: media.imageHash },
+  'adVideos.get': { id: ids.adVideo, title: 'Loaf', length: 15, permalink_url: address },
+  'adVideos.state': { state: 'ready', progress: 100 },
+  'adVideos.thumbnails': some({ id: digits, uri: address, width: count }),
+  'adVideos.findByMark': some({ id: digits, title: MARK }),
+
+  'accountSettings.activities': some({ object_id: ids.campaign, event_type: 'update_campaign_run_status' }),
+  'accountSettings.dsaRecommendations': [text],
+  'estimates.delivery': estimate,
+  'estimates.deliveryOfAdSet': estimate,
+  'estimates.reach': estimate,
+  'estimates.minimumBudgets': some({ currency: 'EUR', min_daily_budget_imp: count }),
+  'targetingSearch.details': some(interest),
+  'targetingSearch.validate': [{ ...interest, valid: true }],
+  'targetingSearch.interests': some({ ...interest, audience_size_lower_bound: count }),
+  'targetingSearch.validInterests': [{ ...interest, valid: true }],
+  'targetingSearch.places': some({ key: text, name: 'Berlin', type: 'city', country_code: 'DE' }),
+  'targetingSearch.locales': some({ key: count, name: text }),
+  'audiences.get': { id: ids.audience, subtype: 'CUSTOM', delivery_status: { code: 200 } },
+  'audiences.list': some({ id: ids.audience, approximate_count_lower_bound: count }),
+  'audiences.findByMark': findsMarked,
+  'audiences.users.add': { audience_id: ids.audience, num_received: 1, num_invalid_entries: 0 },
+  'audiences.users.addAll': { received: 1, invalid: 0 },
+  'audiences.users.replaceAll': { received: 1, invalid: 0 },
+  'audiences.users.sessions': some({ session_id: '42', num_received: count }),
+  'adLabels.findByMark': some({ id: digits, name: MARK }),
+  'adRules.get': { id: ids.rule, name: text, status: 'DISABLED' },
+  'adRules.findByMark': findsMarked,
+  'adStudies.get': { id: ids.study, type: 'SPLIT_TEST', start_time: text },
+  'adStudies.cells': ['A', 'B'].map((name) => ({ name, treatment_percentage: 50 })),
+  'adStudies.findByMark': findsMarked,
+  insights: some({ ad_id: ids.ad, impressions: amount, spend: amount, publisher_platform: text }),
+  largeInsights: [{ spend: amount }, { spend: amount }],
+  'insightsReports.start': digits,
+  'insightsReports.poll': { ready: true, percent: 100 },
+  'insightsReports.read': [{ spend: amount }],
+
+  'onPage.posts.get': { id: ids.post, is_published: true, permalink_url: address },
+  'onPage.posts.scheduled': some({ message: marked, is_published: false, scheduled_publish_time: count }),
+  'onPage.posts.published': some({ id: ids.post }),
+  'onPage.posts.findByMark': [{ message: marked }],
+  'onPage.photos.get': { id: ids.photo, name: 'A loaf', alt_text: 'A loaf' },
+  'onPage.photos.findByMark': [{ id: digits, name: MARK }],
+  'onPage.videos.get': { id: ids.pageVideo, title: text, post_id: text },
+  'onPage.videos.state': { state: 'ready', publishing: 'published' },
+  'onPage.videos.findByMark': some({ title: MARK }),
+  'onPage.reels.start': { videoId: digits },
+  'onPage.reels.state': { publishing: 'scheduled', bytesTransferred: media.mp4.length },
+  'onPage.reels.findByMark': [{ id: ids.hostedReel, description: MARK }],
+  'onPage.stories.publishPhoto': { postId: text },
+  'onPage.stories.video.state': { bytesTransferred: media.mp4.length },
+  'onPage.stories.findByMark': [{ media_id: ids.storyPhoto, status: 'PUBLISHED' }],
+  'onPage.comments.list': some({ id: ids.comment, from: { id: digits, name: text } }),
+  'onPage.comments.findByMark': [{ message: 'Thank you' }],
+  'onPage.insights.ofPage': some({ name: 'page_media_view', values: some({ value: count }) }),
+  'onPage.insights.ofPost': some({ name: 'post_media_view', values: [{ value: count }] }),
+  'leadForms.get': { id: ids.leadForm, status: 'ACTIVE', leads_count: count },
+  'leadForms.findByMark': findsMarked,
+  'leads.get': {
+    id: ids.lead,
+    form_id: ids.leadForm,
+    field_data: [{ name: 'email', values: ['a@b.example'] }],
+  },
+  'leads.list': [some({ form_id: ids.leadForm }), some({ ad_id: ids.leadAd })],
+  'leads.listTests': [{ id: ids.lead }],
+
+  'onInstagram.containers.state': { state: 'in_progress', bytesTransferred: media.mp4.length },
+  'onInstagram.containers.publish': made,
+  'onInstagram.media.get': { id: ids.igMedia, media_type: 'CAROUSEL_ALBUM', permalink: address },
+  'onInstagram.media.children': [{ media_type: 'IMAGE' }, { media_type: 'IMAGE' }],
+  'onInstagram.media.publishingLimit': { used: count, total: 100 },
+  'onInstagram.media.findByMark': [{ caption: marked }],
+  'onInstagram.comments.list': some({ id: ids.igComment, username: text }),
+  'onInstagram.comments.replies': some({ text: 'Thank you', parent_id: ids.igComment }),
+  'onInstagram.comments.findReplyByMark': [{ text: 'Thank you' }],
+  'onInstagram.insights.ofAccount': [
+    [{ name: 'follower_demographics', breakdowns: [{ keys: [text] }] }],
+    [
+      { name: 'reach', total: count },
+      { name: 'views', total: count },
+    ],
+  ],
+  'onInstagram.insights.ofMedia': [{ name: 'profile_activity', breakdowns: [{ keys: ['action_type'] }] }],
+})
