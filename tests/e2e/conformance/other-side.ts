@@ -32,7 +32,16 @@ export type OtherSide = Awaited<ReturnType<typeof startOtherSide>>
 export async function startOtherSide() {
   const { PATH = '' } = process.env
   const file = path.join(root, 'packages/meta-twin/src/main.ts')
-  const args = ['--memory', '--port', '0', '--admin', '--no-visits', '--seed', 'conformance']
+  const args = [
+    '--memory',
+    '--port',
+    '0',
+    '--admin',
+    '--no-visits',
+    '--require-proof',
+    '--seed',
+    'conformance',
+  ]
   const twin = await startProcess({ name: 'twin', file, args, env: { PATH }, log: console.error })
   const url = String(twin.ready['url'])
   const [png, square, tall] = [await poster('#c33'), await poster('#3c3'), await poster('#33c', 1080, 1920)]
@@ -42,20 +51,10 @@ export async function startOtherSide() {
     '/loaf.mp4': { type: 'video/mp4', bytes: mp4 },
   })
 
-  const control = async (pathname: string, body: object): Promise<unknown> => {
-    const headers = {
-      'content-type': 'application/json',
-      authorization: `Bearer ${minted?.access_token ?? ''}`,
-    }
-    const answer = await fetch(url + pathname, { method: 'POST', headers, body: JSON.stringify(body) })
-    if (!answer.ok) throw new Error(`${pathname}: ${await answer.text()}`)
-    return answer.json()
-  }
-  let minted: Minted | undefined
-  minted = (await control('/_twin/tokens', { country: 'DE', assets: { ad_accounts: 2 } })) as Minted // the twin's own control API
+  const minted = (await control(url, 'tokens', { country: 'DE', assets: { ad_accounts: 2 } })) as Minted // its own control API
   let now = 0
   const setClock = async (body: object) => {
-    const clock = (await control('/_twin/clock', body)) as { now: string } // the same
+    const clock = (await control(url, 'clock', { world: minted.world, ...body })) as { now: string } // the same
     now = Date.parse(clock.now)
   }
   await setClock({ stop: true })
@@ -82,14 +81,6 @@ export async function startOtherSide() {
     minted,
     person,
     page,
-    /** What only a person with a mouse does: a write that our client has no method for. */
-    post: async (path: string, params: Record<string, string> = {}): Promise<{ id: string }> => {
-      const headers = { authorization: `Bearer ${minted.access_token}` }
-      const body = new URLSearchParams(params)
-      const answer = await fetch(`${url}/v26.0/${path}`, { method: 'POST', headers, body })
-      if (!answer.ok) throw new Error(`${path}: ${await answer.text()}`)
-      return (await answer.json()) as { id: string } // as documented
-    },
     media: { png, square, tall, mp4, jpegUrl: `${host.url}/loaf.jpg`, mp4Url: `${host.url}/loaf.mp4` },
     /** Every exchange of the sessions since it was last taken. */
     takeExchanges: () => exchanges.splice(0),
@@ -102,4 +93,11 @@ export async function startOtherSide() {
       await host.close()
     },
   }
+}
+
+async function control(url: string, what: string, body: object): Promise<unknown> {
+  const headers = { 'content-type': 'application/json' }
+  const answer = await fetch(`${url}/_twin/${what}`, { method: 'POST', headers, body: JSON.stringify(body) })
+  if (!answer.ok) throw new Error(`${what}: ${await answer.text()}`)
+  return answer.json()
 }
