@@ -8,6 +8,7 @@ import type { LaunchInput } from './launch-campaign.ts'
 import { endOf } from './launch-plan.ts'
 import { saveStep, stepsOf } from './object-store.ts'
 import { placeOf } from './place-view.ts'
+import { enqueueLook } from './watch-review.ts'
 
 export const LAST_SWITCH = 'activate:campaign'
 
@@ -81,12 +82,7 @@ export const createSettle =
         updatedAt: clock.now(),
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
-      await jobs.enqueue(
-        tx,
-        'campaigns.watch_review',
-        { workspaceId, campaignId },
-        { key: `${campaignId}:${attempt}` },
-      )
+      await enqueueLook(jobs, tx, { workspaceId, campaignId, attempt, look: 0 })
       await announce(events, tx, workspaceId, saved)
     })
   }

@@ -40,6 +40,7 @@ import { createUndoStep } from './undo-step.ts'
 import { createUpdateCampaign } from './update-campaign.ts'
 import { createResumeWaiting, createWait } from './wait-for-launch.ts'
 import { inWords as failureInWords } from './write-change.ts'
+import { createWatchOn } from './watch-review.ts'
 
 export type { CampaignDeps } from './deps.ts'
 export { campaignIntentKinds } from './intent-kinds.ts'
@@ -66,6 +67,8 @@ export type Campaigns = {
   refreshFromMeta(workspaceId: WorkspaceId, id: CampaignId): Promise<CampaignState | undefined>
   /** Enqueues a look at every campaign, of all workspaces, that may change by itself. */
   refreshAll(): Promise<void>
+  /** Looks at a campaign in review once more, later, unless its review has ended. */
+  watchOn: ReturnType<typeof createWatchOn>
   /** Enqueues a look at every launched campaign of a connection, such as after a fast-forward. */
   refreshConnection(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   /** Lets launches go on that waited for a connection to be healed. */
@@ -130,6 +133,7 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
       return get(member, id)
     },
     refreshFromMeta: refresh,
+    watchOn: createWatchOn(deps),
     resumeWaiting: createResumeWaiting(deps),
     refreshAll: async () => {
       const slot = Math.floor(deps.clock.now().getTime() / TEN_MINUTES_MS)

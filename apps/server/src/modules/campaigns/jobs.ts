@@ -5,11 +5,10 @@ import type { Jobs } from '#platform/jobs.ts'
 import type { Campaigns } from './index.ts'
 import { runLaunch } from './launch-workflow.ts'
 import type { LaunchInput } from './launch-campaign.ts'
+import type { WatchReview } from './watch-review.ts'
 
 type One = { workspaceId: WorkspaceId; campaignId: CampaignId }
 
-/** A review usually takes minutes; what takes longer is left to the ten-minute sweep. */
-const LOOKS_AFTER_SECONDS = [2, 5, 10, 20, 30, 60, 120, 300]
 const EVERY_TEN_MINUTES = '*/10 * * * *'
 
 export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
@@ -18,15 +17,12 @@ export function campaignJobs(jobs: Jobs, campaigns: Campaigns): void {
     queue: 'meta',
     run: (run, input) => runLaunch(run, campaigns.launching, input),
   })
-  jobs.define<One>({
+  jobs.define<WatchReview>({
     name: 'campaigns.watch_review',
     queue: 'light',
-    run: async (run, { workspaceId, campaignId }) => {
-      for (const [index, seconds] of LOOKS_AFTER_SECONDS.entries()) {
-        await run.sleep(seconds)
-        const state = await run.step(`look ${index + 1}`, () => look(campaigns, { workspaceId, campaignId }))
-        if (state !== 'in_review' && state !== 'unseen') return
-      }
+    run: async (run, watch) => {
+      const seen = await run.step('look', () => look(campaigns, watch))
+      await run.step('look again later', () => campaigns.watchOn(watch, seen))
     },
   })
   jobs.define<One>({

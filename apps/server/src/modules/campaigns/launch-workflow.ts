@@ -1,4 +1,5 @@
 import type { WorkflowRun } from '#platform/jobs.ts'
+import { isEngineError } from '#platform/jobs/engine-error.ts'
 import { gaveUpWords, LAST_SWITCH, notUndoneWords } from './end-launch.ts'
 import type { LaunchInput } from './launch-campaign.ts'
 import { nextTry, type NextTry, type StepEnd } from './launch-wait.ts'
@@ -24,7 +25,7 @@ export type Launching = {
 export async function runLaunch(run: WorkflowRun, launching: Launching, input: LaunchInput): Promise<void> {
   for (const key of await run.step('plan', () => launching.stepsLeft(input))) {
     const end = await makeStep(run, launching, input, key).catch(async (error: unknown) => {
-      if (isEngines(error)) throw error
+      if (isEngineError(error)) throw error
       await giveUp(run, launching, input, key, 'Something broke on our side.')
       throw error // so that the engine keeps it among the failed ones, with its cause
     })
@@ -33,9 +34,6 @@ export async function runLaunch(run: WorkflowRun, launching: Launching, input: L
   }
   await run.step('settle', () => launching.settle(input))
 }
-
-// Another process took the job over, or it was cancelled: nothing about the launch itself went wrong.
-const isEngines = (error: unknown) => error instanceof Error && error.name.startsWith('DBOS')
 
 type RoundEnd = { kind: 'done' } | { kind: 'over' } | { kind: 'stopped'; problem: string }
 

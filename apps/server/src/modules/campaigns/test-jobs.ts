@@ -1,10 +1,9 @@
+import { DBOSError } from '@dbos-inc/dbos-sdk/internal/error'
 import type { FakeClock } from '../../../test/index.ts'
 import type { Jobs, Workflow, WorkflowInput } from '#platform/jobs.ts'
 
-/** The process was killed; named like the engine's own interruptions, which nobody may take for a failure. */
-export class Killed extends Error {
-  override readonly name = 'DBOSKilled'
-}
+/** The process was killed: of the engine's own kind of interruption, which nobody may take for a failure. */
+export class Killed extends DBOSError {}
 
 type Queued = {
   name: string

@@ -4,6 +4,7 @@ import type { WorkflowInput, WorkflowRun } from '../jobs.ts'
 import type { Log } from '../log.ts'
 import { isDatabaseAway } from '../database-away.ts'
 import type { AnyWorkflow } from './create-jobs.ts'
+import { isEngineError } from './engine-error.ts'
 import { mayRetry, reviveError, storeError, type StoredError } from './step-error.ts'
 
 type StepResult<T> = { value: T } | { failed: StoredError }
@@ -28,7 +29,7 @@ export async function runWorkflow(workflow: AnyWorkflow, input: WorkflowInput, l
     await workflow.run(run, input as never) // the input went through enqueue with the same workflow's type
     log.info(at, 'job done')
   } catch (error) {
-    if (!isEngines(error)) log.error({ ...at, err: error }, 'job failed')
+    if (!isEngineError(error)) log.error({ ...at, err: error }, 'job failed')
     throw error
   }
 }
@@ -56,6 +57,3 @@ async function attempt<T>(
     }
   }
 }
-
-/** The engine ends a run that another process took over, or that was cancelled, by throwing its own errors through us. */
-const isEngines = (error: unknown): boolean => error instanceof Error && error.name.startsWith('DBOS')
