@@ -33,7 +33,6 @@ export default defineConfig({
           include: ['apps/web/test/**/*.test.ts'],
           testTimeout: 60_000,
           hookTimeout: 120_000,
-          fileParallelism: false,
         },
       },
       {

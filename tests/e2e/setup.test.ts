@@ -21,7 +21,7 @@ beforeAll(async () => {
   twin = await startProcess({
     name: 'twin',
     file,
-    args: ['--port', '0'],
+    args: ['--memory', '--port', '0'],
     env: { PATH },
     log: () => undefined,
   })

@@ -64,7 +64,7 @@ test('those who may only look see what is wrong and no button', async () => {
   await page.getByText('ended our access').waitFor()
   expect(await page.getByRole('button', { name: /^Connect again/ }).count()).toBe(0)
   await page.goto(`${stage.server.url}/settings/writes`)
-  await page.getByText('Make an ad, paused').waitFor()
+  await page.getByText('Make an ad, paused').first().waitFor()
   expect(await page.getByRole('button', { name: /^Resolve/ }).count()).toBe(0)
   await leave()
 })

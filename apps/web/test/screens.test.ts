@@ -52,7 +52,7 @@ test.each(screens)(
       await page.getByText(ready).first().waitFor()
       // Asked again for a while: colours fade into a new theme, and only what stays counts.
       await expect
-        .poll(() => stage.axe(page, axe), { timeout: 5000, message: `${width} ${scheme}` })
+        .poll(() => stage.axe(page, axe), { timeout: 15_000, message: `${width} ${scheme}` })
         .toEqual([])
       await expect.poll(() => sideways(page), { message: `${width}` }).toBeLessThanOrEqual(0)
     }

@@ -6,27 +6,18 @@ import { bytesSource } from './source.ts'
 
 const MB = 2 ** 20
 
-test('a video of 300 MB goes up in the chunks that were asked for, a few pieces in memory', async () => {
-  const file = madeUpFile(300 * MB + 17)
+// How much memory 300 MB take is measured against the twin, in processes of their own (tests/e2e/big-upload.test.ts).
+test('a large video goes up in the chunks that were asked for, read a few pieces at a time', async () => {
+  const file = madeUpFile(60 * MB + 17)
   const expected = await hashOf(file)
-  const { session, seen, taken, digest } = await startStubUploads({ size: file.size, chunk: 50 * MB })
-  const before = process.memoryUsage().arrayBuffers
-  let peak = 0
-  const source = {
-    size: file.size,
-    slice: (start: number, end: number) => {
-      peak = Math.max(peak, process.memoryUsage().arrayBuffers - before)
-      return file.slice(start, end)
-    },
-  }
-  await expect(session.adVideos.upload('12', source, { title: 'Spring #k3x9' })).resolves.toEqual({
+  const { session, seen, taken, digest } = await startStubUploads({ size: file.size, chunk: 25 * MB })
+  await expect(session.adVideos.upload('12', file, { title: 'Spring #k3x9' })).resolves.toEqual({
     videoId: '77',
   })
   expect(digest()).toBe(expected)
-  expect(seen.filter((line) => line.startsWith('transfer'))).toHaveLength(7)
+  expect(seen.filter((line) => line.startsWith('transfer'))).toHaveLength(3)
   expect(taken.params.get('title')).toBe('Spring #k3x9')
   expect(file.largest).toBeLessThanOrEqual(2 * MB)
-  expect(peak).toBeLessThan(120 * MB)
 })
 
 test('a cut line is followed by the offset Meta names', async () => {
