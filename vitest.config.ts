@@ -39,9 +39,10 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['tests/e2e/**/*.test.ts'],
-          testTimeout: 180_000,
+          // Whole stacks: after everything else, so that nobody's seconds are taken by them.
+          sequence: { groupOrder: 1 },
+          testTimeout: 240_000,
           hookTimeout: 180_000,
-          fileParallelism: false,
         },
       },
     ],

@@ -152,6 +152,8 @@ async function startTwin(
     ...(memory ? ['--memory'] : ['--data-dir', path.join(path.resolve(options.dataDir), 'twin')]),
     ...(admin ? ['--admin'] : []),
     ...(/^(1|true)$/.test(env['TWIN_ALLOW_PRODUCTION'] ?? '') ? ['--allow-production'] : []),
+    // Its people open links on this machine: not where strangers decide what an ad links to.
+    ...(env['NODE_ENV'] === 'production' ? ['--no-visits'] : []),
   ]
   // By the environment, because arguments are shown to everybody on the machine.
   return startProcess({

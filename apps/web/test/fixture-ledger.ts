@@ -107,6 +107,18 @@ export const drift: Drift = {
   ],
 }
 
+/** An agency's: more accounts than are shown at once. */
+export const manyAccounts = (connection: Connection): Connection => ({
+  ...connection,
+  adAccounts: Array.from({ length: 50 }, (_, index) => ({
+    ...connection.adAccounts[0]!,
+    id: id('acct', index + 1),
+    name: `Client ${index + 1}`,
+    chosen: index === 0,
+  })),
+  adAccountsTotal: 213,
+})
+
 /** Everything that can be wrong at once, so that every kind of remedy is seen. */
 export function troubled(connection: Connection): Connection {
   return {

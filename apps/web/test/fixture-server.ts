@@ -14,7 +14,7 @@ import {
   meOf,
   rows,
 } from './fixture-data.ts'
-import { deletion, drift, intentPage, intents, metaSetup, troubled } from './fixture-ledger.ts'
+import { deletion, drift, intentPage, intents, manyAccounts, metaSetup, troubled } from './fixture-ledger.ts'
 
 /** What a test may turn while the server runs. */
 export type FixtureState = {
@@ -23,6 +23,8 @@ export type FixtureState = {
   role: Answer<'me'>['workspace']['role']
   /** The connection has every problem there is, and the campaign was changed at Meta. */
   troubled: boolean
+  /** The connection is an agency's, with hundreds of ad accounts. */
+  agency: boolean
   /** Endpoints that are refused, and how. */
   refuse: Partial<Record<EndpointName, { status: number; body: ErrorBody }>>
   /** Endpoints that answer only when this is fulfilled. */
@@ -52,6 +54,7 @@ export async function startFixtureServer(dist: string) {
     empty: false,
     role: 'owner',
     troubled: false,
+    agency: false,
     refuse: {},
     hold: {},
     calls: [],
@@ -144,7 +147,20 @@ export async function startFixtureServer(dist: string) {
         ? { connections: [] }
         : state.troubled
           ? { connections: connections.connections.map(troubled) }
-          : connections,
+          : state.agency
+            ? { connections: connections.connections.map(manyAccounts) }
+            : connections,
+    listAdAccounts: ({ query }) => {
+      const account = connections.connections[0]?.adAccounts[0]
+      const named = {
+        ...account!,
+        id: id<never>('acct', 77),
+        name: `Found: ${query.get('q')}`,
+        chosen: false,
+      }
+      return { adAccounts: [named], total: 1 }
+    },
+    chooseAccounts: () => connections.connections[0]!,
     listCreatives: () => ({ creatives }),
     listStyles: () => ({ styles: [] }),
     listMedia: () => ({ media: [] }),
@@ -209,6 +225,7 @@ export async function startFixtureServer(dist: string) {
         empty: false,
         role: 'owner',
         troubled: false,
+        agency: false,
         refuse: {},
         hold: {},
         calls: [],

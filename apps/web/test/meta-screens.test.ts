@@ -68,3 +68,14 @@ test('those who may only look see what is wrong and no button', async () => {
   expect(await page.getByRole('button', { name: /^Resolve/ }).count()).toBe(0)
   await leave()
 })
+
+test('an agency finds one of hundreds of ad accounts by its name', async () => {
+  stage.server.state.troubled = false
+  stage.server.state.agency = true
+  const { page, leave } = await stage.visit('/settings/connections')
+  expect(await page.getByRole('searchbox', { name: 'Search Pages' }).count()).toBe(0)
+  await page.getByRole('searchbox', { name: 'Search ad accounts' }).fill('bakery')
+  await page.getByText('Found: bakery').click()
+  await expect.poll(() => bodyOf('chooseAccounts')).toMatchObject({ adAccountId: id('acct', 77) })
+  await leave()
+})

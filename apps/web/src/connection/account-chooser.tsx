@@ -5,6 +5,8 @@ import { api, reasonOf, refresh } from '../lib/api.ts'
 import { PlatformMark } from '../ui/platform-mark.tsx'
 import { RadioCards } from '../ui/radio-cards.tsx'
 import { toast } from '../ui/toast.tsx'
+import { AssetSearch } from './asset-search.tsx'
+import { useAdAccounts, usePages } from './use-assets.ts'
 import { withoutInstagram } from './connection-outcome.ts'
 
 /** Where the chooser of a connection stands on its page. */
@@ -22,6 +24,8 @@ export function AccountChooser({
   const id = useId()
   const [account, setAccount] = useState(connection.adAccounts.find(({ chosen }) => chosen)?.id ?? null)
   const [page, setPage] = useState(connection.pages.find(({ chosen }) => chosen)?.id ?? null)
+  const accounts = useAdAccounts(connection)
+  const pages = usePages(connection)
   const choose = useMutation({
     mutationFn: (body: { adAccountId: AdAccountId; pageId: PageId }) =>
       api('chooseAccounts', { params: { id: connection.id }, body }),
@@ -33,19 +37,20 @@ export function AccountChooser({
     setPage(pageId)
     if (adAccountId && pageId) choose.mutate({ adAccountId, pageId })
   }
-  const chosenPage = connection.pages.find((each) => each.id === page)
+  const chosenPage = [...pages.items, ...connection.pages].find((each) => each.id === page)
   return (
     <div id={chooserId(connection)} className="grid scroll-mt-24 gap-5 lg:grid-cols-2">
       <section aria-labelledby={`${id}-account`}>
         <h3 id={`${id}-account`} className="mb-2 text-base font-[580]">
           Ad account <span className="font-[450] text-ink-3">pays for the ads</span>
         </h3>
+        <AssetSearch what="ad accounts" total={connection.adAccountsTotal} assets={accounts} />
         <RadioCards
           label="Ad account"
           className="grid gap-2"
           value={account}
           onChange={(next) => store(next, page)}
-          items={connection.adAccounts.map((each) => ({
+          items={accounts.items.map((each) => ({
             value: each.id,
             label: <span className="break-words">{each.name}</span>,
             note: each.problem ?? `${each.currency} · ${each.timeZone} · ${each.externalId}`,
@@ -57,12 +62,13 @@ export function AccountChooser({
         <h3 id={`${id}-page`} className="mb-2 text-base font-[580]">
           Page <span className="font-[450] text-ink-3">is the sender</span>
         </h3>
+        <AssetSearch what="Pages" total={connection.pagesTotal} assets={pages} />
         <RadioCards
           label="Page"
           className="grid gap-2"
           value={page}
           onChange={(next) => store(account, next)}
-          items={connection.pages.map((each) => ({
+          items={pages.items.map((each) => ({
             value: each.id,
             label: <span className="break-words">{each.name}</span>,
             note: !each.canAdvertise ? (

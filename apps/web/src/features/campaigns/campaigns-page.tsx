@@ -16,7 +16,7 @@ import { PageHeader } from '../../ui/page-header.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { CampaignCards } from './campaign-cards.tsx'
 import { CampaignTable } from './campaign-table.tsx'
-import { SearchBox } from './search-box.tsx'
+import { SearchBox } from '../../ui/search-box.tsx'
 import { StateTabs } from './state-tabs.tsx'
 import { useWide } from './use-wide.ts'
 
@@ -50,7 +50,13 @@ export function CampaignsPage() {
         <div className="flex flex-wrap items-center gap-2 p-3 lg:px-4">
           <StateTabs counts={counts} value={state} onChange={(next) => choose({ state: next })} />
           <div className="flex w-full items-center gap-2 md:ml-auto md:w-auto">
-            <SearchBox value={q ?? ''} onChange={(next) => choose({ q: next || undefined })} />
+            <SearchBox
+              label={t.search}
+              placeholder={t.searchShort}
+              className="flex-1 md:w-52"
+              value={q ?? ''}
+              onChange={(next) => choose({ q: next || undefined })}
+            />
             <NativeSelect
               aria-label={t.sort.label}
               className="w-32 shrink-0"

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Card, CardHeader } from '../../ui/card.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
 import { AccountChooser } from '../../connection/account-chooser.tsx'
+import { ProblemList } from '../../connection/problem-list.tsx'
 import { ConnectButton } from '../../connection/connect-button.tsx'
 import type { ConnectionOutcome } from '../../connection/connection-outcome.ts'
 import { OutcomeNote } from '../../connection/outcome-note.tsx'
@@ -53,6 +54,7 @@ export function ConnectStep({ connection, isReady, outcome, returnTo, onBack, on
           >
             {connection.simulated && <SimulatedChip />}
           </CardHeader>
+          <ProblemList connection={connection} returnTo={returnTo} mayWrite />
           <div className="mt-5">
             <AccountChooser key={connection.id} connection={connection} />
           </div>

@@ -1,13 +1,24 @@
 import { Search } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
-import { words } from '../../lib/words.ts'
-import { controlClass, cx } from '../../ui/cls.ts'
+import { controlClass, cx } from './cls.ts'
 
-/** Types freely; the address follows a quarter of a second later. */
-export function SearchBox({ value, onChange }: { value: string; onChange: (value: string) => void }) {
+/** Types freely; `onChange` follows a quarter of a second later. */
+export function SearchBox({
+  label,
+  placeholder,
+  value,
+  onChange,
+  className,
+}: {
+  label: string
+  placeholder: string
+  value: string
+  onChange: (value: string) => void
+  className?: string
+}) {
   const [text, setText] = useState(value)
   const [known, setKnown] = useState(value)
-  // Back, a link or "clear filters" changed the address: the box follows.
+  // Whoever holds the value changed it (back, a link, "clear filters"): the box follows.
   if (value !== known) {
     setKnown(value)
     setText(value)
@@ -22,8 +33,8 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
     return () => clearTimeout(timer)
   }, [text])
   return (
-    <label className="relative block min-w-0 flex-1 md:w-52">
-      <span className="sr-only">{words.campaigns.search}</span>
+    <label className={cx('relative block min-w-0', className)}>
+      <span className="sr-only">{label}</span>
       <Search
         className="pointer-events-none absolute top-1/2 left-3 size-4 -translate-y-1/2 text-ink-3"
         aria-hidden
@@ -32,7 +43,7 @@ export function SearchBox({ value, onChange }: { value: string; onChange: (value
         type="search"
         value={text}
         maxLength={100}
-        placeholder={words.campaigns.searchShort}
+        placeholder={placeholder}
         onChange={(event) => setText(event.target.value)}
         className={cx(controlClass, 'h-11 pl-9 sm:h-10')}
       />
