@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // Two cores: more workers than that only wait for each other.
-    maxWorkers: 2,
+    // Two cores, of which the tests alone keep two thirds busy: the rest of their time they wait for databases and servers.
+    maxWorkers: 3,
     projects: [
       { test: { name: 'boundaries', include: ['tests/boundaries/**/*.test.ts'], testTimeout: 30_000 } },
       {
@@ -41,6 +41,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Whole stacks: after everything else, so that nobody's seconds are taken by them.
           sequence: { groupOrder: 1 },
+          maxWorkers: 2,
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },
