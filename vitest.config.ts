@@ -2,8 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
-    // Two cores, of which the tests alone keep two thirds busy: the rest of their time they wait for databases and servers.
-    maxWorkers: 3,
+    // Two cores: a third worker saves little, and takes the others past their deadlines.
+    maxWorkers: 2,
     projects: [
       { test: { name: 'boundaries', include: ['tests/boundaries/**/*.test.ts'], testTimeout: 30_000 } },
       {
@@ -41,7 +41,7 @@ export default defineConfig({
           include: ['tests/e2e/**/*.test.ts'],
           // Whole stacks: after everything else, so that nobody's seconds are taken by them.
           sequence: { groupOrder: 1 },
-          maxWorkers: 2,
+
           testTimeout: 240_000,
           hookTimeout: 180_000,
         },

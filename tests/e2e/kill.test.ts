@@ -137,6 +137,6 @@ it('so do two workers and two APIs on one database, when the worker that holds t
     if (!(await progressed(id, nth))) await replaceWorker(running)
   }
   // Every single step dies above, and hundreds of launches in `npm run chaos`.
-  const kills = await killAfterEachStep(running, rehearsal, die, 3)
+  const kills = await killAfterEachStep(running, rehearsal, die, 4)
   expect(kills).toBeGreaterThanOrEqual(10)
 })
