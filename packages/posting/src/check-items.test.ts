@@ -1,0 +1,70 @@
+import { expect, test } from 'vitest'
+import { codes, found, image, item, post, video } from './example-post.ts'
+
+test('a post of nothing is a problem on both networks', () => {
+  expect(codes(post('facebook', 'feed', [], { text: ' ' }))).toEqual(['problem post.empty'])
+  expect(codes(post('instagram', 'feed', [], { text: ' ' }))).toEqual(['problem items.needed'])
+})
+
+test('Instagram takes no words alone, and a Reel or story needs its file', () => {
+  expect(codes(post('instagram', 'feed', []))).toEqual(['problem items.needed'])
+  expect(codes(post('facebook', 'reel', []))).toEqual(['problem items.needed'])
+  expect(codes(post('facebook', 'story', []))).toEqual(['problem items.needed'])
+})
+
+test('pictures and videos together are for Instagram, not for Facebook', () => {
+  const mixed = [image(), image(), video({ width: 1080, height: 1080 })]
+  expect(codes(post('instagram', 'feed', mixed))).toEqual([])
+  expect(found(post('facebook', 'feed', mixed), 'items.mixed').fixes).toEqual([
+    { kind: 'keep_first', items: 2 },
+  ])
+  expect(found(post('facebook', 'feed', mixed.toReversed()), 'items.mixed').fixes).toEqual([
+    { kind: 'keep_first', items: 1 },
+  ])
+})
+
+test('a picture cannot be a Reel, but a post', () => {
+  expect(found(post('facebook', 'reel', [image()]), 'format.reel_needs_video').fixes).toEqual([
+    { kind: 'format', format: 'feed' },
+  ])
+})
+
+test('a story shows one item', () => {
+  const finding = found(post('instagram', 'story', [image(1080, 1920), image(1080, 1920)]), 'items.too_many')
+  expect(finding.fixes).toEqual([
+    { kind: 'keep_first', items: 1 },
+    { kind: 'format', format: 'feed' },
+  ])
+})
+
+test.each(['facebook', 'instagram'] as const)('a post on %s has at most ten items', (network) => {
+  const eleven = Array.from({ length: 11 }, () => image())
+  expect(found(post(network, 'feed', eleven), 'items.too_many').fixes).toEqual([
+    { kind: 'keep_first', items: 10 },
+  ])
+  expect(codes(post(network, 'feed', eleven.slice(1)))).toEqual([])
+})
+
+test('a single video in the feed of Instagram is said to become a Reel', () => {
+  expect(codes(post('instagram', 'feed', [video()]))).toEqual(['ok video.becomes_reel'])
+})
+
+test('a missing image description is warned about in the feed, a superfluous one where it is lost', () => {
+  const silent = item(image(1080, 1350), { altText: ' ' })
+  expect(codes(post('facebook', 'feed', [silent]))).toEqual(['warning alt_text.missing'])
+  expect(codes(post('instagram', 'reel', [item(video(), { altText: 'An oven' })]))).toEqual([
+    'warning alt_text.not_sent',
+  ])
+  expect(codes(post('instagram', 'story', [item(image(1080, 1920), { altText: 'A cake' })]))).toEqual([
+    'warning alt_text.not_sent',
+  ])
+})
+
+test('tags work on Instagram only, and need a place in a picture', () => {
+  const tagged = item(image(), { tags: [{ username: 'anna', x: 0.5, y: 0.2 }, { username: 'ben', x: 1.2, y: 0 }] }) // prettier-ignore
+  expect(codes(post('facebook', 'feed', [tagged]))).toEqual(['warning tags.not_sent'])
+  const finding = found(post('instagram', 'feed', [tagged]), 'tags.no_place')
+  expect(finding.message).toContain('@ben')
+  expect(finding.message).not.toContain('@anna')
+  expect(codes(post('instagram', 'reel', [item(video(), { tags: [{ username: 'anna' }] })]))).toEqual([])
+})

@@ -1,0 +1,6 @@
+export { findTranscoder } from './find-transcoder.ts'
+export { probeVideo } from './probe.ts'
+export type { TranscodeRecipe } from './recipe.ts'
+export { TranscodeFailed } from './transcode-failed.ts'
+export type { Transcoder } from './transcoder.ts'
+export { VideoUnreadable, type VideoFacts } from './video-facts.ts'
