@@ -1,8 +1,8 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import type { BriefId, Campaign, CreateBrief, Creative, Currency, MediaId } from '@adwright/contract'
-import { createApiClient, type ApiClient } from '@adwright/contract/client'
-import { consent } from './rehearsal-consent.ts'
+import type { ApiClient } from '@adwright/contract/client'
+import { connectRehearsal, openRehearsalAccount } from './rehearsal-account.ts'
 
 export type Flight = {
   campaignId: string
@@ -41,38 +41,11 @@ export async function fly({
   say,
 }: FlightPlan): Promise<Flight> {
   const watch = stopwatch()
-  let accessToken = ''
-  const api = createApiClient({
-    baseUrl,
-    headers: (): Record<string, string> => (accessToken ? { authorization: `Bearer ${accessToken}` } : {}),
-  })
-
-  const account = {
-    email: `rehearsal-${crypto.randomUUID().slice(0, 8)}@example.test`,
-    password: `fly-${crypto.randomUUID()}`,
-  }
-  const { signedIn } = await api('signUp', {
-    body: { ...account, name: brief.business, businessName: brief.business },
-  })
-  if (!signedIn) throw new Error('This instance asks for a confirmed e-mail: sign up in the browser instead.')
-  accessToken = signedIn.accessToken
-  const { instance } = await api('me')
-  if (instance.metaMode !== 'twin')
-    throw new Error(
-      'This instance speaks to the real Meta; the demo only rehearses. Start one with META_MODE=twin.',
-    )
+  const { account, ...session } = await openRehearsalAccount(baseUrl, brief.business)
+  const { api } = session
   watch.lap('account')
 
-  const { authorizeUrl } = await api('startMetaConnection', { body: {} })
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
-  await consent({
-    authorizeUrl,
-    accessToken,
-    business: brief.business,
-    currency: brief.currency,
-    country: brief.country,
-    timeZone,
-  })
+  await connectRehearsal(session, brief)
   const { connections } = await api('listConnections')
   const connection = connections[0]
   if (!connection) throw new Error('The rehearsal account was not connected.')

@@ -1,6 +1,8 @@
 import path from 'node:path'
+import { findTranscoder } from '@adwright/video'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
+import { createTempFolders } from '#platform/storage/temp-folder.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
 import {
@@ -21,7 +23,15 @@ import {
   toMetrics,
 } from '#modules/insights'
 import { createIntents, intentJobs, intentRoutes } from '#modules/intents'
-import { createMedia, mediaRoutes } from '#modules/media'
+import {
+  createMetaPublisher,
+  createPublishing,
+  postIntentKinds,
+  publishingJobs,
+  publishingRoutes,
+  type Publishing,
+} from '#modules/publishing'
+import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
@@ -56,6 +66,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
     close: async () => {
       await server?.close()
       await ground.jobs.stop()
+      rooms.media.close()
       await rooms.studio.close()
       await rooms.accounts.close()
       await ground.close()
@@ -88,7 +99,13 @@ function createRooms(config: Config, ground: Ground) {
   })
 
   const intents = createIntents({ ...shared, pool: db.pool })
-  const media = createMedia({ transactions: db, storage, clock })
+  const media = createMedia({
+    ...shared,
+    storage,
+    transcoder: () => findTranscoder(config.media),
+    onConverted: (tx, workspaceId, conversion) => publishing.converted(tx, workspaceId, conversion),
+    tempDir: tempDirOf(config),
+  })
   const connections = createConnections({
     ...shared,
     sealer,
@@ -118,12 +135,18 @@ function createRooms(config: Config, ground: Ground) {
       const reason = `reconnected:${clock.now().getTime()}`
       for (const id of await campaigns.syncTargetsOf(tx, workspaceId, connectionId))
         await insights.enqueueSync(tx, workspaceId, id, reason)
+      await publishing.reconnected(tx, workspaceId, connectionId)
+    },
+    onTheWay: {
+      moments: (...leap) => publishing.onTheWay.moments(...leap),
+      reached: (...place) => publishing.onTheWay.reached(...place),
     },
     onTimePassed: async (tx, workspaceId, connectionId) => {
       await campaigns.refreshConnection(tx, workspaceId, connectionId)
       const reason = `time-passed:${clock.now().getTime()}`
       for (const id of await campaigns.syncTargetsOf(tx, workspaceId, connectionId))
         await insights.enqueueSync(tx, workspaceId, id, reason)
+      await publishing.timePassed(tx, workspaceId, connectionId)
     },
   })
   const studio = createStudio({
@@ -169,17 +192,40 @@ function createRooms(config: Config, ground: Ground) {
       ),
   })
 
+  const publisher = createMetaPublisher((...page) => connections.pageSession(...page), {
+    read: media.read,
+    source: media.source,
+    // Meta fetches it some minutes later, too.
+    address: async (file) => new URL(await media.publicUrl(file, FETCHABLE_SECONDS), address.publicUrl).href,
+  })
+  const publishing: Publishing = createPublishing({
+    ...shared,
+    audit,
+    media,
+    connections,
+    intents,
+    publisher,
+    fetchPage: ground.fetchPage,
+    needsApproval: async () => false,
+    filesArePublic: filesArePublic(config),
+    simulated: meta.mode === 'twin',
+  })
+
+  const postKinds = postIntentKinds({ ...shared, publisher, connections })
+  for (const [kind, known] of Object.entries(postKinds)) intents.register(kind, known)
   for (const [kind, known] of Object.entries(campaignIntentKinds({ ...shared, metaAds, connections })))
     intents.register(kind, known)
 
+  mediaJobs(jobs, media)
   studioJobs(jobs, studio)
   intentJobs(jobs, intents)
   metaCallbackJobs(jobs, metaCallbacks)
   connectionJobs(jobs, { connections, transactions: db, clock })
   campaignJobs(jobs, campaigns)
   insightsJobs(jobs, insights)
+  publishingJobs(jobs, publishing, { transactions: db, simulated: meta.mode === 'twin' })
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
-  return { accounts, intents, media, studio, connections, metaCallbacks, campaigns, insights }
+  return { accounts, intents, media, studio, connections, metaCallbacks, campaigns, insights, publishing }
 }
 type Rooms = ReturnType<typeof createRooms>
 
@@ -194,6 +240,7 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
     authenticator: rooms.accounts.authenticator,
     events,
     objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
+    temp: createTempFolders(tempDirOf(config)),
     pool: db.pool,
     jobCounts: () => jobs.counts(),
     health: [
@@ -212,9 +259,21 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
   intentRoutes(server.router, rooms.intents)
   campaignRoutes(server.router, rooms.campaigns)
   insightsRoutes(server.router, rooms.insights)
+  publishingRoutes(server.router, rooms.publishing)
   server.router.complete()
   return server
 }
+
+const FETCHABLE_SECONDS = 6 * 3600
+const onThisMachine = /^(localhost|127\.|\[::1\]|0\.0\.0\.0)/
+
+/** Whether Meta can fetch a file from us; in a rehearsal it stands on this very machine. */
+function filesArePublic({ meta, storage, http }: Config): boolean {
+  return meta.mode === 'twin' || storage.kind === 's3' || !onThisMachine.test(new URL(http.publicUrl).host)
+}
+
+/** Beside the stored files, so that a large one moves among them without being copied. */
+const tempDirOf = ({ dataDir }: Config) => path.resolve(dataDir, 'temp')
 
 /** Where pictures and previews on our pages may come from besides ourselves. */
 function originsOf({ meta, storage }: Config) {

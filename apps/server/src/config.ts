@@ -36,6 +36,8 @@ export type Config = {
     twinUrl: string
   }
   storage: { kind: 'folder' } | ({ kind: 's3' } & S3Settings)
+  /** The ffmpeg program that re-encodes videos; when not given, one on the PATH or the one among our packages. */
+  media: { ffmpeg?: string }
   runWorkerInApi: boolean
   logLevel: Settings['LOG_LEVEL']
 }
@@ -132,6 +134,7 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
             forcePathStyle: s.S3_FORCE_PATH_STYLE,
           }
         : { kind: 'folder' },
+    media: s.FFMPEG === undefined ? {} : { ffmpeg: s.FFMPEG },
     runWorkerInApi: s.RUN_WORKER_IN_API,
     logLevel: s.LOG_LEVEL,
   }

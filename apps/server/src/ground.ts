@@ -8,6 +8,7 @@ import { loadSecrets } from '#platform/local-secrets.ts'
 import type { Log } from '#platform/log.ts'
 import { createOutbox } from '#platform/mail/outbox-store.ts'
 import { createSmtpMailer } from '#platform/mail/smtp-mailer.ts'
+import { createSafeFetch, isPublicAddress } from '#platform/safe-fetch.ts'
 import { createSealer } from '#platform/sealer.ts'
 import { createFolderStorage } from '#platform/storage/folder-storage.ts'
 import { createUrlSigner } from '#platform/storage/url-signature.ts'
@@ -35,6 +36,10 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
   const smtp = config.mail.kind === 'smtp' ? createSmtpMailer(config.mail) : undefined
   const mailer = outbox ?? smtp
   const events = createEvents({ transactions: db, url: config.database.url, log })
+  // A rehearsal's shop stands on this very machine.
+  const fetchPage = createSafeFetch({
+    isAllowed: (host) => isPublicAddress(host) || (rehearses(config) && isLoopback(host)),
+  })
   if (!mailer) throw new Error('There is no way to send mail.')
   return {
     clock,
@@ -48,14 +53,19 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
     outbox: config.env === 'production' ? undefined : outbox,
     sealer: createSealer(secrets.keyRing),
     events,
+    fetchPage,
     jobs: createJobs({ transactions: db, url: config.database.url, log }),
     /** Where browsers find us. With port 0 it is known once we listen. */
     address: { publicUrl: config.http.publicUrl },
     close: async () => {
       await events.stop()
+      await fetchPage.close()
       smtp?.close()
       await db.close()
     },
   }
 }
+const rehearses = ({ env, meta }: Config) => env !== 'production' && meta.mode === 'twin'
+const isLoopback = (host: string) => host === '::1' || host.startsWith('127.')
+
 export type Ground = Awaited<ReturnType<typeof createGround>>

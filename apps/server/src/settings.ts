@@ -38,6 +38,7 @@ export const settings = z.object({
   S3_ACCESS_KEY_ID: z.string().min(1).optional(),
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   S3_FORCE_PATH_STYLE: flag(false),
+  FFMPEG: z.string().min(1).optional(),
   CORS_ORIGINS: z
     .string()
     .default('')

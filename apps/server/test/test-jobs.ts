@@ -1,5 +1,5 @@
 import { DBOSError } from '@dbos-inc/dbos-sdk/internal/error'
-import type { FakeClock } from '../../../test/index.ts'
+import type { FakeClock } from './fake-clock.ts'
 import type { Jobs, Workflow, WorkflowInput } from '#platform/jobs.ts'
 
 /** The process was killed: of the engine's own kind of interruption, which nobody may take for a failure. */
@@ -76,6 +76,7 @@ export function createTestJobs({
     slept,
     define: (workflow) => void workflows.set(workflow.name, workflow as unknown as Workflow<never>),
     schedule: () => undefined,
+    turns: () => undefined,
     enqueue: async (_tx, name, input, { key, partition, delaySeconds = 0 }) => {
       if (keys.has(`${name}:${key}`)) return
       keys.add(`${name}:${key}`)

@@ -15,11 +15,17 @@ import {
   GenerationId,
   IntentId,
   MediaId,
+  PostId,
+  RecurrenceId,
+  VideoGenerationId,
 } from './ids.ts'
 import * as insights from './insights.ts'
 import * as intents from './intents.ts'
 import * as media from './media.ts'
 import * as metaSetup from './meta-setup.ts'
+import * as posting from './posting.ts'
+import * as posts from './posts.ts'
+import * as videos from './videos.ts'
 
 type Access = 'public' | 'member' | 'writer'
 
@@ -105,9 +111,9 @@ export const contract = {
   },
 
   uploadMedia: {
-    summary: 'Upload a product photo or a logo',
+    summary: 'Upload a product photo, a logo, or a picture or video for a post',
     access: 'writer',
-    form: z.strictObject({ purpose: z.enum(['photo', 'logo']) }),
+    form: z.strictObject({ purpose: z.enum(['photo', 'logo', 'post']) }),
     answer: media.Media,
     status: 201,
   },
@@ -124,6 +130,19 @@ export const contract = {
     body: creatives.GenerateImages,
     answer: creatives.Generation,
     status: 202,
+  },
+  generateVideo: {
+    summary: 'Make a film out of the posters of a brief',
+    access: 'writer',
+    body: videos.GenerateVideo,
+    answer: videos.VideoGeneration,
+    status: 202,
+  },
+  getVideoGeneration: {
+    summary: 'How far a film is',
+    access: 'member',
+    params: byId(VideoGenerationId),
+    answer: videos.VideoGeneration,
   },
 
   createBrief: {
@@ -338,6 +357,159 @@ export const contract = {
     access: 'member',
     query: insights.DashboardQuery,
     answer: insights.Dashboard,
+  },
+
+  postingDesk: {
+    summary: 'Where one can publish, the queue, and what is known about good times',
+    access: 'member',
+    answer: posting.PostingDesk,
+  },
+  setPostingSlots: {
+    summary: 'The times of the week at which queued posts go out',
+    access: 'writer',
+    body: posting.SetSlots,
+    answer: posting.PostingDesk,
+  },
+  pausePosting: {
+    summary: 'Pause everything that is to go out, or let it go on',
+    access: 'writer',
+    body: posting.PausePosting,
+    answer: posting.PostingDesk,
+  },
+  calendar: {
+    summary: 'Posts of a span of time',
+    access: 'member',
+    query: posts.CalendarQuery,
+    answer: posts.Calendar,
+  },
+  createPost: {
+    summary: 'Write a post; publish it now, later, or keep it as a draft',
+    access: 'writer',
+    body: posts.CreatePost,
+    answer: posts.Post,
+    status: 201,
+  },
+  listPosts: {
+    summary: 'Posts, newest first',
+    access: 'member',
+    query: posts.ListPosts,
+    answer: posts.PostPage,
+  },
+  importPosts: {
+    summary: 'Posts from a CSV file; the dry run says what would happen',
+    access: 'writer',
+    body: posting.ImportPosts,
+    answer: posting.ImportResult,
+  },
+  getPost: { summary: 'One post, whole', access: 'member', params: byId(PostId), answer: posts.Post },
+  updatePost: {
+    summary: 'Change a post that is not out yet',
+    access: 'writer',
+    params: byId(PostId),
+    body: posts.UpdatePost,
+    answer: posts.Post,
+  },
+  deletePost: {
+    summary: 'Delete a post here or everywhere',
+    access: 'writer',
+    params: byId(PostId),
+    query: posting.DeletePost,
+    answer: Done,
+  },
+  schedulePost: {
+    summary: 'Put it on the calendar, move it, publish it now, or take it off again',
+    access: 'writer',
+    params: byId(PostId),
+    body: posts.SchedulePost,
+    answer: posts.Post,
+  },
+  duplicatePost: {
+    summary: 'The same once more, as a draft',
+    access: 'writer',
+    params: byId(PostId),
+    answer: posts.Post,
+    status: 201,
+  },
+  fixPost: {
+    summary: 'Mend a finding: crop, pad, convert, shorten',
+    access: 'writer',
+    params: byId(PostId),
+    body: posts.ApplyFix,
+    answer: posts.Post,
+  },
+  retryPost: {
+    summary: 'Try once more what did not go out',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.OnePublication,
+    answer: posts.Post,
+  },
+  resolvePost: {
+    summary: 'Look at Meta now whether it is out',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.OnePublication,
+    answer: posts.Post,
+  },
+  editPublishedPost: {
+    summary: 'Change the words of a post that is out',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.EditPublished,
+    answer: posts.Post,
+  },
+  deletePublishedPost: {
+    summary: 'Take down what is out',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.OnePublication,
+    answer: posts.Post,
+  },
+  refreshPost: {
+    summary: 'Fetch figures and comments now',
+    access: 'writer',
+    params: byId(PostId),
+    answer: posts.Post,
+  },
+  repeatPost: {
+    summary: 'Let a post come again, by weekdays and hours',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.RepeatPost,
+    answer: posting.Recurrence,
+    status: 201,
+  },
+  getRecurrence: {
+    summary: 'One series of posts',
+    access: 'member',
+    params: byId(RecurrenceId),
+    answer: posting.Recurrence,
+  },
+  endRecurrence: {
+    summary: 'End a series: what is not out yet is taken off the calendar',
+    access: 'writer',
+    params: byId(RecurrenceId),
+    answer: Done,
+  },
+  listPostComments: {
+    summary: 'Comments under a post',
+    access: 'member',
+    params: byId(PostId),
+    answer: posting.PostComments,
+  },
+  replyToComment: {
+    summary: 'Answer a comment, or write one under the post',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.ReplyToComment,
+    answer: posting.PostComments,
+  },
+  hideComment: {
+    summary: 'Hide a comment or show it again',
+    access: 'writer',
+    params: byId(PostId),
+    body: posting.HideComment,
+    answer: posting.PostComments,
   },
 
   listIntents: {

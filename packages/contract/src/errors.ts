@@ -58,6 +58,7 @@ export const errorCatalogue = {
   },
   'generation.not_found': { status: 404, message: 'There is no such generation in this workspace.' },
   'generation.already_over': { status: 409, message: 'This generation has already ended.' },
+  'film.no_posters': { status: 409, message: 'Make posters for this brief first.' },
   'creative.not_found': { status: 404, message: 'There is no such creative in this workspace.' },
   'creative.changed_meanwhile': {
     status: 409,
@@ -131,6 +132,42 @@ export const errorCatalogue = {
     status: 409,
     message: 'Meta lets nobody set this back: {fields}. Accept it, or launch a new campaign.',
   },
+  'media.not_video': {
+    status: 400,
+    message: 'The file {name} cannot be used as a video: {reason}',
+  },
+  'media.not_convertible': {
+    status: 409,
+    message: 'The file {name} cannot be converted here: {reason}',
+  },
+  'post.not_found': { status: 404, message: 'There is no such post in this workspace.' },
+  'post.changed_meanwhile': {
+    status: 409,
+    message: 'Somebody changed this post meanwhile. Reload it and try again.',
+  },
+  'post.not_changeable': { status: 409, message: 'This post can no longer be changed: it is {state}.' },
+  'post.no_destination': {
+    status: 409,
+    message: 'There is no Page to publish on. Connect Meta and choose a Page first.',
+  },
+  'post.destination_unknown': {
+    status: 400,
+    message: 'The destination {destination} does not belong to this workspace.',
+  },
+  'post.not_ready': { status: 409, message: 'Something has to be mended first: {findings}' },
+  'post.time_has_passed': { status: 400, message: 'This time has passed. Choose a later one.' },
+  'post.too_far_ahead': { status: 400, message: 'Choose a time within the next {days} days.' },
+  'post.no_free_slot': {
+    status: 409,
+    message: 'There is no free slot in the queue. Add posting times, or choose a time.',
+  },
+  'post.fix_not_possible': { status: 409, message: 'This cannot be mended that way: {reason}' },
+  'post.not_published': { status: 409, message: 'This is not published, so there is nothing to do there.' },
+  'post.not_editable_there': { status: 409, message: 'Meta does not allow that: {reason}' },
+  'post.rule_invalid': { status: 400, message: 'This is no rule for repeating a post: {reason}' },
+  'recurrence.not_found': { status: 404, message: 'There is no such series in this workspace.' },
+  'comment.not_found': { status: 404, message: 'There is no such comment under this post.' },
+  'import.unreadable': { status: 400, message: 'This CSV file cannot be read: {reason}' },
   'intent.not_found': { status: 404, message: 'There is no such write to Meta in this workspace.' },
   'intent.in_progress': {
     status: 409,

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CampaignState } from './campaigns.ts'
 import { Creative, Generation } from './creatives.ts'
-import { CampaignId, ConnectionId, CreativeId, GenerationId, IntentId } from './ids.ts'
+import { CampaignId, ConnectionId, CreativeId, GenerationId, IntentId, PostId } from './ids.ts'
 import { IntentOutcome } from './intents.ts'
+import { PostState } from './posts.ts'
 
 /** What the browser hears over SSE (`GET /api/events`): name → data. Each carries enough to refresh one thing. */
 export const serverEvents = {
@@ -21,6 +22,7 @@ export const serverEvents = {
     subject: z.string(),
     outcome: IntentOutcome.nullable(),
   }),
+  'post.changed': z.object({ postId: PostId, state: PostState, dueAt: z.iso.datetime().nullable() }),
   'connection.changed': z.object({ connectionId: ConnectionId }),
 } as const
 export type ServerEventName = keyof typeof serverEvents

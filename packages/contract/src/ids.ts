@@ -18,6 +18,11 @@ export const AdAccountId = id('acct', 'ad account')
 export const PageId = id('page', 'page')
 export const CampaignId = id('cmp', 'campaign')
 export const IntentId = id('intent', 'intent')
+export const PostId = id('post', 'post')
+/** A post on one destination. */
+export const PublicationId = id('pub', 'publication')
+export const RecurrenceId = id('rec', 'recurrence')
+export const VideoGenerationId = id('vgen', 'video generation')
 /** The confirmation code that Meta shows to a person who asked us to delete their data. */
 export const DeletionCode = id('del', 'data deletion')
 export type UserId = z.infer<typeof UserId>
@@ -31,4 +36,8 @@ export type AdAccountId = z.infer<typeof AdAccountId>
 export type PageId = z.infer<typeof PageId>
 export type CampaignId = z.infer<typeof CampaignId>
 export type IntentId = z.infer<typeof IntentId>
+export type PostId = z.infer<typeof PostId>
+export type PublicationId = z.infer<typeof PublicationId>
+export type RecurrenceId = z.infer<typeof RecurrenceId>
+export type VideoGenerationId = z.infer<typeof VideoGenerationId>
 export type DeletionCode = z.infer<typeof DeletionCode>

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CampaignId, ConnectionId, IntentId } from './ids.ts'
+import { CampaignId, ConnectionId, IntentId, PostId } from './ids.ts'
 
 /** What became of a write to Meta: it is there, it is not there, or its answer was lost and nobody knows yet. */
 export const IntentOutcome = z.enum(['live', 'not_live', 'unknown'])
@@ -52,7 +52,12 @@ export const Intent = z.object({
   /** When it is looked at next without anybody asking. */
   nextCheckAt: z.iso.datetime().nullable(),
   /** What can be done when it is not live. */
-  retry: z.object({ kind: z.literal('relaunch'), campaignId: CampaignId, label: z.string() }).nullable(),
+  retry: z
+    .discriminatedUnion('kind', [
+      z.object({ kind: z.literal('relaunch'), campaignId: CampaignId, label: z.string() }),
+      z.object({ kind: z.literal('republish'), postId: PostId, label: z.string() }),
+    ])
+    .nullable(),
   createdAt: z.iso.datetime(),
   updatedAt: z.iso.datetime(),
 })

@@ -56,6 +56,8 @@ export const marks = {
   'onPage.posts.create': { by: 'content', field: 'message', lookUp: 'onPage.posts.findByMark' },
   'onPage.photos.create': { by: 'content', field: 'caption', lookUp: 'onPage.photos.findByMark' },
   'onPage.videos.upload': { by: 'mark', field: 'title', lookUp: 'onPage.videos.findByMark' },
+  'onPage.videos.send': LOST_ROOM,
+  'onPage.videos.finish': { by: 'state', of: 'the upload', lookUp: 'onPage.videos.state' },
   'onPage.videos.uploadFromUrl': { by: 'mark', field: 'title', lookUp: 'onPage.videos.findByMark' },
   'onPage.reels.start': LOST_ROOM,
   'onPage.reels.send': { by: 'state', of: 'the video', lookUp: 'onPage.reels.state' },

@@ -246,6 +246,22 @@ export interface Events {
   workspace_id: string;
 }
 
+export interface Films {
+  brief_id: string;
+  created_at: Timestamp;
+  creative_ids: string[];
+  film_id: string;
+  idempotency_key: string;
+  media_id: string | null;
+  percent: Generated<number>;
+  problem: string | null;
+  runs: Generated<number>;
+  seconds: number;
+  state: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface Generations {
   brief_id: string;
   count: number;
@@ -298,15 +314,35 @@ export interface Intents {
   workspace_id: string;
 }
 
+export interface MediaConversions {
+  askers: string[];
+  conversion_id: string;
+  created_at: Timestamp;
+  media_id: string;
+  percent: Generated<number>;
+  problem: string | null;
+  recipe: unknown;
+  result_id: string | null;
+  runs: Generated<number>;
+  state: string;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface MediaFiles {
   bytes: number;
   content_type: string;
   created_at: Timestamp;
+  duration_ms: number | null;
+  facts: unknown | null;
   height: number;
   media_id: string;
   name: string;
+  parent_id: string | null;
   purpose: string;
+  recipe: unknown | null;
   sha256: string;
+  still_key: string | null;
   storage_key: string;
   width: number;
   workspace_id: string;
@@ -373,10 +409,114 @@ export interface Pages {
   workspace_id: string;
 }
 
+export interface PostComments {
+  at: Timestamp;
+  author: string;
+  can_hide: boolean;
+  external_id: string;
+  hidden: boolean;
+  likes: number | null;
+  ours: boolean;
+  parent_external_id: string | null;
+  publication_id: string;
+  text: string;
+  workspace_id: string;
+}
+
+export interface Posts {
+  approval: Generated<string>;
+  collaborators: Generated<string[]>;
+  created_at: Timestamp;
+  created_by: string;
+  deleted_at: Timestamp | null;
+  due_at: Timestamp | null;
+  first_comment: Generated<string>;
+  format: string;
+  hashtags: Generated<string[]>;
+  idempotency_key: string | null;
+  items: Generated<unknown>;
+  link: string | null;
+  link_preview: unknown | null;
+  media_ids: Generated<string[]>;
+  not_after: Timestamp | null;
+  occurrence: string | null;
+  post_id: string;
+  recurrence_id: string | null;
+  simulated: boolean;
+  text: string;
+  timing: string;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  workspace_id: string;
+}
+
+export interface Publications {
+  comment_problem: string | null;
+  comment_state: string | null;
+  comments_fetched_at: Timestamp | null;
+  comments_problem: string | null;
+  connection_id: string;
+  due_at: Timestamp | null;
+  external_id: string | null;
+  figures: unknown | null;
+  figures_next_at: Timestamp | null;
+  looks: Generated<number>;
+  media_external_id: string | null;
+  network: string;
+  next_at: Timestamp | null;
+  overrides: Generated<unknown>;
+  page_id: string;
+  permalink: string | null;
+  position: number;
+  post_id: string;
+  prepared: Generated<unknown>;
+  problem: string | null;
+  publication_id: string;
+  published_at: Timestamp | null;
+  round: Generated<number>;
+  simulated: boolean;
+  state: string;
+  updated_at: Timestamp;
+  waiting_for: unknown | null;
+  wake_at: Timestamp | null;
+  workspace_id: string;
+}
+
+export interface PublishingPlaces {
+  connection_id: string;
+  network: string;
+  next_at: Timestamp | null;
+  page_id: string;
+  quota_read_at: Timestamp | null;
+  quota_total: number | null;
+  quota_used: number | null;
+  tries: Generated<number>;
+  waiting_for: unknown | null;
+  workspace_id: string;
+}
+
+export interface PublishingSettings {
+  paused: Generated<boolean>;
+  slots: Generated<unknown>;
+  updated_at: Timestamp;
+  workspace_id: string;
+}
+
 export interface RateLimits {
   expire: number | null;
   key: string;
   points: Generated<number>;
+}
+
+export interface Recurrences {
+  active: Generated<boolean>;
+  created_at: Timestamp;
+  extend_at: Timestamp | null;
+  made: Generated<number>;
+  post_id: string;
+  recurrence_id: string;
+  rule: unknown;
+  workspace_id: string;
 }
 
 export interface Renditions {
@@ -438,9 +578,11 @@ export interface DB {
   creatives: Creatives;
   daily_metrics: DailyMetrics;
   events: Events;
+  films: Films;
   generations: Generations;
   intent_attempts: IntentAttempts;
   intents: Intents;
+  media_conversions: MediaConversions;
   media_files: MediaFiles;
   memberships: Memberships;
   meta_data_deletions: MetaDataDeletions;
@@ -449,7 +591,13 @@ export interface DB {
   meta_webhook_events: MetaWebhookEvents;
   outbox_mails: OutboxMails;
   pages: Pages;
+  post_comments: PostComments;
+  posts: Posts;
+  publications: Publications;
+  publishing_places: PublishingPlaces;
+  publishing_settings: PublishingSettings;
   rate_limits: RateLimits;
+  recurrences: Recurrences;
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
   workspace_days: WorkspaceDays;

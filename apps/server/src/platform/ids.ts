@@ -8,7 +8,11 @@ import type {
   GenerationId,
   MediaId,
   PageId,
+  PostId,
+  PublicationId,
+  RecurrenceId,
   UserId,
+  VideoGenerationId,
   WorkspaceId,
 } from '@adwright/contract'
 import { typeid } from 'typeid-js'
@@ -19,12 +23,17 @@ type Branded = {
   media: MediaId
   brief: BriefId
   gen: GenerationId
+  vgen: VideoGenerationId
   creative: CreativeId
   conn: ConnectionId
   acct: AdAccountId
   page: PageId
   cmp: CampaignId
+  post: PostId
+  pub: PublicationId
+  rec: RecurrenceId
   del: DeletionCode
+  conv: string
   intent: string
   mail: string
   req: string

@@ -32,12 +32,27 @@ export type EnqueueOptions = {
   partition?: string
   delaySeconds?: number
 }
+/**
+ * Work that waits in a table of its own, where it can be moved and taken back, rather than as jobs: all that is due on
+ * one Page, say. Several processes may hear of the same name; one of them takes it.
+ */
+export type TurnTaker = {
+  name: string
+  /** How often to ask what is due, and how many to work on at once in one process. */
+  everyMs: number
+  atOnce: number
+  /** Names of what is due, the longest overdue first. */
+  due(most: number): Promise<string[]>
+  /** At least once. Throwing means trying again after a pause that grows. */
+  take(name: string): Promise<void>
+}
 export type DeadLetter = { id: string; name: string; error: string; at: Date }
 
 /** Durable jobs in PostgreSQL. Enqueuing is part of the caller's transaction: both commit or neither. */
 export type Jobs = {
   define<Input extends WorkflowInput>(workflow: Workflow<Input>): void
   schedule(name: string, cron: string, run: () => Promise<void>): void
+  turns(taker: TurnTaker): void
   enqueue<Input extends WorkflowInput>(
     tx: Tx,
     name: string,

@@ -25,6 +25,8 @@ export const pageMethods: MethodSamples = {
     all(session.onPage.posts.published(ids.page, { limit: 10 })),
   'onPage.posts.findByMark': (session, { ids, now }) =>
     session.onPage.posts.findByMark(ids.page, { message, since: now - DAY }),
+  'onPage.posts.findByPhoto': (session, { ids, now }) =>
+    session.onPage.posts.findByPhoto(ids.page, { photoId: ids.photo, since: now - DAY }),
 
   'onPage.photos.create': (session, { ids, media, now }) =>
     inTurn(
@@ -46,6 +48,12 @@ export const pageMethods: MethodSamples = {
       description: 'A loaf',
       scheduledFor: now + DAY,
     }),
+  'onPage.videos.send': (session, { ids, media }) =>
+    session.onPage.videos.send(ids.page, bytesSource(media.mp4)),
+  'onPage.videos.finish': async (session, { ids, media }) => {
+    const sent = await session.onPage.videos.send(ids.page, bytesSource(media.mp4))
+    return session.onPage.videos.finish(ids.page, sent, { title: MARK, description: 'A loaf' })
+  },
   'onPage.videos.uploadFromUrl': (session, { ids, media }) =>
     inTurn(
       [

@@ -100,15 +100,22 @@ function fieldProblems(
 ): string[] {
   if (fields === undefined || !isNodeName(node)) return []
   const known = nodeSpec(node).fields
+  // An edge may be asked for among the fields; its rows come along.
+  const isKnown = (field: string) => known.has(field) || edgeSpec(node, 'GET', field) !== undefined
   return topLevel(fields)
-    .filter((field) => field !== 'id' && !known.has(field) && !documented.includes(field))
+    .filter((field) => field !== 'id' && !isKnown(field) && !documented.includes(field))
     .map((field) => `${node} has no field ${field}`)
 }
 
 /** `id,a{b,c},d.limit(2)` names `id`, `a` and `d`. */
-export const topLevel = (fields: string) =>
-  fields
-    .replace(/\{[^{}]*\}/g, '')
+export const topLevel = (fields: string) => {
+  let flat = fields
+  for (let next = ''; next !== flat;) {
+    next = flat
+    flat = flat.replace(/\{[^{}]*\}/g, '')
+  }
+  return flat
     .split(',')
     .map((field) => field.replace(/\..*$/, ''))
     .filter(Boolean)
+}

@@ -1,6 +1,6 @@
 import type { PagePostFeedParams, PagePostPostParams } from '@adwright/meta-schema'
 import { deleteNode, getNode, updateNode } from '../ad-objects.ts'
-import { flag, map, number, readId, readNode, shape, text, type Node } from '../answer.ts'
+import { flag, listOf, map, number, readId, readNode, shape, text, type Node } from '../answer.ts'
 import type { Call } from '../graph-call.ts'
 import { edgeRows } from '../paging.ts'
 import type { ParamsOf } from '../params-of.ts'
@@ -49,6 +49,8 @@ export type PagePosts = {
    * answer is settled. A post has no field for a mark, so the words themselves and the time must do.
    */
   findByMark(pageId: string, mark: { message: string; since: number }): Promise<PagePost[]>
+  /** Published posts since then that show this photo: better than words, where there is one. */
+  findByPhoto(pageId: string, mark: { photoId: string; since: number }): Promise<PagePost[]>
 }
 
 const FIELDS = ['message', 'permalink_url', 'created_time', 'is_published', 'scheduled_publish_time'] as const
@@ -97,9 +99,29 @@ export const createPagePosts = (call: Call): PagePosts => {
       }
       return found
     },
+    findByPhoto: async (pageId, { photoId, since }) => {
+      const found: PagePost[] = []
+      for await (const post of posts.published(pageId, { fields: [...FIELDS, SHOWN] })) {
+        if (secondsOf(post.created_time) < since) break
+        if (shownIds(post).includes(photoId)) found.push(post)
+      }
+      return found
+    },
   }
   return posts
 }
+
+const SHOWN = 'attachments{target,subattachments{target}}'
+const targets = listOf(shape({ target: shape({ id: text }) }))
+const attachments = shape({
+  data: listOf(shape({ target: shape({ id: text }), subattachments: shape({ data: targets }) })),
+})
+/** What a post shows, an album each of its photos. */
+const shownIds = (post: PagePost): (string | undefined)[] =>
+  (attachments(post['attachments'])?.data ?? []).flatMap(({ target, subattachments }) => [
+    target?.id,
+    ...(subattachments?.data ?? []).map((part) => part.target?.id),
+  ])
 
 const postParams = (post: NewPost): Create => ({
   message: post.message,

@@ -6,6 +6,8 @@ import type { ParamsOf } from '../params-of.ts'
 import { findVideos, readVideoState, videoFields, type Video } from '../uploads/ad-videos.ts'
 import {
   cancelUpload,
+  finishUpload,
+  sendInChunks,
   uploadInChunks,
   type ChunkedUploadOptions,
   type ChunkedUploadState,
@@ -30,6 +32,14 @@ export type PageVideos = {
     words: VideoWords,
     options?: ChunkedUploadOptions,
   ): Promise<{ videoId: string }>
+  /** The bytes of a video that nobody is to see yet; `finish` shows it. */
+  send(pageId: string, source: UploadSource, options?: ChunkedUploadOptions): Promise<ChunkedUploadState>
+  finish(
+    pageId: string,
+    state: ChunkedUploadState,
+    words: VideoWords,
+    options?: Pick<ChunkedUploadOptions, 'onProgress'>,
+  ): Promise<{ videoId: string }>
   uploadFromUrl(pageId: string, fileUrl: string, words: VideoWords): Promise<{ id: string }>
   cancel(pageId: string, state: Pick<ChunkedUploadState, 'sessionId'>): Promise<{ success: true }>
   get(videoId: string, fields: readonly string[]): Promise<Video>
@@ -44,6 +54,9 @@ const edge = (pageId: string) => `${nodeId(pageId)}/videos`
 export const createPageVideos = (call: Call): PageVideos => ({
   upload: async (pageId, source, words, options) =>
     uploadInChunks(call, edge(pageId), source, wordsParams(words), options),
+  send: (pageId, source, options) => sendInChunks(call, edge(pageId), source, options),
+  finish: (pageId, state, words, options) =>
+    finishUpload(call, edge(pageId), state, wordsParams(words), options),
   uploadFromUrl: async (pageId, fileUrl, words) =>
     call(
       {

@@ -137,3 +137,25 @@ test('a time to publish at lies between ten minutes and thirty days ahead, for a
   expect(publishTimeProblems(now + 30 * 86_400, now)).toEqual([])
   expect(publishTimeProblems(now + 30 * 86_400, now, 'reel')).toHaveLength(1)
 })
+
+test('a lost post with photos is found by a photo that it shows, in an album too', async () => {
+  const target = (id: string) => ({ target: { id } })
+  const created_time = '2026-11-20T10:00:05+0000'
+  const { session, seen } = await startStubGraph([
+    json({
+      data: [
+        { id: `${PAGE}_3`, created_time, attachments: { data: [target('7')] } },
+        {
+          id: `${PAGE}_2`,
+          created_time,
+          attachments: { data: [{ ...target('8'), subattachments: { data: [target('8'), target('9')] } }] },
+        },
+        { id: `${PAGE}_1`, created_time: '2026-11-19T10:00:00+0000', attachments: { data: [target('9')] } },
+      ],
+    }),
+  ])
+  const since = Date.parse('2026-11-20T09:00:00Z') / 1000
+  const found = await session.onPage.posts.findByPhoto(PAGE, { photoId: '9', since })
+  expect(found.map(({ id }) => id)).toEqual([`${PAGE}_2`])
+  expect(new URLSearchParams(seen[0]?.query).get('fields')).toContain('subattachments')
+})

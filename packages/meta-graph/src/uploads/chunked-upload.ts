@@ -38,26 +38,46 @@ export async function uploadInChunks(
   path: string,
   source: UploadSource,
   finishParams: WireParams,
-  { resume, onProgress }: ChunkedUploadOptions = {},
+  options: ChunkedUploadOptions = {},
 ): Promise<{ videoId: string }> {
+  return finishUpload(call, path, await sendInChunks(call, path, source, options), finishParams, options)
+}
+
+/** The bytes alone: nobody sees the video before its upload is finished. */
+export async function sendInChunks(
+  call: Call,
+  path: string,
+  source: UploadSource,
+  { resume, onProgress }: ChunkedUploadOptions = {},
+): Promise<ChunkedUploadState> {
   if (resume && resume.size !== source.size) throw new TypeError('the upload to resume is of another file')
   let state = resume ?? (await start(call, path, source.size))
-  const tell = async (next: ChunkedUploadState) => {
-    state = next
-    await onProgress?.(next)
-  }
-  if (!resume) await tell(state)
+  if (!resume) await onProgress?.(state)
   while (state.phase === 'transfer' && state.start < state.end) {
     const next = await transfer(call, path, source, state)
     if (next.start === state.start) throw stuckAt(state)
-    await tell({ ...state, ...next })
+    state = { ...state, ...next }
+    await onProgress?.(state)
   }
-  if (state.phase !== 'finished' && !(await isFinished(call, state))) {
-    await tell({ ...state, phase: 'finishing' })
+  return state
+}
+
+/** The last word, after which Meta processes the video and shows it. Said once, even when its answer was lost. */
+export async function finishUpload(
+  call: Call,
+  path: string,
+  state: ChunkedUploadState,
+  finishParams: WireParams,
+  { onProgress }: Pick<ChunkedUploadOptions, 'onProgress'> = {},
+): Promise<{ videoId: string }> {
+  const { videoId } = state
+  if (state.phase === 'finished') return { videoId }
+  if (!(await isFinished(call, state))) {
+    await onProgress?.({ ...state, phase: 'finishing' })
     await finish(call, path, state, finishParams)
   }
-  if (state.phase !== 'finished') await tell({ ...state, phase: 'finished' })
-  return { videoId: state.videoId }
+  await onProgress?.({ ...state, phase: 'finished' })
+  return { videoId }
 }
 
 /** Gives an upload up. What arrived of the file is forgotten by Meta. */

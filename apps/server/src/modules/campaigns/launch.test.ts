@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { WriteFailure } from '#modules/intents'
 import { createTestDatabase, type TestDatabase } from '../../../test/index.ts'
-import { Killed } from './test-jobs.ts'
+import { Killed } from '../../../test/test-jobs.ts'
 import { aRoom, type Room } from './test-room.ts'
 
 let db: TestDatabase

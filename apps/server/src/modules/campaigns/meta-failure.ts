@@ -1,20 +1,8 @@
-import { MetaError, MetaMoneyError } from '@adwright/meta-graph'
-import { WriteFailure, type WriteFailureKind } from '#modules/intents'
-
-const kinds: Readonly<Record<MetaError['kind'], WriteFailureKind>> = {
-  auth: 'reconnect',
-  permission: 'refused',
-  throttled: 'later',
-  transient: 'later',
-  invalid: 'refused',
-  not_found: 'refused',
-  blocked: 'refused',
-  config: 'refused',
-  unknown_outcome: 'unknown',
-}
+import { MetaMoneyError, type MetaError } from '@adwright/meta-graph'
+import { asSentence, asWriteFailure as asFailure, WriteFailure } from '#modules/intents'
 
 // What to do, where Meta's own words do not say it or there are none. By code/subcode; seen 2026-11.
-const advice: Readonly<Record<string, string>> = {
+const byCode: Readonly<Record<string, string>> = {
   '100/1885272': 'Raise the daily budget.',
   '100/1885650': 'Raise the daily budget.',
   '100/1815199':
@@ -28,7 +16,7 @@ const advice: Readonly<Record<string, string>> = {
   '613/1487225':
     'Meta limits new ads of accounts that spend little. Pause or delete old ads, then launch again.',
 }
-const adviceByKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
+const byKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
   auth: 'Connect Meta again.',
   permission:
     'Connect Meta again and leave every permission ticked; check your role in the ad account and the Page.',
@@ -39,49 +27,12 @@ const adviceByKind: Readonly<Partial<Record<MetaError['kind'], string>>> = {
   unknown_outcome: 'Meta did not answer.',
 }
 
-/** Meta's words for the person where there are any, and what to do. */
-function problemOf(error: MetaError): string {
-  const said = [error.userTitle, error.userMessage].filter((text) => text !== undefined).filter(Boolean)
-  const what =
-    said.length > 0
-      ? said.map((text) => asSentence(text)).join(' ')
-      : (meaning[error.kind] ?? asSentence(error.message))
-  const todo = isBlockedForNow(error)
-    ? 'Meta has blocked this action for some hours; look into Account Quality at Meta.'
-    : (advice[`${error.code}/${error.subcode}`] ?? adviceByKind[error.kind])
-  return todo === undefined ? what : `${what} ${todo}`
-}
-const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
-const meaning: Readonly<Partial<Record<MetaError['kind'], string>>> = {
-  auth: 'Meta no longer accepts our access.',
-  throttled: 'Too much was asked of Meta in a short time.',
-  transient: 'Meta could not do it just now.',
-  unknown_outcome: 'The answer was lost on the way.',
-}
-
-// Meta blocks an action for hours without saying how many (368): the same call works after them.
-const isBlockedForNow = (error: MetaError) => error.reason === 'action_blocked'
-
-function kindOf(error: MetaError): WriteFailureKind {
-  if (isBlockedForNow(error)) return 'later'
-  // A throttle that says it is final (1487225) will not go away by waiting.
-  return kinds[error.kind] === 'later' && !error.retryable ? 'refused' : kinds[error.kind]
-}
-
-/** Meta's failures as the ledger tells them apart; what is no failure of Meta's passes through. */
+/** Meta's failures of ads as the ledger tells them apart; what is no failure of Meta's passes through. */
 export async function asWriteFailure<T>(call: () => Promise<T>): Promise<T> {
   try {
-    return await call()
+    return await asFailure(call, ({ kind, code, subcode }) => byCode[`${code}/${subcode}`] ?? byKind[kind])
   } catch (cause) {
-    if (cause instanceof MetaMoneyError)
-      throw new WriteFailure('refused', asSentence(cause.message), { cause })
-    if (!(cause instanceof MetaError)) throw cause
-    const kind = kindOf(cause)
-    throw new WriteFailure(kind, problemOf(cause), {
-      cause,
-      limited: cause.kind === 'throttled' || isBlockedForNow(cause),
-      traceId: cause.traceId,
-      ...(cause.retryAfterMs !== undefined && { waitSeconds: Math.ceil(cause.retryAfterMs / 1000) }),
-    })
+    if (!(cause instanceof MetaMoneyError)) throw cause
+    throw new WriteFailure('refused', asSentence(cause.message), { cause })
   }
 }

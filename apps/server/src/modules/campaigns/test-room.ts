@@ -11,19 +11,12 @@ import type { Events } from '#platform/events.ts'
 import type { Member } from '#platform/member.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import { aWorkspace, fakeClock, type TestDatabase } from '../../../test/index.ts'
+import { plainSealer } from '../../../test/plain-sealer.ts'
+import { noVideos } from '../../../test/test-storage.ts'
 import { campaignIntentKinds, campaignJobs, createCampaigns, createMetaAds, type Campaigns } from './index.ts'
 import { placementOrder } from './launch-plan.ts'
-import { createTestJobs } from './test-jobs.ts'
+import { createTestJobs } from '../../../test/test-jobs.ts'
 import { createTestMeta } from './test-meta.ts'
-
-/** No secrecy, but tied to its place like the real one. */
-const plainSealer = {
-  seal: (plain: string, place: string) => `${place}|${plain}`,
-  open: (sealed: string, place: string) => {
-    if (!sealed.startsWith(`${place}|`)) throw new Error('sealed for another place')
-    return sealed.slice(place.length + 1)
-  },
-}
 
 const sizes = {
   square_1x1: [1080, 1080],
@@ -88,6 +81,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
     callbackUrl: () => 'http://127.0.0.1:9/api/connections/meta/callback',
     webhooks: () => ({ url: 'http://127.0.0.1:9/api/webhooks/meta', verifyToken: 'v' }),
     runningCampaigns: async () => [],
+    onTheWay: { moments: async () => [], reached: async () => undefined },
     onTimePassed: async () => undefined,
     onReconnected: (tx, ws, id) => campaigns.resumeWaiting(tx, ws, id),
     jobs,
@@ -111,12 +105,14 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   }
   const storage: ObjectStore = {
     put: async () => undefined,
+    putFile: async () => undefined,
+    fetchTo: async () => undefined,
     get: async () => undefined,
     read: async (key) => picture(key),
     delete: async () => undefined,
     signedUrl: async (key) => `/files/${key}?signed`,
   }
-  const media = createMedia({ transactions: db, storage, clock })
+  const media = createMedia({ transactions: db, storage, clock, jobs, ...noVideos })
   const intents = createIntents({
     transactions: db,
     pool: db.pool,

@@ -113,8 +113,8 @@ beforeEach(async () => {
     }),
     rehearsalClock: {
       now: async () => simulatedNow(),
-      advance: async (_token, days) => {
-        simulatedDays += days
+      advance: async (_token, seconds) => {
+        simulatedDays += seconds / 86_400
         return simulatedNow()
       },
     },
@@ -126,6 +126,7 @@ beforeEach(async () => {
     webhooks: () => ({ url: 'https://adwright.example/api/webhooks/meta', verifyToken: 'v' }),
     callbackUrl: () => 'https://adwright.example/api/connections/meta/callback',
     runningCampaigns: async () => running,
+    onTheWay: { moments: async () => [], reached: async () => undefined },
     onTimePassed: async () => void heard.push('time passed'),
     onReconnected: async (_tx, _ws, id) => void goneOn.push(id),
     jobs: { enqueue: async (_tx, name, _input, { key }) => void queued.push(`${name} ${key}`) },

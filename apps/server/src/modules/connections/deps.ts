@@ -31,6 +31,14 @@ export type ConnectionDeps = {
   runningCampaigns: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<string[]>
   /** A connection that did not work works again: what waited for it may go on. */
   onReconnected: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
+  /**
+   * Moments on the way of a leap through simulated time at which something of ours is to happen, and what to do when
+   * one is reached: without them everything would happen at its end.
+   */
+  onTheWay: {
+    moments(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId, until: Date): Promise<Date[]>
+    reached(workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
+  }
   /** After a fast-forward: everything that came from Meta is out of date. */
   onTimePassed: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
 }

@@ -27,6 +27,8 @@ import { lazyMetaClient, type CallSubject, type MetaSession, type MetaSettings }
 import { createMetaLogin } from './meta-login.ts'
 import { createMetaSubscriptions } from './meta-subscriptions.ts'
 import { createMetaRehearsalClock } from './meta-rehearsal-clock.ts'
+import { createOpenPage } from './open-page.ts'
+import { publisherPages, type PublisherPage } from './publisher-view.ts'
 import { createOpenConnection } from './open-connection.ts'
 import { createForgetPerson, createPersonRemovedApp } from './person-left.ts'
 import { createRefreshConnection } from './refresh-connection.ts'
@@ -36,6 +38,9 @@ import { createSubscribeConnection } from './subscribe-connection.ts'
 import { findTarget, type TargetChoice } from './target-view.ts'
 
 export type { LaunchTarget } from './connection.ts'
+export { inWords as permissionsInWords } from './scopes.ts'
+export type { PublisherPage } from './publisher-view.ts'
+export type { MetaSession } from './meta-client.ts'
 export { createLimitStore } from './limit-store.ts'
 export { connectionJobs } from './jobs.ts'
 export { metaPermissions } from './scopes.ts'
@@ -77,6 +82,10 @@ export type Connections = {
    * @throws connection.needs_reconnect
    */
   session(workspaceId: WorkspaceId, id: ConnectionId, subject?: CallSubject): Promise<MetaSession>
+  /** The Pages one could publish on, and their Instagram accounts; some of them, or all that are shared with us. */
+  publishers(tx: Tx, workspaceId: WorkspaceId, only?: readonly PageId[]): Promise<PublisherPage[]>
+  /** Meta, speaking as a Page. @throws connection.not_found, connection.needs_reconnect */
+  pageSession(workspaceId: WorkspaceId, id: PageId): Promise<MetaSession>
   /** The connection's own now: simulated time in a rehearsal, ours otherwise. */
   now(workspaceId: WorkspaceId, id: ConnectionId): Promise<Date>
   /** Tell it every error of a call: it files what that means for the connection, and ignores the rest. */
@@ -125,6 +134,7 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
   }
   const { transactions, clock } = deps
   const open = createOpenConnection(deps)
+  const openPage = createOpenPage(deps)
   const get = createGetConnection(deps)
   const refresh = createRefreshConnection(deps)
   const chooseAccounts = createChooseAccounts(deps)
@@ -150,6 +160,11 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
     },
     target: (tx, workspaceId, choice) => findTarget(tx, workspaceId, meta.mode, choice),
     session: async (workspaceId, id, subject) => client().as((await open(workspaceId, id)).token, subject),
+    publishers: (tx, workspaceId, only) => publisherPages(tx, workspaceId, meta.mode, only),
+    pageSession: async (workspaceId, id) => {
+      const { token, subject } = await openPage(workspaceId, id)
+      return client().as(token, subject)
+    },
     now: async (workspaceId, id) =>
       meta.mode === 'twin' ? deps.rehearsalClock.now((await open(workspaceId, id)).token) : clock.now(),
     toCheck: () => transactions.asSystem((tx) => connectionsToCheck(tx, meta.mode)),

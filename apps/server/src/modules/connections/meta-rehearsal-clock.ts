@@ -23,6 +23,6 @@ export function createMetaRehearsalClock(origin: string, doFetch: typeof fetch =
   }
   return {
     now: (token) => ask('/_twin/clock', token),
-    advance: (token, days) => ask('/_twin/clock/advance', token, { days }),
+    advance: (token, seconds) => ask('/_twin/clock/advance', token, { seconds }),
   }
 }

@@ -21,11 +21,12 @@ import { createResolveIntent } from './resolve-intent.ts'
 import { createRunIntent } from './run-intent.ts'
 import { createSettleIntent, type Settled } from './settle-intent.ts'
 
-export type { Facts, Intent, Outcome, Progress, Sighting, Sought, StoredIntent } from './intent.ts'
+export type { Facts, Intent, Json, Outcome, Progress, Sighting, Sought, StoredIntent } from './intent.ts'
 export { intentJobs } from './jobs.ts'
 export type { IntentKind, Retry } from './kinds.ts'
 export { markOf, withMark, withoutMark } from './mark.ts'
 export { intentRoutes } from './routes.ts'
+export { asSentence, asWriteFailure, type Advice } from './meta-write-failure.ts'
 export { WriteFailure, type WriteFailureKind } from './write-failure.ts'
 
 export type Intents = {

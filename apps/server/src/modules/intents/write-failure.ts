@@ -10,6 +10,8 @@ export type WriteFailureKind = 'refused' | 'reconnect' | 'later' | 'unknown'
 type Extra = {
   cause?: unknown
   waitSeconds?: number
+  /** The provider's stable name for what went wrong, for callers who can do something about one of them. */
+  reason?: string | undefined
   /** The provider limits us, which is another thing than being out of order. */
   limited?: boolean
   /** The provider's own id of the call. */
@@ -22,6 +24,7 @@ export class WriteFailure extends Error {
   readonly problem: string
   readonly retryable: boolean
   readonly waitSeconds: number | undefined
+  readonly reason: string | undefined
   readonly limited: boolean
   readonly traceId: string | undefined
   constructor(kind: WriteFailureKind, problem: string, extra: Extra = {}) {
@@ -31,6 +34,7 @@ export class WriteFailure extends Error {
     this.problem = problem
     this.retryable = kind === 'later' || kind === 'unknown'
     this.waitSeconds = extra.waitSeconds
+    this.reason = extra.reason
     this.limited = extra.limited ?? false
     this.traceId = extra.traceId
   }

@@ -1,48 +1,119 @@
+import os from 'node:os'
+import path from 'node:path'
 import type { Media } from '@adwright/contract'
+import type { Clock } from '#platform/clock.ts'
+import type { Jobs } from '#platform/jobs.ts'
+import type { ObjectStore } from '#platform/storage.ts'
+import { createTempFolders } from '#platform/storage/temp-folder.ts'
+import type { Transactions } from '#platform/transaction.ts'
+import { createAdaptMedia } from './adapt-media.ts'
+import { conversionsOf } from './conversion-store.ts'
+import { createConvertMedia } from './convert-media.ts'
 import { createDeleteMedia } from './delete-media.ts'
-import { cleanName, linkLifeSeconds, type MediaFile } from './media-file.ts'
+import { createKeepFile } from './keep-file.ts'
 import type { MediaLibrary } from './library.ts'
+import { factsOf, linkLifeSeconds, type MediaFile } from './media-file.ts'
+import { createMakeVideo } from './make-video.ts'
 import { mediaPage } from './media-page-view.ts'
+import { mediaSource } from './media-source.ts'
 import { findMedia } from './media-store.ts'
-import { readPicture } from './read-picture.ts'
-import { createStoreMedia, type MediaDeps, type NewMedia } from './store-media.ts'
+import { createRunConversion, type OnConverted } from './run-conversion.ts'
+import { createStoreMedia } from './store-media.ts'
+import { createStoreVideo, type FindTranscoder } from './store-video.ts'
+import { createUploadMedia } from './upload-media.ts'
 
-export type { MediaFile, PictureType } from './media-file.ts'
-export { rowToMediaFile } from './media-store.ts'
-export { mediaRoutes } from './routes.ts'
+export type { Conversion, ConversionId } from './conversion.ts'
+export { mediaJobs } from './jobs.ts'
 export type { MediaLibrary } from './library.ts'
-export type { MediaDeps, NewMedia }
+export type { MediaFile, PictureType, VideoType } from './media-file.ts'
+export type { MediaSource } from './media-source.ts'
+export { rowToMediaFile } from './media-store.ts'
+export type { PictureRecipe, VideoRecipe } from './recipe.ts'
+export { mediaRoutes } from './routes.ts'
+export type { OnConverted } from './run-conversion.ts'
+export type { NewMedia } from './store-media.ts'
+
+export type MediaDeps = {
+  transactions: Transactions
+  storage: ObjectStore
+  clock: Clock
+  jobs: Pick<Jobs, 'enqueue'>
+  /** Looked for when first needed. */
+  transcoder: FindTranscoder
+  /** Hears of every conversion that is done or failed, in the transaction in which it ends. */
+  onConverted: OnConverted
+  /** Where videos lie while they are converted (default: the system's folder for such). */
+  tempDir?: string
+}
 
 export function createMedia(deps: MediaDeps): MediaLibrary {
-  const store = createStoreMedia(deps)
-  const present = async (file: MediaFile): Promise<Media> => ({
-    id: file.id,
-    purpose: file.purpose,
-    name: file.name,
-    contentType: file.contentType,
-    bytes: file.bytes,
-    width: file.width,
-    height: file.height,
-    url: await deps.storage.signedUrl(file.storageKey, linkLifeSeconds(deps.clock.now())),
-    createdAt: file.createdAt.toISOString(),
+  const { transactions, storage, clock } = deps
+  const stop = new AbortController()
+  const transcoder = once(deps.transcoder)
+  const keep = createKeepFile(deps)
+  const temp = createTempFolders(deps.tempDir ?? path.join(os.tmpdir(), 'adwright'))
+  const store = createStoreMedia({ transactions, keep })
+  const upload = createUploadMedia({
+    store,
+    storeVideo: createStoreVideo({ transactions, keep, transcoder }),
   })
+  const present = async (file: MediaFile): Promise<Media> => {
+    const signed = (key: string) => storage.signedUrl(key, linkLifeSeconds(clock.now()))
+    return {
+      id: file.id,
+      purpose: file.purpose,
+      name: file.name,
+      contentType: file.contentType,
+      bytes: file.bytes,
+      width: file.width,
+      height: file.height,
+      durationMs: file.durationMs,
+      stillUrl: file.stillKey === null ? null : await signed(file.stillKey),
+      url: await signed(file.storageKey),
+      createdAt: file.createdAt.toISOString(),
+    }
+  }
   return {
     store,
     present,
+    factsOf,
+    conversionsOf,
     delete: createDeleteMedia(deps),
     find: findMedia,
-    read: (file) => deps.storage.read(file.storageKey),
-    upload: async (member, { purpose, file }) => {
-      const name = cleanName(file.name)
-      const picture = await readPicture(name, file.bytes, purpose)
-      return present(await store(member.workspaceId, { ...picture, purpose, name }))
-    },
+    read: (file) => storage.read(file.storageKey),
+    source: (file) => mediaSource(storage, file),
+    publicUrl: (file, seconds) => storage.signedUrl(file.storageKey, seconds),
+    upload: async (member, given) => present(await upload(member.workspaceId, given)),
+    adapt: createAdaptMedia({ transactions, storage, keep }),
+    makeVideo: createMakeVideo({ keep, transcoder, temp, stopped: stop.signal }),
+    convert: createConvertMedia(deps),
+    transcoderName: async () => (await transcoder())?.name ?? null,
+    runConversion: createRunConversion({
+      ...deps,
+      keep,
+      transcoder,
+      temp,
+      stopped: stop.signal,
+    }),
+    close: () => stop.abort(),
     list: async (member, query) => {
-      const { files, nextCursor } = await deps.transactions.inWorkspace(member.workspaceId, (tx) =>
+      const { files, nextCursor } = await transactions.inWorkspace(member.workspaceId, (tx) =>
         mediaPage(tx, member.workspaceId, query),
       )
       const media = await Promise.all(files.map(present))
       return nextCursor === undefined ? { media } : { media, nextCursor }
     },
+  }
+}
+
+/** Finding a transcoder starts programs: it is done once, and again only after it threw. */
+function once(find: FindTranscoder): FindTranscoder {
+  let found: ReturnType<FindTranscoder> | undefined
+  return () => {
+    found ??= find().catch((error: unknown) => {
+      found = undefined
+      throw error
+    })
+    return found
   }
 }

@@ -5,7 +5,7 @@ import { newId } from '#platform/ids.ts'
 import type { Member } from '#platform/member.ts'
 import { aWorkspace, createTestDatabase, fakeClock, type TestDatabase } from '../../../test/index.ts'
 import { createMedia, type MediaLibrary } from './index.ts'
-import { openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
+import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 
 let db: TestDatabase
 let storage: TestStorage
@@ -15,7 +15,13 @@ const clock = fakeClock()
 beforeAll(async () => {
   db = await createTestDatabase()
   storage = await openTestStorage()
-  media = createMedia({ transactions: db, storage, clock })
+  media = createMedia({
+    transactions: db,
+    storage,
+    clock,
+    jobs: { enqueue: async () => undefined },
+    ...noVideos,
+  })
 })
 beforeEach(async () => {
   rosa = await aWorkspace(db)
@@ -32,7 +38,7 @@ const photo = (shade: number) =>
     .png()
     .toBuffer()
 const upload = async (member: Member, shade: number, purpose: 'photo' | 'logo' = 'photo') =>
-  media.upload(member, { purpose, file: { name: `cake-${shade}.png`, bytes: await photo(shade) } })
+  media.upload(member, { purpose, file: await storage.uploaded(`cake-${shade}.png`, await photo(shade)) })
 const objects = async (member: Member) =>
   (await storage.keys()).filter((key) => key.startsWith(member.workspaceId))
 
@@ -45,7 +51,7 @@ test('an upload is stored once, readable, and presented with a signed URL', asyn
 })
 
 test('a refused upload leaves neither row nor object', async () => {
-  const svg = { name: 'x.svg', bytes: Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>') }
+  const svg = await storage.uploaded('x.svg', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"/>'))
   await expect(media.upload(rosa, { purpose: 'logo', file: svg })).rejects.toMatchObject({
     code: 'media.unreadable',
   })

@@ -1,18 +1,26 @@
 import type { Media, MediaId, MediaPage, WorkspaceId } from '@adwright/contract'
+import type { MediaFacts } from '@adwright/posting'
 import type { UploadedFile } from '#platform/http/router.ts'
+import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import type { Conversion } from './conversion.ts'
+import type { VideoOrder, WriteVideo } from './make-video.ts'
 import type { MediaFile } from './media-file.ts'
 import type { MediaQuery } from './media-page-view.ts'
+import type { MediaSource } from './media-source.ts'
+import type { UploadPurpose } from './read-picture.ts'
+import type { PictureRecipe, VideoRecipe } from './recipe.ts'
+import type { ConversionInput } from './run-conversion.ts'
 import type { NewMedia } from './store-media.ts'
 
 /** What other rooms, and the routes, may ask of the media library. */
 export type MediaLibrary = {
-  /** Checks, re-encodes and keeps an uploaded photo or logo. @throws the media.* errors, naming the file */
-  upload(member: Member, upload: { purpose: 'photo' | 'logo'; file: UploadedFile }): Promise<Media>
-  /** Newest first; `cursor` comes from the page before. */
+  /** Checks and keeps an uploaded file. @throws request.too_large and the media.* errors, naming the file */
+  upload(member: Member, upload: { purpose: UploadPurpose; file: UploadedFile }): Promise<Media>
+  /** Newest first, without adaptations; `cursor` comes from the page before. */
   list(member: Member, query: MediaQuery): Promise<MediaPage>
-  /** @throws media.not_found, media.in_use */
+  /** Takes unused adaptations with it. @throws media.not_found, media.in_use */
   delete(member: Member, id: MediaId): Promise<void>
   /** Keeps a picture made by us, once per content. Never call it inside a transaction. */
   store(workspaceId: WorkspaceId, picture: NewMedia): Promise<MediaFile>
@@ -23,7 +31,43 @@ export type MediaLibrary = {
     ids: readonly MediaId[],
     options?: { hold?: boolean },
   ): Promise<MediaFile[]>
+  /** Whole, in memory: for pictures. */
   read(file: MediaFile): Promise<Buffer>
+  /** Piece by piece, in bounded memory: for what is sent on. */
+  source(file: MediaFile): MediaSource
   /** The file as the API shows it, with a signed URL. */
   present(file: MediaFile): Promise<Media>
+  /** A URL anybody may read for so many seconds; relative to this server when it has no public address. */
+  publicUrl(file: MediaFile, seconds: number): Promise<string>
+  /** What the rules of posts must know of a file. */
+  factsOf(file: MediaFile): MediaFacts
+  /**
+   * A picture made fit for a place; the same recipe for the same picture answers with the same file. Never call it
+   * inside a transaction. @throws media.not_convertible
+   */
+  adapt(workspaceId: WorkspaceId, file: MediaFile, recipe: PictureRecipe): Promise<MediaFile>
+  /**
+   * Keeps a video made by us, as MP4 with a still: `write` puts it down in whatever form the transcoder reads. Takes as
+   * long as that. Never call it inside a transaction. @throws media.not_convertible where nothing can encode videos
+   */
+  makeVideo(workspaceId: WorkspaceId, order: VideoOrder, write: WriteVideo): Promise<MediaFile>
+  /**
+   * Has a worker make a video fit for a place. The same recipe for the same video is one conversion, whoever asks: one
+   * that is done already is answered as such, and `onConverted` stays silent. @throws media.not_convertible
+   */
+  convert(
+    tx: Tx,
+    workspaceId: WorkspaceId,
+    file: MediaFile,
+    recipe: VideoRecipe,
+    by: { asker: string },
+  ): Promise<Conversion>
+  /** Conversions of these videos, newest first; at most one of each video and recipe. */
+  conversionsOf(tx: Tx, workspaceId: WorkspaceId, mediaIds: readonly MediaId[]): Promise<Conversion[]>
+  /** What re-encodes videos here; null when nothing can. */
+  transcoderName(): Promise<string | null>
+  /** The workflow behind `convert`. */
+  runConversion(run: WorkflowRun, input: ConversionInput): Promise<void>
+  /** Cuts off conversions that run in this process; other workers begin them again. */
+  close(): void
 }

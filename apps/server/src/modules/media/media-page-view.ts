@@ -6,13 +6,19 @@ import { rowToMediaFile } from './media-store.ts'
 
 export type MediaQuery = { purpose?: MediaPurpose | undefined; cursor?: string | undefined; limit: number }
 
-/** The library, newest first. The cursor is the last row seen, so new uploads never shift a page. */
+/**
+ * The library, newest first, without adaptations. The cursor is the last row seen, so new uploads never shift a page.
+ */
 export async function mediaPage(
   tx: Tx,
   workspaceId: WorkspaceId,
   { purpose, cursor, limit }: MediaQuery,
 ): Promise<{ files: MediaFile[]; nextCursor?: string }> {
-  let query = tx.selectFrom('media_files').selectAll().where('workspace_id', '=', workspaceId)
+  let query = tx
+    .selectFrom('media_files')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('parent_id', 'is', null)
   if (purpose) query = query.where('purpose', '=', purpose)
   if (cursor !== undefined) {
     const { at, id } = readCursor(cursor)

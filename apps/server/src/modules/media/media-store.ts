@@ -1,8 +1,10 @@
 import type { MediaId, MediaPurpose, WorkspaceId } from '@adwright/contract'
-import type { Selectable } from 'kysely'
+import type { MediaFacts } from '@adwright/posting'
+import { sql, type Selectable } from 'kysely'
 import type { MediaFiles } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { MediaFile } from './media-file.ts'
+import type { Recipe } from './recipe.ts'
 
 export function rowToMediaFile(row: Selectable<MediaFiles>): MediaFile {
   return {
@@ -17,11 +19,23 @@ export function rowToMediaFile(row: Selectable<MediaFiles>): MediaFile {
     height: row.height,
     sha256: row.sha256,
     createdAt: row.created_at,
+    durationMs: row.duration_ms,
+    stillKey: row.still_key,
+    facts: row.facts as MediaFacts | null,
+    parentId: row.parent_id as MediaId | null,
   }
 }
 
-/** Adds the row, or answers with the one that already holds this content. */
-export async function insertMedia(tx: Tx, workspaceId: WorkspaceId, file: MediaFile): Promise<MediaFile> {
+/** How an adaptation was made from its parent; absent of originals. */
+export type MadeBy = { parentId: MediaId; recipe: Recipe }
+
+/** Adds the row, or answers with the one that already is this content, or this adaptation. */
+export async function insertMedia(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  file: MediaFile,
+  by?: MadeBy,
+): Promise<MediaFile> {
   const inserted = await tx
     .insertInto('media_files')
     .values({
@@ -36,16 +50,24 @@ export async function insertMedia(tx: Tx, workspaceId: WorkspaceId, file: MediaF
       height: file.height,
       sha256: file.sha256,
       created_at: file.createdAt,
+      duration_ms: file.durationMs,
+      still_key: file.stillKey,
+      facts: file.facts && JSON.stringify(file.facts),
+      parent_id: by?.parentId ?? null,
+      recipe: by && JSON.stringify(by.recipe),
     })
-    .onConflict((conflict) => conflict.columns(['workspace_id', 'purpose', 'sha256']).doNothing())
+    .onConflict((conflict) => conflict.doNothing())
     .returningAll()
     .executeTakeFirst()
   if (inserted) return rowToMediaFile(inserted)
-  const held = await findByContent(tx, workspaceId, file.purpose, file.sha256)
+  const held = by
+    ? await findAdaptation(tx, workspaceId, by)
+    : await findByContent(tx, workspaceId, file.purpose, file.sha256)
   if (!held) throw new Error(`The file ${file.sha256} went away while it was stored; try again.`)
   return held
 }
 
+/** The original with these bytes. */
 export async function findByContent(
   tx: Tx,
   workspaceId: WorkspaceId,
@@ -58,6 +80,22 @@ export async function findByContent(
     .where('workspace_id', '=', workspaceId)
     .where('purpose', '=', purpose)
     .where('sha256', '=', sha256)
+    .where('recipe', 'is', null)
+    .executeTakeFirst()
+  return row && rowToMediaFile(row)
+}
+
+export async function findAdaptation(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { parentId, recipe }: MadeBy,
+): Promise<MediaFile | undefined> {
+  const row = await tx
+    .selectFrom('media_files')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('parent_id', '=', parentId)
+    .where('recipe', '=', sql`${JSON.stringify(recipe)}::jsonb`)
     .executeTakeFirst()
   return row && rowToMediaFile(row)
 }
@@ -82,25 +120,29 @@ export async function findMedia(
   return (await (hold ? query.forKeyShare() : query).execute()).map(rowToMediaFile)
 }
 
-export async function lockMedia(
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  id: MediaId,
-): Promise<MediaFile | undefined> {
-  const row = await tx
+/** A file and what was made from it, the file first, locked until the transaction ends. */
+export async function lockMediaFamily(tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<MediaFile[]> {
+  const rows = await tx
     .selectFrom('media_files')
     .selectAll()
     .where('workspace_id', '=', workspaceId)
-    .where('media_id', '=', id)
+    .where((row) => row.or([row('media_id', '=', id), row('parent_id', '=', id)]))
+    .orderBy('media_id')
     .forUpdate()
-    .executeTakeFirst()
-  return row && rowToMediaFile(row)
+    .execute()
+  const files = rows.map(rowToMediaFile)
+  const own = files.find((file) => file.id === id)
+  return own ? [own, ...files.filter((file) => file !== own)] : []
 }
 
-export async function deleteMediaRow(tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<void> {
+export async function deleteMediaRows(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  ids: readonly MediaId[],
+): Promise<void> {
   await tx
     .deleteFrom('media_files')
     .where('workspace_id', '=', workspaceId)
-    .where('media_id', '=', id)
+    .where('media_id', 'in', ids)
     .execute()
 }

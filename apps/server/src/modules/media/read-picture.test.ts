@@ -109,3 +109,38 @@ describe('re-encodes', () => {
     expect(once.bytes.equals(again.bytes)).toBe(true)
   })
 })
+
+describe('for a post', () => {
+  const glass = {
+    create: { width: 300, height: 300, channels: 4 as const, background: { ...red, alpha: 0.4 } },
+  }
+  test.each([
+    ['jpeg', noisy(300, 260).jpeg(), 'image/jpeg'],
+    ['png', noisy(300, 260).png(), 'image/png'],
+    ['see-through png', sharp(glass).png(), 'image/png'],
+    ['webp', noisy(300, 260).webp(), 'image/jpeg'],
+    ['see-through webp', sharp(glass).webp(), 'image/png'],
+  ])('a %s is kept as what the networks take', async (name, upload, contentType) => {
+    const picture = await readPicture(name, await upload.toBuffer(), 'post')
+    expect(picture.contentType).toBe(contentType)
+    expect(`image/${(await sharp(picture.bytes).metadata()).format}`).toBe(contentType)
+  })
+
+  test('a phone photo keeps its pixels up to 4096 a side, is upright and says nothing of its place', async () => {
+    const upload = await blank(4200, 2100)
+      .withExif({ IFD0: { Copyright: 'Rosa' }, IFD3: { GPSLatitudeRef: 'N' } })
+      .withMetadata({ orientation: 6 })
+      .jpeg()
+      .toBuffer()
+    const picture = await readPicture('me.jpg', upload, 'post')
+    expect(picture).toMatchObject({ contentType: 'image/jpeg', width: 2048, height: 4096 })
+    const metadata = await sharp(picture.bytes).metadata()
+    expect(metadata.exif).toBeUndefined()
+    expect(metadata.orientation).toBeUndefined()
+  })
+
+  test('a small one is left to what each network says of it', async () => {
+    const small = await blank(900, 120).png().toBuffer()
+    expect(await readPicture('strip.png', small, 'post')).toMatchObject({ width: 900, height: 120 })
+  })
+})

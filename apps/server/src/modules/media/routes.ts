@@ -1,9 +1,12 @@
 import type { Router } from '#platform/http/router.ts'
 import type { MediaLibrary } from './library.ts'
+import { mostUploadBytes } from './upload-media.ts'
 
 export function mediaRoutes(router: Router, media: MediaLibrary): void {
-  router.route('uploadMedia', ({ member, form, file }) =>
-    media.upload(member, { purpose: form.purpose, file }),
+  router.route(
+    'uploadMedia',
+    ({ member, form, file }) => media.upload(member, { purpose: form.purpose, file }),
+    { mostBytes: mostUploadBytes },
   )
   router.route('listMedia', ({ member, query }) => media.list(member, query))
   router.route('deleteMedia', async ({ member, params }) => {

@@ -7,11 +7,14 @@ import type { Jobs } from '#platform/jobs.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { findBrief } from './brief-store.ts'
 import { findCreatives } from './creative-store.ts'
+import { drawFilmApart } from './draw-film-apart.ts'
 import { createGenerations } from './generate-images.ts'
+import { createFilms } from './generate-video.ts'
 import { createLocalStudioEngine } from './local-studio-engine.ts'
 import { createMakeCreative } from './make-creative.ts'
 import type { PosterEngine } from './poster-engine.ts'
 import { createPresentCreatives } from './present-creative.ts'
+import { createRunFilm, type FilmSize } from './run-film.ts'
 import { createCheckFiles, createRunGeneration } from './run-generation.ts'
 import { createSaveBrief } from './save-brief.ts'
 import type { Studio } from './studio.ts'
@@ -33,9 +36,15 @@ export type StudioDeps = {
   creativeIsLaunched: CreativeIsLaunched
   /** Default: our own engine in worker threads. */
   engine?: PosterEngine
+  /** Default: Full HD, upright. */
+  filmSize?: FilmSize
 }
 
-export function createStudio({ engine = createLocalStudioEngine(), ...deps }: StudioDeps): Studio {
+export function createStudio({
+  engine = createLocalStudioEngine(),
+  filmSize = { width: 1080, height: 1920 },
+  ...deps
+}: StudioDeps): Studio {
   const { transactions, media } = deps
   const present = createPresentCreatives(media)
   const all = { ...deps, engine, present }
@@ -55,6 +64,8 @@ export function createStudio({ engine = createLocalStudioEngine(), ...deps }: St
       makeCreative: createMakeCreative(all),
       checkFiles: createCheckFiles({ transactions, verify }),
     }),
+    films: createFilms(deps),
+    runFilm: createRunFilm({ ...deps, draw: drawFilmApart, size: filmSize }),
     updateCreative: createUpdateCreative(all),
     styles: engine.styles,
     getBrief: findBrief,

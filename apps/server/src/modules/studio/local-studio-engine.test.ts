@@ -23,7 +23,7 @@ const sizes = {
 
 test('a brief with a photo becomes a finished poster in four sizes, and an edit another', async () => {
   const rosa = await aWorkspace(at.db)
-  const file = { name: 'bread.jpg', bytes: await aPhoto(190, 640) }
+  const file = await at.storage.uploaded('bread.jpg', await aPhoto(190, 640))
   const photo = await at.media.upload(rosa, { purpose: 'photo', file })
   const brief = await at.studio.briefs.create(rosa, aBrief({ photoIds: [photo.id], language: 'de' }))
   const generationId = await start(at, rosa, { briefId: brief.id, count: 1 })

@@ -143,11 +143,10 @@ test('the same seed draws the same pictures, another key draws others', async ()
 
 test('each creative takes the next photo, and an unused one stays deletable', async () => {
   const photos = []
-  for (const red of [10, 90, 170])
-    photos.push(
-      (await at.media.upload(rosa, { purpose: 'photo', file: { name: 'p.jpg', bytes: await aPhoto(red) } }))
-        .id,
-    )
+  for (const red of [10, 90, 170]) {
+    const file = await at.storage.uploaded('p.jpg', await aPhoto(red))
+    photos.push((await at.media.upload(rosa, { purpose: 'photo', file })).id)
+  }
   const brief = await at.studio.briefs.create(rosa, aBrief({ photoIds: photos }))
   const id = await start(at, rosa, { briefId: brief.id, count: 2 })
   await at.studio.runGeneration(aRun(), inputOf(id))

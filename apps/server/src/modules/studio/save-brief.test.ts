@@ -15,7 +15,7 @@ beforeEach(async () => {
   rosa = await aWorkspace(at.db)
 })
 const upload = async (member: Member, purpose: 'photo' | 'logo', red = 10) =>
-  (await at.media.upload(member, { purpose, file: { name: 'x.jpg', bytes: await aPhoto(red) } })).id
+  (await at.media.upload(member, { purpose, file: await at.storage.uploaded('x.jpg', await aPhoto(red)) })).id
 
 test('a brief is written, read and changed field by field', async () => {
   const photo = await upload(rosa, 'photo')

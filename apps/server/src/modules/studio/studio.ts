@@ -4,8 +4,10 @@ import type { Tx } from '#platform/transaction.ts'
 import type { StoredBrief } from './brief.ts'
 import type { StoredCreative } from './creative.ts'
 import type { createGenerations } from './generate-images.ts'
+import type { createFilms } from './generate-video.ts'
 import type { PosterStyle } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
+import type { createRunFilm } from './run-film.ts'
 import type { createRunGeneration } from './run-generation.ts'
 import type { createSaveBrief } from './save-brief.ts'
 import type { createUpdateCreative } from './update-creative.ts'
@@ -15,6 +17,8 @@ export type Studio = {
   briefs: ReturnType<typeof createSaveBrief>
   generations: ReturnType<typeof createGenerations>
   runGeneration: ReturnType<typeof createRunGeneration>
+  films: ReturnType<typeof createFilms>
+  runFilm: ReturnType<typeof createRunFilm>
   styles: readonly PosterStyle[]
   getBrief(tx: Tx, workspaceId: WorkspaceId, briefId: BriefId): Promise<StoredBrief | undefined>
   /** Whole creatives in the order asked; unknown ids are left out. */

@@ -7,7 +7,7 @@ import { createEvents } from '#platform/events/create-events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
-import { openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
+import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 import { createStudio, type Studio, type StudioDeps } from './index.ts'
 import type { PosterEngine } from './poster-engine.ts'
 
@@ -30,16 +30,19 @@ export async function openTestStudio(engine: PosterEngine): Promise<TestStudio> 
   const db = await createTestDatabase({ poolSize: 10 })
   const storage = await openTestStorage()
   const clock = fakeClock()
-  const media = createMedia({ transactions: db, storage, clock })
   const enqueued: TestStudio['enqueued'] = []
   const launched = new Set<string>()
+  const jobs: StudioDeps['jobs'] = {
+    enqueue: (_, name, input, { key }) => Promise.resolve(void enqueued.push({ name, input, key })),
+  }
+  const media = createMedia({ transactions: db, storage, clock, jobs, ...noVideos })
   const deps: StudioDeps = {
     transactions: db,
     media,
     clock,
     engine,
     events: createEvents({ transactions: db, url: db.url, log: pino({ level: 'silent' }) }),
-    jobs: { enqueue: (_, name, input, { key }) => Promise.resolve(void enqueued.push({ name, input, key })) },
+    jobs,
     creativeIsLaunched: (_, __, id) => Promise.resolve(launched.has(id)),
   }
   const studio = createStudio(deps)

@@ -7,8 +7,9 @@ import type { Authenticator } from './authenticator.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { readParts } from './request-parts.ts'
-import type { Exchange } from './router.ts'
-import { readUpload } from './upload.ts'
+import type { TempFolders } from '#platform/storage/temp-folder.ts'
+import type { Exchange, RouteOptions } from './router.ts'
+import { readUpload, usualMostBytes, type ReceivedForm } from './upload.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -19,7 +20,12 @@ declare module 'fastify' {
   }
 }
 
-type Deps = { authenticator: Authenticator; limits: RateLimits | undefined; checkAnswers: boolean }
+type Deps = {
+  authenticator: Authenticator
+  limits: RateLimits | undefined
+  checkAnswers: boolean
+  temp: TempFolders
+}
 type Handler = (call: never) => Promise<unknown>
 
 /** Thrown by `exchange.redirect`; carries the way on, not a failure. */
@@ -37,12 +43,35 @@ export function addContractRoute(
   name: EndpointName,
   handler: Handler,
   deps: Deps,
+  { mostBytes = usualMostBytes }: RouteOptions = {},
 ): void {
   const endpoint: Endpoint = contract[name]
   const [method = 'GET', url = '/'] = endpoints[name].split(' ')
   const status = endpoint.status ?? 200
   const schema = answerSchema(endpoint.answer)
   const textOf = createKeptTexts(status)
+  const answer = async (request: FastifyRequest, reply: FastifyReply, upload?: ReceivedForm) => {
+    const parts = readParts(endpoint, request, upload)
+    const email = emailIn(parts.body)
+    if (email !== undefined) await deps.limits?.touchAccount(name, email)
+    const call = {
+      ...parts,
+      ...(upload && { file: upload.file }),
+      member: request.member,
+      exchange: exchangeOf(request, reply),
+    }
+    try {
+      const made = await handler(call as never) // its parts went through the schemas that its type is made of
+      if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
+      if (deps.checkAnswers) checkAnswer(name, endpoint, made)
+      if (typeof made === 'object' && made !== null && Object.isFrozen(made))
+        return await reply.code(status).type('application/json; charset=utf-8').send(textOf(reply, made))
+      return await reply.code(status).send(made ?? null)
+    } catch (error) {
+      if (error instanceof Redirect) return reply.redirect(error.to, 302)
+      throw error
+    }
+  }
   app.route({
     method: method as HTTPMethods, // the contract only holds methods of HTTP
     url,
@@ -52,29 +81,12 @@ export function addContractRoute(
       request.member = await memberFor(endpoint, request, deps.authenticator)
       if (request.member) await deps.limits?.act(request.method, request.member.workspaceId)
     },
-    handler: async (request, reply) => {
-      const upload = endpoint.form ? await readUpload(request) : undefined
-      const parts = readParts(endpoint, request, upload)
-      const email = emailIn(parts.body)
-      if (email !== undefined) await deps.limits?.touchAccount(name, email)
-      const call = {
-        ...parts,
-        ...(upload && { file: upload.file }),
-        member: request.member,
-        exchange: exchangeOf(request, reply),
-      }
-      try {
-        const answer = await handler(call as never) // its parts went through the schemas that its type is made of
-        if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
-        if (deps.checkAnswers) checkAnswer(name, endpoint, answer)
-        if (typeof answer === 'object' && answer !== null && Object.isFrozen(answer))
-          return await reply.code(status).type('application/json; charset=utf-8').send(textOf(reply, answer))
-        return await reply.code(status).send(answer ?? null)
-      } catch (error) {
-        if (error instanceof Redirect) return reply.redirect(error.to, 302)
-        throw error
-      }
-    },
+    handler: (request, reply) =>
+      endpoint.form
+        ? deps.temp.within(async (folder) =>
+            answer(request, reply, await readUpload(request, folder, mostBytes)),
+          )
+        : answer(request, reply),
   })
 }
 

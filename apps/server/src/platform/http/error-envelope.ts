@@ -3,7 +3,6 @@ import type { FastifyError, FastifyReply, FastifyRequest } from 'fastify'
 import { isDatabaseAway } from '#platform/database-away.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Log } from '#platform/log.ts'
-import { mostUploadBytes } from './upload.ts'
 
 export const mostJsonBytes = 1024 * 1024
 
@@ -14,7 +13,7 @@ export function sendError(
   reply: FastifyReply,
   log: Log,
 ): FastifyReply {
-  const known = translate(error, request)
+  const known = translate(error)
   if (!known || known.status >= 500)
     log[known && known.status === 503 ? 'warn' : 'error'](
       { requestId: request.id, err: error },
@@ -40,15 +39,15 @@ function envelope(error: AppError, requestId: string): ErrorBody {
   }
 }
 
-function translate(error: unknown, request: FastifyRequest): AppError | undefined {
+function translate(error: unknown): AppError | undefined {
   if (error instanceof AppError) return error
   const { code = '', statusCode = 500 } = error as Partial<FastifyError>
   if (code === 'FST_ERR_CTP_INVALID_MEDIA_TYPE' || code === 'FST_INVALID_MULTIPART_CONTENT_TYPE')
     return new AppError('request.unsupported_media_type')
-  if (statusCode === 413) {
-    const limit = request.isMultipart() ? mostUploadBytes : mostJsonBytes
-    return new AppError('request.too_large', { limit: `${limit / 1024 / 1024} MB` })
-  }
+  if (/^FST_(PARTS|FILES|FIELDS)_LIMIT$/.test(code))
+    return new AppError('request.invalid', { reason: 'the form has more parts than were asked for.' })
+  if (statusCode === 413)
+    return new AppError('request.too_large', { limit: `${mostJsonBytes / 1024 / 1024} MB` })
   if (code === 'FST_ERR_BAD_URL' || code === 'FST_ERR_MAX_PARAM_LENGTH')
     return new AppError('request.not_found')
   if (code === 'FST_ERR_CTP_INVALID_JSON_BODY' || error instanceof SyntaxError)

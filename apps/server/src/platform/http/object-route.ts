@@ -7,7 +7,15 @@ import type { UrlSigner } from '#platform/storage/url-signature.ts'
 
 type Deps = { storage: ObjectStore; signer: UrlSigner; clock: Clock }
 /** Shown in place; anything else is a download, so no stored file ever runs as a page of ours. */
-const shown = new Set(['image/jpeg', 'image/png', 'image/webp', 'image/gif', 'video/mp4'])
+const shown = new Set([
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  'image/gif',
+  'video/mp4',
+  'video/quicktime',
+  'video/webm',
+])
 
 /** `GET /o/<key>?exp&sig`: files of the folder driver, with ranges. The signature is the whole permission. */
 export function addObjectRoute(app: FastifyInstance, { storage, signer, clock }: Deps): void {

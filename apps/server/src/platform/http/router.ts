@@ -1,7 +1,18 @@
 import type { Answer, Contract, EndpointName, Received } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 
-export type UploadedFile = { name: string; bytes: Buffer }
+/** A file that came with a request; it is on this machine's disk and gone when the handler has ended. */
+export type UploadedFile = {
+  /** What the sender calls it; never a path. */
+  name: string
+  path: string
+  /** In bytes. */
+  size: number
+  /** Whole, in memory: for what is known to be small. */
+  read(): Promise<Buffer>
+}
+/** The most bytes of a file, by the form's fields as far as they have come: with none of them, the most of all. */
+export type MostBytes = (fields: Readonly<Record<string, string>>) => number
 
 /** The little of HTTP that some routes must touch: cookies, a redirect, the visitor's address. */
 export type Exchange = {
@@ -25,5 +36,10 @@ export type Call<Name extends EndpointName> = Received<Name> & {
  * fields, authenticates, and turns every error into the one envelope. No decision lives in a handler.
  */
 export type Router = {
-  route<Name extends EndpointName>(name: Name, handler: (call: Call<Name>) => Promise<Answer<Name>>): void
+  route<Name extends EndpointName>(
+    name: Name,
+    handler: (call: Call<Name>) => Promise<Answer<Name>>,
+    options?: RouteOptions,
+  ): void
 }
+export type RouteOptions = { mostBytes?: MostBytes }

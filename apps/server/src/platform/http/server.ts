@@ -11,6 +11,7 @@ import { newId } from '#platform/ids.ts'
 import type { JobCounts } from '#platform/jobs/create-jobs.ts'
 import type { Log } from '#platform/log.ts'
 import type { ObjectStore } from '#platform/storage.ts'
+import type { TempFolders } from '#platform/storage/temp-folder.ts'
 import type { UrlSigner } from '#platform/storage/url-signature.ts'
 import type { Authenticator } from './authenticator.ts'
 import { addContractRoute } from './contract-route.ts'
@@ -26,7 +27,7 @@ import { addRawRoutes, type RawRouter } from './raw-route.ts'
 import type { Router } from './router.ts'
 import { refuseForeignWrites } from './same-site.ts'
 import { securityHeaders } from './security-headers.ts'
-import { mostUploadBytes } from './upload.ts'
+import { endSlowBodies, mostUploadMs } from './slow-bodies.ts'
 import { addWebFiles } from './web-files.ts'
 
 export type HttpServerOptions = {
@@ -45,6 +46,8 @@ export type HttpServerOptions = {
   events: Events
   /** Objects that we serve ourselves; absent when the storage has URLs of its own. */
   objects: { storage: ObjectStore; signer: UrlSigner } | undefined
+  /** Where uploads lie while they are handled. */
+  temp: TempFolders
   pool: pg.Pool
   jobCounts: () => Promise<JobCounts>
   health: HealthCheck[]
@@ -81,7 +84,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     genReqId: () => newId('req'),
     trustProxy: options.trustProxy,
     bodyLimit: mostJsonBytes,
-    requestTimeout: 60_000,
+    requestTimeout: mostUploadMs,
     keepAliveTimeout: 65_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -95,6 +98,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   }
 
   useJson(app)
+  endSlowBodies(app)
   app.decorateRequest('member', undefined)
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id)
@@ -118,7 +122,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     brotliOptions: { params: { 1: 4 } },
   })
   await app.register(multipart, {
-    limits: { fileSize: mostUploadBytes, files: 1, fields: 10, parts: 12, fieldSize: 10_000 },
+    limits: { fileSize: Infinity, files: 1, fields: 10, parts: 12, fieldSize: 10_000 },
   })
   app.addHook('onSend', (_request, reply, _payload, done) => {
     if (closing) void reply.header('connection', 'close')
@@ -162,11 +166,11 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
         const missing = Object.keys(contract).filter((name) => !served.has(name as EndpointName)) // Object.keys widens
         if (missing.length > 0) throw new Error(`Nobody serves: ${missing.join(', ')}.`)
       },
-      route: (name: EndpointName, handler) => {
+      route: (name: EndpointName, handler, routeOptions) => {
         served.add(name)
         addContractRoute(app, name, handler as (call: never) => Promise<unknown>, { // each handler is typed where it is written
-          authenticator, limits, checkAnswers: options.checkAnswers,
-        }) // prettier-ignore
+          authenticator, limits, checkAnswers: options.checkAnswers, temp: options.temp,
+        }, routeOptions) // prettier-ignore
       },
     },
     listen: ({ host, port }) => app.listen({ host, port, backlog: 4096 }), // the system's own limit applies too

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Jobs, QueueName, Workflow, WorkflowInput } from '../jobs.ts'
+import type { Jobs, QueueName, TurnTaker, Workflow, WorkflowInput } from '../jobs.ts'
 import type { Log } from '../log.ts'
 import type { Transactions } from '../transaction.ts'
 import { retryDeadLetter } from './dead-letters.ts'
@@ -35,6 +35,7 @@ export function createJobs(options: JobsOptions): JobSystem {
   const { transactions, url, log } = options
   const workflows = new Map<string, AnyWorkflow>()
   const schedules: Schedule[] = []
+  const takers: TurnTaker[] = []
   let engine: Engine | undefined
 
   const workflowNamed = (name: string): AnyWorkflow => {
@@ -54,6 +55,10 @@ export function createJobs(options: JobsOptions): JobSystem {
     schedule: (name, cron, run) => {
       beforeStart()
       schedules.push({ name, cron, run })
+    },
+    turns: (taker) => {
+      beforeStart()
+      takers.push(taker)
     },
     enqueue: async (tx, name, input, { key, partition, delaySeconds }) => {
       const { queue } = workflowNamed(name)
@@ -84,7 +89,7 @@ export function createJobs(options: JobsOptions): JobSystem {
       }),
     start: async () => {
       beforeStart()
-      engine = await startEngine({ ...options, workflows: [...workflows.values()], schedules })
+      engine = await startEngine({ ...options, workflows: [...workflows.values()], schedules, takers })
     },
     stop: async () => {
       await engine?.stop()

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import os from 'node:os'
 import { DBOS } from '@dbos-inc/dbos-sdk'
 import pg from 'pg'
-import type { QueueName, WorkflowInput } from '../jobs.ts'
+import type { QueueName, TurnTaker, WorkflowInput } from '../jobs.ts'
 import type { Log } from '../log.ts'
 import { cleanHistory } from './clean-history.ts'
 import type { AnyWorkflow, JobsOptions, Schedule } from './create-jobs.ts'
@@ -10,6 +10,7 @@ import { engineLog } from './engine-log.ts'
 import { holdExecutorLock } from './executor-lock.ts'
 import { startReaper } from './reaper.ts'
 import { runWorkflow } from './run-workflow.ts'
+import { startTurns } from './turns.ts'
 
 export type Engine = { stop(): Promise<void>; healthy(): boolean }
 export const applicationName = 'adwright'
@@ -26,7 +27,7 @@ const registered = new Map<string, Registered>()
 const registeredSchedules = new Map<string, RegisteredSchedule>()
 
 export async function startEngine(
-  options: JobsOptions & { workflows: AnyWorkflow[]; schedules: Schedule[] },
+  options: JobsOptions & { workflows: AnyWorkflow[]; schedules: Schedule[]; takers: TurnTaker[] },
 ): Promise<Engine> {
   if (current) throw new Error('This process works on jobs already.')
   const { url, log, mostRecoveries = 10 } = options
@@ -61,9 +62,11 @@ export async function startEngine(
       await DBOS.registerQueue(name, { ...limits, minPollingIntervalMs: 200, onConflict: 'always_update' })
     await applySchedules(schedules)
     const reaper = startReaper(pool, executorId, log)
+    const turns = await startTurns(url, options.takers, log)
     return {
       healthy: () => lock.held(),
       stop: async () => {
+        await turns.stop()
         await reaper.stop()
         await DBOS.shutdown({ workflowCompletionTimeoutMS: 5000 })
         await lock.release()

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
+import { constants, copyFile, link, mkdir, open, readFile, rename, rm, stat } from 'node:fs/promises'
 import path from 'node:path'
 import type { Clock } from '../clock.ts'
 import type { ObjectStore } from '../storage.ts'
@@ -24,6 +24,13 @@ export function createFolderStorage({ folder, signer, clock, publicUrl }: Option
       await writeWhole(typeOf(key), Buffer.from(contentType))
       await writeWhole(bytesOf(key), body)
     },
+    putFile: async (key, file, contentType) => {
+      await writeWhole(typeOf(key), Buffer.from(contentType))
+      await appearWhole(bytesOf(key), async (draft) => {
+        await linkOrCopy(file, draft)
+        await sync(draft)
+      })
+    },
     get: async (key, range) => {
       const found = await stat(bytesOf(key)).catch(missing)
       if (!found?.isFile()) return undefined
@@ -35,6 +42,7 @@ export function createFolderStorage({ folder, signer, clock, publicUrl }: Option
       return { body: createReadStream(bytesOf(key), part), contentType, bytes: found.size, range: part }
     },
     read: (key) => readFile(bytesOf(key)),
+    fetchTo: (key, file) => linkOrCopy(bytesOf(key), file),
     delete: async (key) => {
       await rm(bytesOf(key), { force: true })
       await rm(typeOf(key), { force: true })
@@ -48,10 +56,8 @@ export function createFolderStorage({ folder, signer, clock, publicUrl }: Option
   }
 }
 
-async function writeWhole(file: string, bytes: Buffer): Promise<void> {
-  await mkdir(path.dirname(file), { recursive: true })
-  const draft = `${file}.${randomBytes(6).toString('hex')}.part`
-  try {
+const writeWhole = (file: string, bytes: Buffer): Promise<void> =>
+  appearWhole(file, async (draft) => {
     const handle = await open(draft, 'wx')
     try {
       await handle.writeFile(bytes)
@@ -59,10 +65,36 @@ async function writeWhole(file: string, bytes: Buffer): Promise<void> {
     } finally {
       await handle.close()
     }
+  })
+
+async function appearWhole(file: string, write: (draft: string) => Promise<void>): Promise<void> {
+  await mkdir(path.dirname(file), { recursive: true })
+  const draft = `${file}.${randomBytes(6).toString('hex')}.part`
+  try {
+    await write(draft)
     await rename(draft, file)
   } catch (error) {
     await rm(draft, { force: true })
     throw error
+  }
+}
+
+/** A second name for the same bytes costs nothing; other disks, and some file systems, want them copied. */
+async function linkOrCopy(file: string, other: string): Promise<void> {
+  try {
+    await link(file, other)
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') throw error // link throws nothing else
+    await copyFile(file, other, constants.COPYFILE_FICLONE | constants.COPYFILE_EXCL)
+  }
+}
+
+async function sync(file: string): Promise<void> {
+  const handle = await open(file, 'r+')
+  try {
+    await handle.sync()
+  } finally {
+    await handle.close()
   }
 }
 

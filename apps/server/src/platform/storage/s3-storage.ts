@@ -1,4 +1,7 @@
+import { createWriteStream } from 'node:fs'
+import { readFile, stat } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import {
   DeleteObjectCommand,
   GetObjectCommand,
@@ -10,6 +13,7 @@ import { getSignedUrl } from '@aws-sdk/s3-request-presigner'
 import type { Clock } from '../clock.ts'
 import type { ObjectStore } from '../storage.ts'
 import { checkedKey } from './object-key.ts'
+import { partBytes, uploadInParts } from './s3-upload.ts'
 
 type Options = {
   bucket: string
@@ -45,17 +49,23 @@ export function createS3Storage(options: Options): ObjectStore {
     if (total === undefined) return { body, contentType, bytes: answer.ContentLength ?? 0 }
     return { body, contentType, bytes: Number(total), range: { start: Number(start), end: Number(end) } }
   }
+  const put: ObjectStore['put'] = async (key, body, contentType) => {
+    await client.send(
+      new PutObjectCommand({
+        Bucket,
+        Key: checkedKey(key),
+        Body: body,
+        ContentType: contentType,
+        ContentLength: body.length,
+      }),
+    )
+  }
   return {
-    put: async (key, body, contentType) => {
-      await client.send(
-        new PutObjectCommand({
-          Bucket,
-          Key: checkedKey(key),
-          Body: body,
-          ContentType: contentType,
-          ContentLength: body.length,
-        }),
-      )
+    put,
+    putFile: async (key, file, contentType) => {
+      const { size } = await stat(file)
+      if (size <= partBytes) await put(key, await readFile(file), contentType)
+      else await uploadInParts(client, { Bucket, Key: checkedKey(key) }, file, contentType)
     },
     get,
     read: async (key) => {
@@ -64,6 +74,11 @@ export function createS3Storage(options: Options): ObjectStore {
       const chunks: Buffer[] = []
       for await (const chunk of found.body) chunks.push(chunk as Buffer) // a byte stream
       return Buffer.concat(chunks)
+    },
+    fetchTo: async (key, file) => {
+      const found = await get(key)
+      if (!found) throw new Error(`There is no object ${key}.`)
+      await pipeline(found.body, createWriteStream(file, { flags: 'wx' }))
     },
     delete: async (key) => {
       await client.send(new DeleteObjectCommand({ Bucket, Key: checkedKey(key) }))

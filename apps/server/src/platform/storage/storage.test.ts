@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
@@ -67,6 +67,25 @@ describe.each(['folder', 's3'] as const)('the %s driver', (kind) => {
     expect(await textOf(middle?.body)).toBe('cde')
     const rest = await stores[kind].get('ws_1/letters.txt', { start: 7 })
     expect(await textOf(rest?.body)).toBe('hij')
+  })
+
+  test.each([
+    ['a small file', 70_000],
+    ['one of several parts', 33 * 1024 * 1024],
+  ])('keeps %s from the disk and brings it back to it', async (_, size) => {
+    const [source, back] = [path.join(folder, `${kind}-${size}`), path.join(folder, `${kind}-${size}-back`)]
+    const bytes = Buffer.alloc(size, 'every byte in its place')
+    await writeFile(source, bytes)
+    await stores[kind].putFile('ws_1/movie.mp4', source, 'video/mp4')
+    await rm(source)
+    const tail = await stores[kind].get('ws_1/movie.mp4', { start: size - 5 })
+    expect(tail).toMatchObject({ contentType: 'video/mp4', bytes: size })
+    expect(await textOf(tail?.body)).toBe(bytes.subarray(-5).toString())
+    await stores[kind].fetchTo('ws_1/movie.mp4', back)
+    expect((await readFile(back)).equals(bytes)).toBe(true)
+    await rm(back)
+    expect(await textOf((await stores[kind].get('ws_1/movie.mp4', { start: 0, end: 4 }))?.body)).toBe('every')
+    await expect(stores[kind].fetchTo('ws_1/nothing', back)).rejects.toThrow()
   })
 
   test('overwrites, deletes, deletes again, and knows nothing of what is not there', async () => {

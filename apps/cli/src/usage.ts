@@ -1,0 +1,33 @@
+export const usage = `adwright post-everywhere CONTENT --caption TEXT   a picture or video, on Facebook and Instagram
+adwright post-video FILE --caption TEXT           a video, on your Facebook Page
+adwright quick-image-campaign PROMPT --caption TEXT   a poster made from one sentence, everywhere
+adwright quick-video-campaign PROMPT --caption TEXT   a film made from one sentence, everywhere
+
+CONTENT is a file, or the id of one in your library (media_…).
+
+What and where
+  --network NAME         facebook or instagram; give it twice for both (default: everywhere)
+  --at 2026-12-24T09:00  later, by the clock of your workspace (default: now)
+  --hashtags a,b         without #
+  --first-comment TEXT
+  --alt TEXT             what the picture shows, for those who do not see it
+  --fix                  crop, convert or shorten what a network would not take
+  --key KEY              the same key is never a second post, however often you run it
+
+Made from a sentence
+  --style NAME           minimalist, illustration or abstract (default: Adwright chooses)
+  --duration SECONDS     6, 15 or 30 (videos)
+  --business NAME        on the poster (default: your workspace's name)
+  --language CODE        of the poster's words, such as de (default: this machine's)
+
+Signing in
+  --url URL              where Adwright runs (default: ADWRIGHT_URL, or http://localhost:4747)
+  --token TOKEN          or ADWRIGHT_TOKEN; or ADWRIGHT_EMAIL and ADWRIGHT_PASSWORD
+  Without any, on this machine: a new rehearsal account, where everything is simulated.
+
+Answer
+  --json                 only the post, as JSON
+  --no-wait              do not wait until it is out
+  Ends with 0 when everything is out (or on the calendar, with --at), 1 when something failed, 2 when something waits,
+  is still on its way or needs a look, 64 when it was called wrongly.
+`

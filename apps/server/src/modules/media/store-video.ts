@@ -1,0 +1,55 @@
+import { createHash } from 'node:crypto'
+import { open } from 'node:fs/promises'
+import type { WorkspaceId } from '@adwright/contract'
+import type { Transcoder } from '@adwright/video'
+import type { Transactions } from '#platform/transaction.ts'
+import type { KeepFile } from './keep-file.ts'
+import type { MediaFile } from './media-file.ts'
+import { findByContent } from './media-store.ts'
+import { readVideo } from './read-video.ts'
+
+/** What can re-encode videos here; undefined when nothing can. */
+export type FindTranscoder = () => Promise<Transcoder | undefined>
+
+const stillSide = 640
+const stillAtMs = 1000
+
+type Deps = { transactions: Transactions; keep: KeepFile; transcoder: FindTranscoder }
+
+/** Keeps an uploaded video byte for byte, with its facts and a still. @throws media.not_video */
+export const createStoreVideo =
+  ({ transactions, keep, transcoder }: Deps) =>
+  async (workspaceId: WorkspaceId, { name, path }: { name: string; path: string }): Promise<MediaFile> => {
+    const video = await readVideo(name, path)
+    const sha256 = await sha256OfFile(path)
+    const held = await transactions.inWorkspace(workspaceId, (tx) =>
+      findByContent(tx, workspaceId, 'post', sha256),
+    )
+    if (held) return held
+    const still = await stillOf(await transcoder(), path, video.durationMs)
+    return keep(workspaceId, { ...video, purpose: 'post', name, sha256 }, { body: { path }, still })
+  }
+
+/** A JPEG from near the beginning. A video that nothing here can decode has none: its networks may know better. */
+export const stillOf = async (
+  transcoder: Transcoder | undefined,
+  path: string,
+  durationMs: number,
+): Promise<Buffer | undefined> =>
+  transcoder?.still(path, Math.min(stillAtMs, durationMs / 2), stillSide).catch(() => undefined)
+
+export async function sha256OfFile(path: string): Promise<string> {
+  const hash = createHash('sha256')
+  const handle = await open(path, 'r')
+  try {
+    // One buffer for the whole file: a stream would leave a new one behind for every piece of a gigabyte.
+    const buffer = Buffer.alloc(1024 * 1024)
+    for (;;) {
+      const { bytesRead } = await handle.read(buffer)
+      if (bytesRead === 0) return hash.digest('hex')
+      hash.update(buffer.subarray(0, bytesRead))
+    }
+  } finally {
+    await handle.close()
+  }
+}

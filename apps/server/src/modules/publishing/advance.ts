@@ -1,0 +1,76 @@
+import type { PostWait } from '@adwright/contract'
+import { AppError } from '#platform/errors.ts'
+import type { ConnectionClock } from './connection-clock.ts'
+import type { PublishingDeps } from './deps.ts'
+import type { DuePublication } from './due-publication.ts'
+import { createKeepStep, type Step } from './keep-step.ts'
+import { createPrepare } from './prepare-publication.ts'
+import { createPublishNow } from './publish-now.ts'
+import { createSettlePublication } from './settle-publication.ts'
+import { troubleOf } from './trouble.ts'
+
+/** Gets a publication one step on: makes it ready, publishes it, rounds it off, or writes down why that cannot be. */
+export const createAdvance = (deps: PublishingDeps, clocks: ConnectionClock) => {
+  const keep = createKeepStep(deps)
+  const prepare = createPrepare(deps)
+  const publishNow = createPublishNow(deps)
+  const settle = createSettlePublication(deps)
+
+  const next = async (due: DuePublication, now: Date): Promise<Step | 'again'> => {
+    const { post, publication, page, held, name } = due
+    if (publication.externalId !== null) return settle(due, now)
+    // What may be out already has to be found out, whatever else is the case.
+    if (publication.state === 'unknown') return publishNow(due, now)
+    if (post.notAfter !== null && now > post.notAfter) return expired(post.notAfter)
+    if (held?.waitingFor && !isOver(held, now)) return stillHeld(due, held.waitingFor, held.nextAt, now)
+    if (page.connectionState !== 'active' || !page.shared)
+      throw new AppError('connection.needs_reconnect', { name })
+    if (publication.dueAt === null) return { publication: { nextAt: null } }
+    const ready = await prepare(due, now)
+    if (ready !== 'ready') return ready
+    if (now < publication.dueAt) return { publication: { nextAt: publication.dueAt } }
+    return publishNow(due, now)
+  }
+
+  return async (due: DuePublication): Promise<void> => {
+    const { place, at, publication, held, name } = due
+    const ahead = await clocks.ahead(place.workspaceId, at.connectionId).catch(() => 0)
+    const now = new Date(deps.clock.now().getTime() + ahead)
+    let step: Step | 'again'
+    try {
+      step = await next(due, now)
+    } catch (error) {
+      await deps.connections.failed(place.workspaceId, at.connectionId, error)
+      step = { trouble: troubleOf(error, { network: publication.network, name }, held?.tries ?? 0) }
+    }
+    if (step !== 'again') await keep(due, step, { now, ahead })
+  }
+}
+
+const isOver = ({ nextAt }: { nextAt: Date | null }, now: Date) => nextAt !== null && nextAt <= now
+
+function expired(notAfter: Date): Step {
+  return {
+    publication: {
+      state: 'expired',
+      nextAt: null,
+      waitingFor: null,
+      problem: 'It could not go out in time, and you wanted it rather not at all than later than that.',
+    },
+    activity: { action: 'post.expired', facts: { notAfter: notAfter.toISOString() } },
+  }
+}
+
+/** It became due, or has to be made ready, while the destination is held back. */
+function stillHeld(
+  { publication }: DuePublication,
+  waitingFor: PostWait,
+  until: Date | null,
+  now: Date,
+): Step {
+  const isDue = publication.dueAt !== null && publication.dueAt <= now
+  return {
+    publication: { state: isDue ? 'waiting' : 'scheduled', waitingFor, nextAt: until },
+    ...(publication.state === 'waiting' && { quiet: true }),
+  }
+}

@@ -1,0 +1,109 @@
+import type { ApplyFix, PostFix, PostId } from '@adwright/contract'
+import { limits } from '@adwright/posting'
+import type { MediaFile, PictureRecipe, VideoRecipe } from '#modules/media'
+import { AppError } from '#platform/errors.ts'
+import type { Member } from '#platform/member.ts'
+import type { ConnectionClock } from './connection-clock.ts'
+import type { PublishingDeps } from './deps.ts'
+import { loadPost, variantIn, type LoadedPost } from './load-post.ts'
+import { destinationKey, isOpen, type StoredPublication } from './post.ts'
+import { createUpdatePost } from './update-post.ts'
+
+type Overrides = StoredPublication['overrides']
+
+/**
+ * Mends a finding on one destination: the post itself stays as its author wrote it. Pictures are made at once; a video
+ * takes its time, and `finishConversion` puts it in place.
+ * @throws post.not_found, post.changed_meanwhile, post.not_changeable, post.fix_not_possible
+ */
+export const createFixPost = (deps: PublishingDeps, clocks: ConnectionClock) => {
+  const update = createUpdatePost(deps, clocks)
+  return async (member: Member, id: PostId, { version, publicationId, fix }: ApplyFix): Promise<void> => {
+    const { workspaceId } = member
+    const loaded = await deps.transactions.inWorkspace(workspaceId, (tx) =>
+      loadPost(deps, tx, workspaceId, id),
+    )
+    if (loaded.post.version !== version) throw new AppError('post.changed_meanwhile')
+    const publication = loaded.publications.find((one) => one.id === publicationId)
+    if (!publication) throw new AppError('post.not_found')
+    if (!isOpen(publication)) throw new AppError('post.not_changeable', { state: 'out, or on its way' })
+    const changed = await mend(deps, member, loaded, publication, fix)
+    if (!changed) return
+    const others = loaded.publications.map((one) => [destinationKey(one), one.overrides] as const)
+    await update(member, id, {
+      version,
+      overrides: { ...Object.fromEntries(others), [destinationKey(publication)]: changed },
+    })
+  }
+}
+
+/** What is otherwise on the destination afterwards; undefined when that comes later. */
+async function mend(
+  deps: PublishingDeps,
+  member: Member,
+  loaded: LoadedPost,
+  publication: StoredPublication,
+  fix: PostFix,
+): Promise<Overrides | undefined> {
+  const { overrides } = publication
+  switch (fix.kind) {
+    case 'drop_hashtags':
+      return { ...overrides, text: fix.text, hashtags: [] }
+    case 'shorten':
+      if (fix.field === 'text') return { ...overrides, text: fix.text, hashtags: [] }
+      if (fix.field === 'firstComment') return { ...overrides, firstComment: fix.text }
+      return { ...overrides, altTexts: { ...overrides.altTexts, [String(fix.item ?? 0)]: fix.text } }
+    case 'format':
+      return { ...overrides, format: fix.format }
+    case 'keep_first':
+      return { ...overrides, items: fix.items }
+    default: {
+      const file = fileOf(deps, loaded, publication, fix)
+      if (file.contentType.startsWith('video/')) {
+        const conversion = await deps.transactions.inWorkspace(member.workspaceId, (tx) =>
+          deps.media.convert(tx, member.workspaceId, file, videoRecipe(fix), {
+            asker: `${publication.id}:${fix.item}`,
+          }),
+        )
+        if (conversion.resultId === null) return undefined
+        return { ...overrides, media: { ...overrides.media, [String(fix.item)]: conversion.resultId } }
+      }
+      const made = await deps.media.adapt(member.workspaceId, file, pictureRecipe(fix))
+      return { ...overrides, media: { ...overrides.media, [String(fix.item)]: made.id } }
+    }
+  }
+}
+
+type MediaFix = Extract<PostFix, { kind: 'crop' | 'pad' | 'jpeg' | 'shrink' | 'transcode' }>
+
+/** A crop is always of the author's own file, so that another one can follow it. */
+function fileOf(
+  deps: PublishingDeps,
+  loaded: LoadedPost,
+  publication: StoredPublication,
+  fix: MediaFix,
+): MediaFile {
+  const own = loaded.files.get(loaded.post.items[fix.item]?.mediaId ?? '')
+  const shown = variantIn(loaded, publication, deps).items[fix.item]?.file
+  const file = fix.kind === 'crop' || fix.kind === 'pad' ? own : shown
+  if (!file) throw new AppError('post.fix_not_possible', { reason: 'the file is not in this post any more.' })
+  return file
+}
+
+function pictureRecipe(fix: MediaFix): PictureRecipe {
+  // The stricter of the two networks, so that one picture serves both.
+  const size = { mostBytes: limits.instagram.images.image.bytes, mostSide: 2160 }
+  if (fix.kind === 'crop') return { kind: 'picture', format: 'jpeg', crop: fix.rect, ...size }
+  if (fix.kind === 'pad') return { kind: 'picture', format: 'jpeg', padToRatio: fix.ratio, ...size }
+  return { kind: 'picture', format: 'jpeg', ...size }
+}
+
+function videoRecipe(fix: MediaFix): VideoRecipe {
+  if (fix.kind === 'crop') return { kind: 'video', crop: fix.rect }
+  if (fix.kind === 'pad') return { kind: 'video', padToRatio: fix.ratio }
+  if (fix.kind === 'shrink') return { kind: 'video', mostBytes: 90 * 2 ** 20 }
+  return {
+    kind: 'video',
+    ...(fix.kind === 'transcode' && fix.trimToMs !== undefined && { trimToMs: fix.trimToMs }),
+  }
+}

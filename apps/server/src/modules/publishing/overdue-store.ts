@@ -1,0 +1,14 @@
+import type { PostId, WorkspaceId } from '@adwright/contract'
+import { sql } from 'kysely'
+import type { Tx } from '#platform/transaction.ts'
+
+/** What fell due while everything was paused and is not out anywhere stays here until its author says when. */
+export async function holdOverdue(tx: Tx, workspaceId: WorkspaceId, now: Date): Promise<PostId[]> {
+  const { rows } = await sql<{ postId: PostId }>`
+    update publications set state = 'expired', next_at = null, wake_at = null, waiting_for = null,
+      problem = 'It fell due while everything was paused. Choose another time, or send it now.'
+    where workspace_id = ${workspaceId} and state in ('scheduled', 'waiting') and external_id is null
+      and wake_at <= ${now} and next_at >= due_at
+    returning post_id as "postId"`.execute(tx)
+  return [...new Set(rows.map(({ postId }) => postId))]
+}

@@ -1,0 +1,124 @@
+import { setTimeout as delay } from 'node:timers/promises'
+import type pg from 'pg'
+import type { TurnTaker } from '../jobs.ts'
+import type { Log } from '../log.ts'
+import { keepConnected } from '../steady-connection.ts'
+
+const LONGEST_PAUSE_MS = 60_000
+const TO_FINISH_MS = 5_000
+
+/**
+ * Works on what waits in tables of its own. A name is taken by whoever gets its advisory lock; all locks of a process
+ * hang on one connection, so PostgreSQL gives them to the others the moment the process dies.
+ */
+export async function startTurns(
+  url: string,
+  takers: readonly TurnTaker[],
+  log: Log,
+): Promise<{ stop(): Promise<void> }> {
+  let client: pg.Client | undefined
+  const connection = await keepConnected({
+    config: { connectionString: url, application_name: 'adwright-turns' },
+    prepare: async (next) => {
+      client = next
+    },
+    onBroken: (error) => log.warn({ err: error }, 'the locks of turns were lost'),
+    onAgain: () => log.info('turns can be locked again'),
+  })
+  const loops = takers.map((taker) => runTurns(taker, () => locksOn(client, taker.name), log))
+  return {
+    stop: async () => {
+      await Promise.all(loops.map((loop) => loop.stop()))
+      await connection.close()
+    },
+  }
+}
+
+type Locks = { take(names: readonly string[]): Promise<string[]>; leave(name: string): Promise<void> }
+
+/** Left on the connection they were taken on: when it broke, they are gone already. */
+function locksOn(client: pg.Client | undefined, kind: string): Locks {
+  const lock = "hashtextextended($2 || ' ' || name, 4203)"
+  return {
+    take: async (names) => {
+      if (!client || names.length === 0) return []
+      const { rows } = await client.query<{ name: string; got: boolean }>(
+        `select name, pg_try_advisory_lock(${lock}) as got from unnest($1::text[]) name`,
+        [names, kind],
+      )
+      return rows.flatMap(({ name, got }) => (got ? [name] : []))
+    },
+    leave: async (name) => {
+      await client
+        ?.query(`select pg_advisory_unlock(${lock}) from unnest($1::text[]) name`, [[name], kind])
+        .catch(() => undefined)
+    },
+  }
+}
+
+function runTurns(taker: TurnTaker, locksNow: () => Locks, log: Log): { stop(): Promise<void> } {
+  const running = new Map<string, Promise<void>>()
+  /** What failed rests for a while, each time for longer. */
+  const resting = new Map<string, { until: number; pauseMs: number }>()
+  const stopping = new AbortController()
+  let wake = () => undefined as void
+
+  const work = async (name: string, locks: Locks) => {
+    try {
+      await taker.take(name)
+      resting.delete(name)
+    } catch (error) {
+      const pauseMs = Math.min(LONGEST_PAUSE_MS, 2 * (resting.get(name)?.pauseMs ?? taker.everyMs))
+      resting.set(name, { pauseMs, until: performance.now() + pauseMs })
+      log.warn({ turn: taker.name, of: name, err: error }, 'a turn failed, trying again')
+    } finally {
+      await locks.leave(name)
+      running.delete(name)
+      wake()
+    }
+  }
+  const isFree = (name: string) => !running.has(name) && (resting.get(name)?.until ?? 0) <= performance.now()
+
+  /** Answers whether there may be more than could be taken. */
+  const look = async (): Promise<boolean> => {
+    const free = taker.atOnce - running.size
+    if (free <= 0) return false
+    // More than there is room for, and in another order in each process: else all would want the same ones.
+    const due = (await taker.due(free * 4 + running.size)).filter(isFree)
+    const locks = locksNow()
+    const got = await locks.take(shuffled(due).slice(0, free))
+    for (const name of got) running.set(name, work(name, locks))
+    return due.length > got.length
+  }
+
+  const loop = async () => {
+    while (!stopping.signal.aborted) {
+      const finished = new Promise<void>((resolve) => {
+        wake = resolve
+      })
+      const more = await look().catch((error: unknown) => {
+        log.warn({ turn: taker.name, err: error }, 'could not ask what is due')
+        return false
+      })
+      const pause = delay(taker.everyMs, undefined, { signal: stopping.signal }).catch(() => undefined)
+      await (more ? Promise.race([pause, finished]) : pause)
+    }
+  }
+  const looping = loop()
+  return {
+    stop: async () => {
+      stopping.abort()
+      await looping
+      await Promise.race([Promise.all(running.values()), delay(TO_FINISH_MS, undefined, { ref: false })])
+    },
+  }
+}
+
+function shuffled<T>(list: readonly T[]): T[] {
+  const mixed = [...list]
+  for (let last = mixed.length - 1; last > 0; last -= 1) {
+    const other = Math.floor(Math.random() * (last + 1))
+    ;[mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T] // both are within
+  }
+  return mixed
+}
