@@ -5,7 +5,12 @@ import path from 'node:path'
 
 const root = path.resolve(import.meta.dirname, '..')
 const web = path.join(root, 'apps/web')
-const sources = [path.join(web, 'src'), path.join(web, 'public'), path.join(root, 'packages/contract/src')]
+const sources = [
+  path.join(web, 'src'),
+  path.join(web, 'public'),
+  path.join(root, 'packages/contract/src'),
+  path.join(root, 'packages/posting/src'),
+]
 const stamp = path.join(web, 'dist/.built-from')
 
 /** Builds the web app when its sources differ from those of the last build. */

@@ -1,11 +1,11 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import { chromium, type Browser, type Locator, type Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it, onTestFailed } from 'vitest'
-import { ensureBrowser } from '../../scripts/browser.ts'
+import type { Browser, Locator, Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import type { Stack } from '../../scripts/stack.ts'
 import { buildWebIfStale } from '../../scripts/web-build.ts'
 import { aStack } from './rehearsal.ts'
+import { aVisitor, openBrowser, type Visitor } from './visitor.ts'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
 const twinPage = /\/dialog\/oauth/
@@ -14,67 +14,12 @@ let stack: Stack
 let browser: Browser
 beforeAll(async () => {
   await buildWebIfStale(console.error)
-  ;[stack, browser] = await Promise.all([
-    aStack(),
-    chromium.launch({
-      executablePath: ensureBrowser(),
-      args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking'],
-    }),
-  ])
+  ;[stack, browser] = await Promise.all([aStack(), openBrowser()])
 })
 afterAll(async () => {
   await browser?.close()
   await stack?.stop()
 })
-
-type Screen = { width: number; height: number; touch: boolean }
-
-/** Somebody at a browser: what they do is counted, what goes wrong behind their back is collected. */
-async function aVisitor({ width, height, touch }: Screen) {
-  const context = await browser.newContext({
-    viewport: { width, height },
-    hasTouch: touch,
-    isMobile: touch,
-    locale: 'en-IE',
-    timezoneId: 'Europe/Berlin',
-    reducedMotion: 'reduce',
-  })
-  context.setDefaultTimeout(20_000)
-  const page = await context.newPage()
-  const faults: string[] = []
-  onTestFailed(async () => console.error(page.url(), await page.locator('body').innerText(), faults))
-  page.on('pageerror', (error) => faults.push(`uncaught: ${error.message}`))
-  page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`))
-  page.on('requestfailed', (request) => {
-    // Leaving a page ends what it was still loading, the event stream first of all.
-    const why = request.failure()?.errorText
-    if (why !== 'net::ERR_ABORTED') faults.push(`${why}: ${request.url()}`)
-  })
-  page.on('response', (answer) => {
-    if (answer.status() >= 400) faults.push(`${answer.status()}: ${answer.url()}`)
-  })
-  let interactions = 0
-  const started = performance.now()
-  return {
-    page,
-    faults,
-    press: (what: Locator) => {
-      interactions += 1
-      return touch ? what.tap() : what.click()
-    },
-    type: (what: Locator, text: string) => {
-      interactions += 1
-      return what.fill(text)
-    },
-    choose: (what: Locator, file: string) => {
-      interactions += 1
-      return what.setInputFiles(file)
-    },
-    lap: () => `${((performance.now() - started) / 1000).toFixed(1)} s, ${interactions} interactions`,
-    leave: () => context.close(),
-  }
-}
-type Visitor = Awaited<ReturnType<typeof aVisitor>>
 
 /** From the landing page to the wizard, with the sentence that was typed first. */
 async function signUp({ page, press, type }: Visitor, brief: Example): Promise<void> {
@@ -166,7 +111,7 @@ async function firstNumber(figures: Locator): Promise<number> {
 }
 
 it('takes a shop owner from a sentence to numbers at a desk', async () => {
-  const visitor = await aVisitor({ width: 1440, height: 900, touch: false })
+  const visitor = await aVisitor(browser, { width: 1440, height: 900, touch: false })
   const { page, press } = visitor
   const brief = await example('bakery')
   await signUp(visitor, brief)
@@ -188,7 +133,7 @@ it('takes a shop owner from a sentence to numbers at a desk', async () => {
 })
 
 it('does the same on a phone, by touch', async () => {
-  const visitor = await aVisitor({ width: 390, height: 844, touch: true })
+  const visitor = await aVisitor(browser, { width: 390, height: 844, touch: true })
   const { page, press } = visitor
   const brief = await example('web-shop')
   await signUp(visitor, brief)

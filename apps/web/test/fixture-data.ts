@@ -110,6 +110,8 @@ const creative = (number: number, headline: string, styleName: string): Creative
       bytes: 120_000,
       width: 1080,
       height: 1080,
+      durationMs: null,
+      stillUrl: null,
       url: `/fixture/poster-${number}.svg`,
       createdAt: ago(dayMs),
     },

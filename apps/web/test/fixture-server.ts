@@ -14,6 +14,10 @@ import {
   meOf,
   rows,
 } from './fixture-data.ts'
+import { createCalendarFixture } from './fixture-calendar.ts'
+import type { Asked, Handlers } from './fixture-handlers.ts'
+import { pictureAt } from './fixture-post-files.ts'
+import { createPostFixture } from './fixture-posts.ts'
 import { deletion, drift, intentPage, intents, manyAccounts, metaSetup, troubled } from './fixture-ledger.ts'
 
 /** What a test may turn while the server runs. */
@@ -31,8 +35,6 @@ export type FixtureState = {
   hold: Partial<Record<EndpointName, Promise<void>>>
   calls: { name: EndpointName; body: unknown }[]
 }
-type Asked = { params: Record<string, string>; query: URLSearchParams; body: Record<string, unknown> }
-type Handlers = { [Name in EndpointName]?: (asked: Asked) => Answer<Name> }
 
 const types: Record<string, string> = {
   '.html': 'text/html; charset=utf-8',
@@ -59,6 +61,8 @@ export async function startFixtureServer(dist: string) {
     hold: {},
     calls: [],
   }
+  const planner = createCalendarFixture(state)
+  const posts = createPostFixture(planner.handlers)
   let campaigns = structuredClone(rows)
   const find = (asked: Asked) => {
     const row = campaigns.find((one) => one.id === asked.params['id'])
@@ -164,6 +168,8 @@ export async function startFixtureServer(dist: string) {
     listCreatives: () => ({ creatives }),
     listStyles: () => ({ styles: [] }),
     listMedia: () => ({ media: [] }),
+    ...planner.handlers,
+    ...posts.handlers,
   }
 
   const open = new Set<ServerResponse>()
@@ -185,8 +191,8 @@ export async function startFixtureServer(dist: string) {
       const chunks: Buffer[] = []
       for await (const chunk of request) chunks.push(chunk as Buffer) // node streams bytes here
       if (!match) return refuse(404, 'request.not_found', 'There is nothing at this address.')
-      const body =
-        chunks.length > 0 ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {} // sent by our client
+      const isJson = request.headers['content-type']?.includes('json') ?? false
+      const body = isJson ? (JSON.parse(Buffer.concat(chunks).toString()) as Record<string, unknown>) : {} // sent by our client
       state.calls.push({ name: match.name, body })
       await state.hold[match.name]
       const refusal = state.refuse[match.name]
@@ -203,7 +209,9 @@ export async function startFixtureServer(dist: string) {
       }
     }
     if (url.pathname.startsWith('/fixture/'))
-      return response.writeHead(200, { 'content-type': 'image/svg+xml' }).end(poster(url.pathname))
+      return response
+        .writeHead(200, { 'content-type': 'image/svg+xml' })
+        .end(pictureAt(url.pathname) ?? poster(url.pathname))
     const file = url.pathname === '/' ? 'landing.html' : extname(url.pathname) ? url.pathname : 'app.html'
     try {
       const bytes = await readFile(join(dist, normalize(file)))
@@ -219,7 +227,11 @@ export async function startFixtureServer(dist: string) {
   return {
     url: `http://127.0.0.1:${address.port}`,
     state,
+    /** The calendar's posts and its desk, to be turned. */
+    planner: planner.world,
     reset() {
+      planner.reset()
+      posts.reset()
       Object.assign(state, {
         signedIn: true,
         empty: false,

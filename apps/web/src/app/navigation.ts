@@ -1,4 +1,4 @@
-import { Images, LayoutDashboard, Link2, Megaphone, Settings } from 'lucide-react'
+import { CalendarDays, Images, LayoutDashboard, Link2, Megaphone, Settings } from 'lucide-react'
 import { words } from '../lib/words.ts'
 
 /** The places of the app in the order a day's work takes. `exact` where another place lies below. */
@@ -8,6 +8,7 @@ export const places = [
     items: [
       { to: '/dashboard', label: words.nav.dashboard, icon: LayoutDashboard, exact: true },
       { to: '/campaigns', label: words.nav.campaigns, icon: Megaphone, exact: false },
+      { to: '/calendar', label: words.nav.calendar, icon: CalendarDays, exact: false },
     ],
   },
   {
@@ -23,21 +24,24 @@ export const places = [
   },
 ] as const
 
-/** Five at the foot of a phone: the middle one is the button that creates. */
+/** Five at the foot of a phone: the middle one is the button that creates. Settings are in the account menu there. */
 export const phonePlaces = {
   before: [
     { to: '/dashboard', label: words.nav.home, icon: LayoutDashboard, exact: true },
     { to: '/campaigns', label: words.nav.campaigns, icon: Megaphone, exact: false },
   ],
   after: [
+    { to: '/calendar', label: words.nav.calendar, icon: CalendarDays, exact: false },
     { to: '/library', label: words.nav.library, icon: Images, exact: true },
-    { to: '/settings', label: words.nav.settings, icon: Settings, exact: false },
   ],
 } as const
 
 const titles: [prefix: string, title: string][] = [
   ['/dashboard', words.nav.dashboard],
   ['/campaigns', words.nav.campaigns],
+  ['/calendar', words.nav.calendar],
+  ['/posts/new', words.nav.newPost],
+  ['/posts', words.nav.post],
   ['/library', words.nav.library],
   ['/settings/connections', words.nav.connections],
   ['/settings/writes', words.nav.writes],
@@ -45,5 +49,8 @@ const titles: [prefix: string, title: string][] = [
   ['/settings', words.nav.settings],
   ['/new', words.nav.newCampaign],
 ]
+/** Where posts are the work at hand, the button of the head does not offer a campaign. */
+export const offersCampaign = (path: string): boolean => !/^\/(new|calendar|posts)(\/|$)/.test(path)
+
 export const titleOf = (path: string): string =>
   titles.find(([prefix]) => path.startsWith(prefix))?.[1] ?? words.common.product

@@ -10,6 +10,7 @@ import { cx } from '../ui/cls.ts'
 import { SimulatedChip } from '../ui/data-receipt.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { AccountMenu } from './account-menu.tsx'
+import { offersCampaign } from './navigation.ts'
 
 export function TopBar({ title, me }: { title: string; me: Me }) {
   const sentinel = useRef<HTMLSpanElement>(null)
@@ -49,7 +50,7 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
           <span className="lg:hidden">
             <AccountMenu me={me} compact />
           </span>
-          {mayWrite && path !== '/new' && (
+          {mayWrite && offersCampaign(path) && (
             <LinkButton to="/new" kind="solid" className="ml-1.5 max-lg:hidden">
               <Plus aria-hidden />
               {words.nav.newCampaign}

@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@adwright/contract'
+import type { ConnectionFeature, ConnectionId } from '@adwright/contract'
 import { FlaskConical } from 'lucide-react'
 import { useMe } from '../lib/me.ts'
 import { Button } from '../ui/button.tsx'
@@ -10,12 +10,21 @@ type Props = {
   rerequest?: boolean
   /** The connection to renew, rather than another one. */
   connectionId?: ConnectionId
+  /** Ask for what these take, besides the usual. */
+  features?: ConnectionFeature[]
   label?: string
   kind?: 'solid' | 'soft'
 }
 
 /** The one button: a rehearsal where the installation runs against the twin, Facebook where it is live. */
-export function ConnectButton({ returnTo, rerequest = false, connectionId, label, kind = 'solid' }: Props) {
+export function ConnectButton({
+  returnTo,
+  rerequest = false,
+  connectionId,
+  features,
+  label,
+  kind = 'solid',
+}: Props) {
   const { instance } = useMe()
   const { connect, connecting } = useConnect()
   const isTwin = instance.metaMode === 'twin'
@@ -24,7 +33,9 @@ export function ConnectButton({ returnTo, rerequest = false, connectionId, label
       kind={kind}
       size="lg"
       busy={connecting}
-      onClick={() => connect({ returnTo, rerequest, ...(connectionId && { connectionId }) })}
+      onClick={() =>
+        connect({ returnTo, rerequest, ...(connectionId && { connectionId }), ...(features && { features }) })
+      }
     >
       {!connecting && (isTwin ? <FlaskConical aria-hidden /> : <PlatformMark platform="facebook" />)}
       {label ?? (isTwin ? 'Connect the rehearsal account' : 'Continue with Facebook')}

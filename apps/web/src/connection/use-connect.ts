@@ -1,4 +1,4 @@
-import type { ConnectionId } from '@adwright/contract'
+import type { ConnectionFeature, ConnectionId } from '@adwright/contract'
 import { useMutation } from '@tanstack/react-query'
 import { wayTo } from './way-to-meta.ts'
 import { api, reasonOf } from '../lib/api.ts'
@@ -11,7 +11,12 @@ export type Start = {
   connectionId?: ConnectionId
   /** Ask for exactly these permissions. */
   scopes?: string[]
+  /** Ask for what these take, besides the usual. */
+  features?: ConnectionFeature[]
 }
+
+/** Posts, their figures and their comments: asked for once, so that nobody is sent to Meta three times. */
+export const forPosts: ConnectionFeature[] = ['ads', 'publishing', 'insights', 'comments']
 
 /** Leaves for the sign-in at Meta (or the twin) and comes back to `returnTo`. Busy until the page is gone. */
 export function useConnect() {

@@ -1,3 +1,5 @@
+import { posts } from './en-posts.ts'
+
 const plural = (count: number, one: string, many: string) => (count === 1 ? one : many)
 
 export const en = {
@@ -100,6 +102,9 @@ export const en = {
     dashboard: 'Dashboard',
     home: 'Home',
     campaigns: 'Campaigns',
+    calendar: 'Calendar',
+    newPost: 'New post',
+    post: 'Post',
     library: 'Library',
     connections: 'Connections',
     metaApp: 'Meta app',
@@ -374,6 +379,7 @@ export const en = {
     preview: 'Preview the poster',
     placements: 'Place',
   },
+  posts,
   settings: {
     metaApp: 'Meta app',
     writes: 'Writes to Meta',

@@ -14,6 +14,7 @@ const names = [
   'campaign.changed',
   'insights.synced',
   'connection.changed',
+  'post.changed',
   'intent.changed',
 ] as const satisfies ServerEventName[]
 
@@ -34,7 +35,8 @@ function refreshAfter(client: QueryClient, name: ServerEventName): void {
       'analyticsDashboard',
     )
   if (name === 'intent.changed') void refresh(client, 'listIntents', 'getCampaign')
-  if (name === 'connection.changed') void refresh(client, 'listConnections', 'me')
+  if (name === 'connection.changed') void refresh(client, 'listConnections', 'me', 'postingDesk')
+  if (name === 'post.changed') void refresh(client, 'calendar', 'listPosts', 'getPost', 'postingDesk')
 }
 
 /** Hears one kind of event for as long as the component is on screen. Needs `useEvents` at the root. */

@@ -1,4 +1,4 @@
-import type { CampaignState } from '@adwright/contract'
+import type { CampaignState, Network, PostState } from '@adwright/contract'
 import { metricIds, type MetricId } from './metrics.ts'
 
 /** What the address may say. Anything else is dropped, so a mangled link still opens its page. */
@@ -68,6 +68,51 @@ export const readConnectionsSearch = (raw: Raw): ConnectionsSearch => ({
 const outcomes = ['live', 'in_progress', 'unknown', 'not_live'] as const
 export type WritesSearch = { outcome?: (typeof outcomes)[number] }
 export const readWritesSearch = (raw: Raw): WritesSearch => ({ outcome: oneOf(raw['outcome'], outcomes) })
+
+const networks = ['facebook', 'instagram'] as const satisfies Network[]
+const postStates = [
+  'draft',
+  'scheduled',
+  'awaiting_approval',
+  'publishing',
+  'waiting',
+  'published',
+  'partly_published',
+  'unknown',
+  'failed',
+  'expired',
+  'deleted',
+] as const satisfies PostState[]
+const day = (value: unknown): string | undefined => {
+  const time = typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value) ? Date.parse(value) : NaN
+  return Number.isNaN(time) ? undefined : new Date(time).toISOString().slice(0, 10)
+}
+export type CalendarSearch = {
+  view?: 'month' | 'week' | 'list'
+  /** The day around which is shown; without it, today. */
+  date?: string
+  /** The day whose posts are all shown above the rest. */
+  day?: string
+  network?: Network
+  pageId?: string
+  state?: PostState
+  q?: string
+}
+export const readCalendarSearch = (raw: Raw): CalendarSearch => ({
+  view: oneOf(raw['view'], ['month', 'week', 'list']),
+  date: day(raw['date']),
+  day: day(raw['day']),
+  network: oneOf(raw['network'], networks),
+  pageId: text(raw['pageId'], 40),
+  state: oneOf(raw['state'], postStates),
+  q: text(raw['q'], 100),
+})
+/** A new post may begin with a moment and with a file of the library. */
+export type ComposerSearch = { at?: string; mediaId?: string }
+export const readComposerSearch = (raw: Raw): ComposerSearch => ({
+  at: text(raw['at'], 40),
+  mediaId: text(raw['mediaId'], 40),
+})
 
 export const readCodeSearch = (raw: Raw): { code?: string } => ({ code: text(raw['code'], 100) })
 

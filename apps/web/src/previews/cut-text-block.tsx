@@ -2,13 +2,21 @@ import { useLayoutEffect, useRef, useState, type ReactNode } from 'react'
 import { cutText, longestThatFits, staysVisible } from './cut-text.ts'
 import css from './phone.module.css'
 
-type Props = { text: string; lines: number; more: string; lead?: ReactNode; className?: string | undefined }
+type Props = {
+  text: string
+  lines: number
+  more: string
+  lead?: ReactNode
+  className?: string | undefined
+  /** Colours parts of the words; must not change how wide they are. */
+  paint?: (text: string) => ReactNode
+}
 
 /**
  * Text cut where the app cuts it. The whole text is laid out once in a hidden copy; Range rectangles then find the
  * last character that still fits. They do not invalidate layout, so every keystroke can afford it in every frame.
  */
-export function CutText({ text, lines, more, lead, className }: Props) {
+export function CutText({ text, lines, more, lead, className, paint = (shown) => shown }: Props) {
   const box = useRef<HTMLDivElement>(null)
   const whole = useRef<HTMLSpanElement>(null)
   const tail = useRef<HTMLSpanElement>(null)
@@ -26,7 +34,7 @@ export function CutText({ text, lines, more, lead, className }: Props) {
     <div className={className}>
       <div ref={box} dir="auto" className={css.cut}>
         {lead}
-        {cut === null ? text : cutText(text, cut)}
+        {paint(cut === null ? text : cutText(text, cut))}
         {cut !== null && <span className={css.more}>{more}</span>}
         <div aria-hidden dir="auto" className={css.whole}>
           {lead}

@@ -3,10 +3,13 @@ import type { PreviewAd } from './preview-ad.ts'
 import { SteadyImage } from './steady-image.tsx'
 import css from './phone.module.css'
 
-export function Avatar({ ad, size }: { ad: PreviewAd; size: number }) {
+/** Who speaks in a frame: the Page's or the account's picture, or the first letter of its name. */
+export type Speaker = { name: string; avatarUrl: string | null }
+
+export function Avatar({ of: { name, avatarUrl }, size }: { of: Speaker; size: number }) {
   return (
     <span className={css.avatar} style={{ width: size, height: size, fontSize: size * 0.42 }}>
-      {ad.avatarUrl ? <img src={ad.avatarUrl} alt="" /> : ad.pageName.trim().slice(0, 1).toUpperCase()}
+      {avatarUrl ? <img src={avatarUrl} alt="" /> : name.trim().slice(0, 1).toUpperCase()}
     </span>
   )
 }
@@ -20,5 +23,6 @@ export function Picture({ ad, placement }: { ad: PreviewAd; placement: Placement
   )
 }
 
+export const speakerOf = ({ pageName, avatarUrl }: PreviewAd): Speaker => ({ name: pageName, avatarUrl })
 /** The account's name as Instagram prints it. */
 export const handleOf = (ad: PreviewAd): string => ad.instagramUsername ?? ad.pageName

@@ -21,6 +21,7 @@ const filters: { value: Filter; label: string }[] = [
   { value: 'all', label: 'All' },
   { value: 'poster', label: 'Posters' },
   { value: 'photo', label: 'Photos' },
+  { value: 'post', label: 'For posts' },
   { value: 'logo', label: 'Logos' },
 ]
 const empty: Record<Filter, { title: string; text: string }> = {
@@ -33,6 +34,10 @@ const empty: Record<Filter, { title: string; text: string }> = {
     text: 'Begin a campaign and the studio draws three, each in four shapes.',
   },
   photo: { title: 'No photos yet', text: 'Upload product photos here or in the brief of a campaign.' },
+  post: {
+    title: 'Nothing for posts yet',
+    text: 'Upload pictures and videos here or while you write a post.',
+  },
   logo: {
     title: 'No logo yet',
     text: 'Upload it here or in the brief. It is printed small on every poster.',
@@ -80,13 +85,13 @@ export function LibraryPage() {
         actions={
           mayWrite && (
             <UploadButton
-              purpose={filter === 'logo' ? 'logo' : 'photo'}
+              purpose={filter === 'logo' || filter === 'post' ? filter : 'photo'}
               onDone={() => void refresh(client, 'listMedia')}
             />
           )
         }
       >
-        Posters, photos and logos of this workspace.
+        Posters, photos, logos, and what you post, of this workspace.
       </PageHeader>
       <div className="mb-4 flex flex-wrap items-center gap-3">
         <Segmented
@@ -164,6 +169,9 @@ export function LibraryPage() {
   )
 }
 
+/** Of a video a picture from it; without one, nothing is shown rather than a broken picture. */
+const pictureOf = (media: Media) => (media.durationMs === null ? media.url : (media.stillUrl ?? undefined))
+
 function MediaTile({ media, onOpen }: { media: Media; onOpen: () => void }) {
   return (
     <li className="min-w-0 [content-visibility:auto]">
@@ -174,16 +182,21 @@ function MediaTile({ media, onOpen }: { media: Media; onOpen: () => void }) {
       >
         <span className="grid aspect-[4/5] place-items-center overflow-hidden bg-sunken">
           <img
-            src={media.url}
+            src={pictureOf(media)}
             alt=""
             loading="lazy"
             decoding="async"
-            className={media.purpose === 'photo' ? 'size-full object-cover' : 'size-full object-contain'}
+            className={
+              media.purpose === 'photo' || media.purpose === 'post'
+                ? 'size-full object-cover'
+                : 'size-full object-contain'
+            }
           />
         </span>
         <span className="block truncate px-3 pt-2 text-sm font-[560]">{media.name}</span>
         <span className="num block px-3 pb-2.5 text-xs text-ink-3">
           {media.width} × {media.height}
+          {media.durationMs !== null && ` · ${Math.round(media.durationMs / 1000)} s`}
         </span>
       </button>
     </li>

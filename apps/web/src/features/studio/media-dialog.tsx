@@ -12,7 +12,7 @@ import { toast } from '../../ui/toast.tsx'
 
 type Props = { media: Media; mayWrite: boolean; onClose: () => void; onDeleted: () => void }
 
-/** One picture, large. Deleting asks twice in the same place, and says why when it cannot be done. */
+/** One picture or video, large. Deleting asks twice in the same place, and says why when it cannot be done. */
 export function MediaDialog({ media, mayWrite, onClose, onDeleted }: Props) {
   const [sure, setSure] = useState(false)
   const remove = useMutation({
@@ -47,6 +47,16 @@ export function MediaDialog({ media, mayWrite, onClose, onDeleted }: Props) {
             <Download aria-hidden />
             Download
           </a>
+          {mayWrite && media.purpose === 'post' && (
+            <Link
+              to="/posts/new"
+              search={{ mediaId: media.id } as never /* the composer reads its address itself */}
+              className={buttonClass('solid')}
+            >
+              <Plus aria-hidden />
+              New post with this
+            </Link>
+          )}
           {mayWrite && media.purpose === 'photo' && (
             <Link
               to="/new"
@@ -61,11 +71,24 @@ export function MediaDialog({ media, mayWrite, onClose, onDeleted }: Props) {
       }
     >
       <div className="grid min-h-0 place-items-center rounded-md bg-sunken">
-        <img
-          src={media.url}
-          alt={media.name}
-          className="max-h-[min(460px,56dvh)] w-auto max-w-full object-contain"
-        />
+        {media.durationMs === null ? (
+          <img
+            src={media.url}
+            alt={media.name}
+            className="max-h-[min(460px,56dvh)] w-auto max-w-full object-contain"
+          />
+        ) : (
+          <video
+            src={media.url}
+            controls
+            muted
+            playsInline
+            preload="metadata"
+            {...(media.stillUrl !== null && { poster: media.stillUrl })}
+            aria-label={media.name}
+            className="max-h-[min(460px,56dvh)] w-auto max-w-full"
+          />
+        )}
       </div>
       <p role="alert" className="mt-2 min-h-5 text-sm font-[540] text-bad">
         {remove.error && reasonOf(remove.error)}

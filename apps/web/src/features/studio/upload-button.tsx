@@ -5,7 +5,9 @@ import { api, reasonOf } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
 
-type Props = { purpose: 'photo' | 'logo'; onDone: () => void }
+type Props = { purpose: 'photo' | 'logo' | 'post'; onDone: () => void }
+
+const labels = { photo: 'Upload photos', logo: 'Upload a logo', post: 'Upload pictures and videos' } as const
 
 /** Several at once; each that is refused says why, the others stay. */
 export function UploadButton({ purpose, onDone }: Props) {
@@ -23,7 +25,7 @@ export function UploadButton({ purpose, onDone }: Props) {
       return taken
     },
     onSuccess: (taken) => {
-      if (taken > 0) toast(taken === 1 ? 'Uploaded' : `${taken} pictures uploaded`)
+      if (taken > 0) toast(taken === 1 ? 'Uploaded' : `${taken} files uploaded`)
       onDone()
     },
   })
@@ -31,14 +33,14 @@ export function UploadButton({ purpose, onDone }: Props) {
     <>
       <Button busy={upload.isPending} onClick={() => input.current?.click()}>
         <Upload aria-hidden />
-        {purpose === 'logo' ? 'Upload a logo' : 'Upload photos'}
+        {labels[purpose]}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        multiple={purpose === 'photo'}
-        accept="image/jpeg,image/png,image/webp"
+        multiple={purpose !== 'logo'}
+        accept={`image/jpeg,image/png,image/webp${purpose === 'post' ? ',video/mp4,video/quicktime,video/webm' : ''}`}
         onChange={(event) => {
           upload.mutate([...(event.target.files ?? [])])
           event.target.value = ''

@@ -1,0 +1,37 @@
+import { cx } from '../../ui/cls.ts'
+import { Tooltip } from '../../ui/tooltip.tsx'
+import type { DatedEntry } from './dated-entry.ts'
+import { EntryFace } from './entry-face.tsx'
+import { EntryLink, useGrabbing } from './entry-link.tsx'
+import { EntryMenu } from './entry-menu.tsx'
+import { EntryNote } from './entry-note.tsx'
+
+/** A post on its day: opens on a click, moves on a drag, says more when it is pointed at or focused. */
+export function EntryChip({ dated }: { dated: DatedEntry }) {
+  const { entry, time, meets } = dated
+  const { isMoving, movable, box } = useGrabbing(entry)
+  return (
+    <div
+      {...box}
+      className={cx(
+        'group relative rounded-sm transition-opacity duration-120 select-none [-webkit-touch-callout:none]',
+        isMoving && 'opacity-35',
+      )}
+    >
+      <Tooltip side="right" label={<EntryNote dated={dated} movable={movable} />}>
+        <EntryLink
+          entry={entry}
+          className="block rounded-sm transition-shadow duration-120 hover-fine:shadow-card"
+        >
+          <EntryFace entry={entry} time={time} />
+          <span className="sr-only">
+            {entry.problem} {meets}
+          </span>
+        </EntryLink>
+      </Tooltip>
+      <span className="absolute top-0.5 right-0.5 flex">
+        <EntryMenu entry={entry} small />
+      </span>
+    </div>
+  )
+}

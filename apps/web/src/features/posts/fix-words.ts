@@ -1,0 +1,31 @@
+import type { PostFix } from '@adwright/contract'
+import { postWords } from './words.ts'
+
+const t = postWords.finding
+
+const lengthOf = (ms: number): string =>
+  ms >= 120_000 && ms % 60_000 === 0 ? t.minutes(ms / 60_000) : t.seconds(Math.round(ms / 1000))
+
+/** What a button says that mends something. */
+export function fixLabel(fix: PostFix): string {
+  switch (fix.kind) {
+    case 'transcode':
+      return fix.trimToMs === undefined ? t.fix.transcode : t.fix.trim(lengthOf(fix.trimToMs))
+    case 'format':
+      return t.fix.format(postWords.format[fix.format])
+    case 'keep_first':
+      return t.fix.keep_first(fix.items)
+    default:
+      return t.fix[fix.kind]
+  }
+}
+
+/** Whether it is looked at before it is done. */
+export const asksFirst = ({ kind }: PostFix): boolean =>
+  kind === 'crop' || kind === 'pad' || kind === 'shorten' || kind === 'drop_hashtags'
+
+/** The percentage that a sentence about something under way names; null when it names none. */
+export function percentIn(message: string): number | null {
+  const [, percent] = /(\d{1,3})\s?%/.exec(message) ?? []
+  return percent === undefined ? null : Math.min(100, Number(percent))
+}

@@ -1,0 +1,80 @@
+import type { Media } from '@adwright/contract'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { reasonOf } from '../../lib/api.ts'
+import { uploadFile } from './upload-file.ts'
+import { postWords } from './words.ts'
+
+export type Upload = {
+  key: string
+  file: File
+  /** An object URL of a picture, shown while it travels; null for videos. */
+  preview: string | null
+  percent: number
+  /** Why it was not taken, in words. */
+  error: string | null
+}
+export type Uploads = ReturnType<typeof useUploads>
+
+export const acceptedTypes = 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm'
+const isTaken = ({ type }: File) => acceptedTypes.split(',').includes(type)
+
+/** Files on their way up, each with its own progress and its own end. */
+export function useUploads({ onDone }: { onDone: (media: Media) => void }) {
+  const [uploads, setUploads] = useState<Upload[]>([])
+  const underWay = useRef(new Map<string, AbortController>())
+  const done = useEffectEvent(onDone)
+  useEffect(() => {
+    const controllers = underWay.current
+    return () => controllers.forEach((controller) => controller.abort())
+  }, [])
+
+  const change = (key: string, part: Partial<Upload>) =>
+    setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
+  const drop = ({ key, preview }: Upload) => {
+    setUploads((all) => all.filter((upload) => upload.key !== key))
+    if (preview) URL.revokeObjectURL(preview)
+  }
+  async function send(upload: Upload): Promise<void> {
+    const { key, file } = upload
+    const controller = new AbortController()
+    underWay.current.set(key, controller)
+    try {
+      const onPercent = (percent: number) => change(key, { percent })
+      const media = await uploadFile({ file, onPercent, signal: controller.signal })
+      finished.current.push(media)
+      drop(upload)
+    } catch (error) {
+      if (!controller.signal.aborted) change(key, { error: reasonOf(error) })
+    } finally {
+      underWay.current.delete(key)
+    }
+  }
+  // What has arrived is handed over once the list has been drawn without it.
+  const finished = useRef<Media[]>([])
+  useEffect(() => {
+    for (const media of finished.current.splice(0)) done(media)
+  }, [uploads])
+
+  return {
+    uploads,
+    add(files: File[]) {
+      const added = files.map((file) => ({
+        key: crypto.randomUUID(),
+        file,
+        preview: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
+        percent: 0,
+        error: isTaken(file) ? null : postWords.items.notTaken(file.name),
+      }))
+      setUploads((all) => [...all, ...added])
+      for (const upload of added) if (!upload.error) void send(upload)
+    },
+    retry(upload: Upload) {
+      change(upload.key, { error: null, percent: 0 })
+      void send(upload)
+    },
+    remove(upload: Upload) {
+      underWay.current.get(upload.key)?.abort()
+      drop(upload)
+    },
+  }
+}
