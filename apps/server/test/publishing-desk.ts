@@ -48,7 +48,7 @@ export async function aDesk(
   }: Options = {},
 ) {
   const clock = fakeClock(start)
-  const twin = await createTwin({ port: 0, admin: true, clock: () => clock.now().getTime() })
+  const twin = await createTwin({ port: 0, admin: true, seed: 'a desk', clock: () => clock.now().getTime() })
   const storage = await openTestStorage()
   const files = createServer((request, answer) => {
     const key = decodeURIComponent((request.url ?? '').slice(1))
@@ -163,10 +163,13 @@ export async function aDesk(
     work: async () => {
       for (let round = 0; round < 50 && (await turn()) > 0; round += 1);
     },
-    /** Lets time go by in steps, doing what is due after each. */
-    pass: async (minutes: number, stepMinutes = 5) => {
-      for (let gone = 0; gone < minutes; gone += stepMinutes) {
-        clock.advance(Math.min(stepMinutes, minutes - gone) * 60_000)
+    /** Lets time go by, from moment to moment at which something is to be done. */
+    pass: async (minutes: number) => {
+      const end = clock.now().getTime() + minutes * 60_000
+      await room.work()
+      while (clock.now().getTime() < end) {
+        const [next] = await db.sql<{ at: Date | null }>('select min(wake_at) as at from publications where workspace_id = $1 and wake_at > $2', [workspaceId, clock.now()])
+        clock.set(new Date(Math.min(end, next?.at?.getTime() ?? end)))
         await room.work()
       }
     },

@@ -68,6 +68,7 @@ const permissionWords: Record<string, string> = {
   pages_manage_metadata: 'hear of changes on your Pages',
   instagram_basic: 'see your Instagram account',
   instagram_manage_insights: 'read Instagram figures',
+  instagram_manage_contents: 'take posts down from Instagram',
   leads_retrieval: 'fetch leads',
   public_profile: 'see your name',
   email: 'see your e-mail address',

@@ -11,6 +11,10 @@ export const calendar = {
   newPost: 'New post',
   importPosts: 'Import',
   settings: 'Posting settings',
+  rehearsal: {
+    title: 'The clock of this rehearsal is yours',
+    text: 'Let days go by: posts go out on the way, each at its own time.',
+  },
   today: 'Today',
   isToday: 'today',
   count: posts,

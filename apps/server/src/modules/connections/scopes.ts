@@ -121,6 +121,16 @@ const scopes: readonly Scope[] = [
       'The person approves a post and chooses its time; Adwright publishes it on the Instagram account linked to the chosen Page at that time.',
   },
   {
+    name: 'instagram_manage_contents',
+    required: false,
+    asked: false,
+    feature: 'publishing',
+    words: 'take posts down from Instagram',
+    reason: 'takes down a post on Instagram when you say so',
+    useCase:
+      'The person decides that a post of theirs is to be taken down; Adwright deletes it on the Instagram account it was published on.',
+  },
+  {
     name: 'read_insights',
     required: false,
     asked: false,

@@ -2,7 +2,8 @@ import type { PostId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { PublishingDeps } from './deps.ts'
-import { loadPost } from './load-post.ts'
+import { loadPost, variantIn } from './load-post.ts'
+import { canDelete } from './present-post.ts'
 import { forgetPost } from './post-store.ts'
 import { savePublication } from './publication-store.ts'
 import type { ChangeThere } from './change-there.ts'
@@ -16,11 +17,15 @@ export const createDeletePost =
   async (member: Member, id: PostId, where: 'here' | 'everywhere'): Promise<void> => {
     const { workspaceId } = member
     if (where === 'everywhere') {
-      const { publications } = await deps.transactions.inWorkspace(workspaceId, (tx) =>
+      const loaded = await deps.transactions.inWorkspace(workspaceId, (tx) =>
         loadPost(deps, tx, workspaceId, id),
       )
-      for (const publication of publications)
-        if (publication.state === 'published') await changeThere.takeDown(member, id, publication.id)
+      for (const publication of loaded.publications) {
+        const { shape } = variantIn(loaded, publication, deps)
+        const scopes = loaded.pages.get(publication.pageId)?.scopes ?? []
+        if (publication.state === 'published' && canDelete(publication, scopes, shape))
+          await changeThere.takeDown(member, id, publication.id)
+      }
     }
     await deps.transactions.inWorkspace(workspaceId, async (tx) => {
       const { publications } = await loadPost(deps, tx, workspaceId, id, { lock: true })

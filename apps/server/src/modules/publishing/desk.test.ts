@@ -378,7 +378,7 @@ describe('after it is out', () => {
       when: { kind: 'now' },
     })
     await desk.work()
-    await desk.pass(10, 1)
+    await desk.pass(10)
     desk.clock.advance(3 * 86_400_000)
     const after = await desk.publishing.refresh(desk.member, post.id)
     for (const { figures, network } of after.publications)
@@ -388,7 +388,7 @@ describe('after it is out', () => {
         simulated: true,
       })
     const { comments } = await desk.publishing.comments.list(desk.member, post.id)
-    const [one] = comments.filter(({ network, ours }) => network === 'facebook' && !ours)
+    const [one] = comments.filter(({ ours, parentId }) => !ours && parentId === null)
     if (!one) throw new Error('nobody wrote anything')
     const key = { idempotencyKey: 'answer-number-1' }
     const reply = { publicationId: one.publicationId, commentId: one.id, text: 'Thank you!', ...key }
@@ -420,7 +420,7 @@ describe('after it is out', () => {
       when: { kind: 'now' },
     })
     await desk.work()
-    await desk.pass(10, 1)
+    await desk.pass(10)
     const { publications } = await desk.get(post.id)
     expect(publications.map(({ canEdit }) => canEdit)).toEqual([true, false])
     const [there, elsewhere] = publications
@@ -440,6 +440,64 @@ describe('after it is out', () => {
     await expect(
       desk.publishing.update(desk.member, post.id, { version: down.version, text: 'x' }),
     ).rejects.toMatchObject({ code: 'post.not_changeable' })
+  })
+
+  test('what is out on one network can still be mended on the other', async () => {
+    const wide = await item({ width: 1200, height: 1000, name: 'wide.jpg' })
+    const post = await desk.write({
+      text: 'Half of it',
+      items: [wide],
+      destinations: [...facebook(), ...instagram()],
+      when: at(300),
+    })
+    await desk.fault(
+      'POST',
+      '/media$',
+      {
+        kind: 'error',
+        status: 400,
+        error: {
+          message: 'The aspect ratio is not supported.',
+          type: 'OAuthException',
+          code: 36003,
+          error_subcode: 2207009,
+        },
+      },
+      { times: 1 },
+    )
+    await desk.publishing.schedule(desk.member, post.id, { version: post.version, when: { kind: 'now' } })
+    await desk.work()
+    const half = await desk.get(post.id)
+    expect(half.state).toBe('partly_published')
+    const there = half.publications[1]
+    if (!there) throw new Error('not there')
+    const fix = { kind: 'crop' as const, item: 0, ratio: 1, rect: { x: 0.1, y: 0, width: 0.8, height: 0.96 } }
+    const fixed = await desk.publishing.fix(desk.member, post.id, {
+      version: half.version,
+      publicationId: there.id,
+      fix,
+    })
+    expect(fixed.publications[1]?.media[0]?.id).not.toBe(wide.mediaId)
+    await expect(
+      desk.publishing.update(desk.member, post.id, { version: fixed.version, text: 'Other words' }),
+    ).rejects.toMatchObject({ code: 'post.not_changeable' })
+    await desk.publishing.retry(desk.member, post.id, there.id)
+    await desk.work()
+    await desk.pass(5)
+    expect((await desk.get(post.id)).state).toBe('published')
+  })
+
+  test('everywhere takes down what Meta lets us, and forgets the rest here', async () => {
+    const story = await desk.write({
+      format: 'story',
+      items: [await item({ width: 1080, height: 1920 })],
+      destinations: facebook(),
+      when: { kind: 'now' },
+    })
+    await desk.work()
+    await desk.pass(5)
+    await desk.publishing.delete(desk.member, story.id, 'everywhere')
+    await expect(desk.get(story.id)).rejects.toMatchObject({ code: 'post.not_found' })
   })
 
   test('what happened is told in sentences, by whom', async () => {

@@ -27,7 +27,7 @@ test('a picture with words goes everywhere, as a post on the Page and on Instagr
   })
   expect(post.state).toBe('scheduled')
   await desk.work()
-  await desk.pass(5, 1)
+  await desk.pass(5)
   const after = await desk.get(post.id)
   expect(states(after)).toEqual(['facebook: published', 'instagram: published'])
   expect(after.publications.map(({ permalink }) => permalink)).toEqual([
@@ -61,7 +61,7 @@ test('an album, a story and a carousel are what they are on each network', async
     when: { kind: 'now' },
   })
   await desk.work()
-  await desk.pass(4, 1)
+  await desk.pass(4)
   expect(states(await desk.get(album.id))).toEqual(['facebook: published', 'instagram: published'])
   expect(states(await desk.get(story.id))).toEqual(['facebook: published', 'instagram: published'])
   const { objects } = await desk.atMeta()
@@ -82,7 +82,7 @@ test('a PNG is sent to Instagram as JPEG, and to the Page as it is', async () =>
     expect.objectContaining({ level: 'ok', code: 'image.becomes_jpeg' }),
   )
   await desk.work()
-  await desk.pass(4, 1)
+  await desk.pass(4)
   expect(states(await desk.get(post.id))).toEqual(['facebook: published', 'instagram: published'])
   const { files } = { files: await desk.storage.keys() }
   expect(files.some((key) => key.endsWith('.png'))).toBe(true)
@@ -98,7 +98,7 @@ test('the first comment follows, once, with the words of its destination', async
     when: { kind: 'now' },
   })
   await desk.work()
-  await desk.pass(6, 1)
+  await desk.pass(6)
   const after = await desk.get(post.id)
   expect(after.publications.map(({ comment }) => comment?.state)).toEqual(['sent', 'sent'])
   const { objects } = await desk.atMeta()
@@ -125,7 +125,7 @@ test('one film is a video, a Reel and a story, on each network what it has of th
     ['story_video', 'story_video'],
   ])
   await desk.work()
-  await desk.pass(20, 1)
+  await desk.pass(20)
   for (const { id } of posts) {
     const after = await desk.get(id)
     expect(states(after)).toEqual(['facebook: published', 'instagram: published'])
@@ -167,6 +167,6 @@ test('what Meta’s video processing cannot take is told, and can be sent once m
   })
   await desk.publishing.retry(desk.member, post.id, failed?.id ?? ('' as never))
   await desk.work()
-  await desk.pass(10, 1)
+  await desk.pass(10)
   expect(states(await desk.get(post.id))).toEqual(['facebook: published'])
 })

@@ -64,7 +64,7 @@ const standing = async (text: string) => {
 /** Goes on until a moment of the shop's calendar, a quarter of an hour at a time. */
 async function until(day: string, time: string) {
   const minutes = (on(day, time).getTime() - desk.clock.now().getTime()) / 60_000
-  await desk.pass(minutes, 15)
+  await desk.pass(minutes)
 }
 
 test('a week of troubles ends with every post where it says it is', { timeout: 120_000 }, async () => {
@@ -215,7 +215,7 @@ test('a week of troubles ends with every post where it says it is', { timeout: 1
     items: await pictured(),
   })
   await until('2026-10-27', '19:45')
-  await desk.pass(13, 13)
+  await desk.pass(13)
   const old = await now('Its container grows old')
   const prepared = () =>
     desk.sql<{ prepared: { externalId: string }[] }>('select prepared from publications where post_id = $1', [

@@ -15,7 +15,7 @@ import { leadMs } from './publish-plan.ts'
 import { allMediaIds } from './variant.ts'
 
 /**
- * Changes a post that is not out anywhere yet. What was made ready of it at Meta is made anew.
+ * Changes a post that is not out anywhere yet, or what differs where it is not. What was made ready of it at Meta is made anew.
  * @throws post.not_found, post.changed_meanwhile, post.not_changeable, post.destination_unknown, media.not_found
  */
 export const createUpdatePost =
@@ -26,13 +26,18 @@ export const createUpdatePost =
       const loaded = await loadPost(deps, tx, workspaceId, id, { lock: true })
       const { post, publications } = loaded
       if (post.version !== version) throw new AppError('post.changed_meanwhile')
-      if (!publications.every(isOpen))
+      // Of a post that is out somewhere, only what differs on the places where it is not can change.
+      const isPartlyOut = !publications.every(isOpen)
+      const asksMore = Object.keys(wish).some((key) => key !== 'overrides')
+      if (!publications.some(isOpen) || (isPartlyOut && asksMore))
         throw new AppError('post.not_changeable', { state: 'out, or on its way' })
       const changed = withWish(post, wish, deps.clock.now())
       const kept = await changeDestinations(deps, tx, member, loaded, wish)
       const adapted = kept.map((publication) => ({
         ...publication,
-        overrides: overridesOf(publication, post, changed, wish),
+        overrides: isOpen(publication)
+          ? overridesOf(publication, post, changed, wish)
+          : publication.overrides,
       }))
       const mediaIds = allMediaIds(changed, adapted)
       await holdMedia(deps, tx, workspaceId, mediaIds)
@@ -120,7 +125,7 @@ async function restart(
   publications: StoredPublication[],
 ): Promise<void> {
   const loaded = await loadAround(deps, tx, workspaceId, post, publications)
-  for (const publication of publications) {
+  for (const publication of publications.filter(isOpen)) {
     const { dueAt } = post
     const ahead = await clocks.ahead(workspaceId, publication.connectionId)
     const nextAt = dueAt && new Date(dueAt.getTime() - leadMs(variantIn(loaded, publication, deps)))

@@ -17,6 +17,7 @@ import { ConnectFailure } from './connect-failure.tsx'
 import { PausedBanner } from './paused-banner.tsx'
 import { PlacesBanner } from './places-banner.tsx'
 import { Planner } from './planner.tsx'
+import { RehearsalClock } from './rehearsal-clock.tsx'
 import { useNarrow } from './use-narrow.ts'
 import type { PostingDesk } from '@adwright/contract'
 
@@ -51,6 +52,7 @@ function Desk({ desk, readAt, narrow }: { desk: PostingDesk; readAt: number; nar
   const clock = useMemo(() => ({ zone, now: new Date(moment), simulated }), [zone, moment, simulated])
   const today = localOf(now, zone).day
   const connected = desk.destinations.length > 0
+  const running = desk.destinations.find(({ canPublish }) => canPublish)?.connectionId
   return (
     <ClockContext value={clock}>
       <PageHeader
@@ -63,7 +65,10 @@ function Desk({ desk, readAt, narrow }: { desk: PostingDesk; readAt: number; nar
       {desk.paused && <PausedBanner mayWrite={mayWrite} />}
       <PlacesBanner places={desk.destinations} mayWrite={mayWrite} returnTo="/calendar" />
       {connected ? (
-        <Planner desk={desk} date={date ?? today} today={today} narrow={narrow} mayWrite={mayWrite} />
+        <>
+          <Planner desk={desk} date={date ?? today} today={today} narrow={narrow} mayWrite={mayWrite} />
+          {simulated && mayWrite && running && <RehearsalClock connectionId={running} />}
+        </>
       ) : (
         <NoPage mayWrite={mayWrite} />
       )}

@@ -8,16 +8,16 @@ import { ConnectFailure } from './connect-failure.tsx'
 import { useComposerUrl } from './composer-search.ts'
 import { ExistingComposer } from './existing-composer.tsx'
 import { FreshComposer } from './fresh-composer.tsx'
-import { nextSession, type Session } from './session.ts'
+import { nextFresh, type FreshPost } from './fresh-post.ts'
 import { postWords } from './words.ts'
 
 /** Writes a post: a new one, or the one that the address names. */
 export function ComposerPage() {
   const { search } = useComposerUrl()
   const mayWrite = useMayWrite()
-  const [session, setSession] = useState<Session>({ number: 0, made: null, arrived: false })
-  const next = nextSession(session, search.post)
-  if (next !== session) setSession(next)
+  const [fresh, setFresh] = useState<FreshPost>({ number: 0, made: null, arrived: false })
+  const next = nextFresh(fresh, search.post)
+  if (next !== fresh) setFresh(next)
   if (!mayWrite)
     return (
       <EmptyState
@@ -31,10 +31,10 @@ export function ComposerPage() {
   return (
     <>
       <ConnectFailure returnTo={search.post ? `/posts/new?post=${search.post}` : '/posts/new'} />
-      {search.post && search.post !== session.made ? (
+      {search.post && search.post !== fresh.made ? (
         <ExistingComposer key={search.post} id={search.post} />
       ) : (
-        <FreshComposer key={session.number} onCreated={(made) => setSession((now) => ({ ...now, made }))} />
+        <FreshComposer key={fresh.number} onCreated={(made) => setFresh((now) => ({ ...now, made }))} />
       )}
     </>
   )
