@@ -35,6 +35,7 @@ export const calendar = {
     again: (label: string) => `${label} again`,
     grid: (month: string) => `Posts of ${month}`,
     hours: (week: string) => `Hours of ${week}`,
+    later: (count: number) => `Later this month: ${posts(count)}`,
     earlier: (count: number) => `Earlier this month: ${posts(count)}`,
   },
   mark: {

@@ -20,8 +20,13 @@ export const createSchedulePost =
         ...(notAfter !== undefined && { notAfter: notAfter === null ? null : new Date(notAfter) }),
       }
       const after = await setTime(tx, member, wanted, publications, when)
-      const action =
-        after.dueAt === null ? 'post.unscheduled' : before === null ? 'post.scheduled' : 'post.moved'
+      const action = actionOf(when, before)
       await deps.audit.record(tx, member, action, id, { dueAt: before }, { dueAt: after.dueAt })
       await announcePost(deps.events, tx, workspaceId, id)
     })
+
+function actionOf({ kind }: SchedulePost['when'], before: Date | null): string {
+  if (kind === 'draft') return 'post.unscheduled'
+  if (kind === 'now') return 'post.sent'
+  return before === null ? 'post.scheduled' : 'post.moved'
+}

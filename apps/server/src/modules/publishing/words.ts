@@ -48,6 +48,8 @@ export function activitySentence({ action, byYou, bySystem, after }: Entry): str
       return `${who} put it on the calendar.`
     case 'post.moved':
       return `${who} moved it to another time.`
+    case 'post.sent':
+      return `${who} sent it out.`
     case 'post.unscheduled':
       return `${who} took it off the calendar.`
     case 'post.duplicated':

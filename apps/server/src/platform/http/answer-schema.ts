@@ -18,6 +18,10 @@ function simplify(node: JsonSchema): JsonSchema {
   if (Array.isArray(choices) && choices.length === 2) {
     const other = (choices as JsonSchema[]).find((choice) => choice['type'] !== 'null')
     const hasNull = (choices as JsonSchema[]).some((choice) => choice['type'] === 'null')
+    const kinds = other?.['oneOf']
+    // A serializer that has a choice to make does not ask first whether there is anything.
+    if (hasNull && Array.isArray(kinds))
+      return { anyOf: [...(kinds as JsonSchema[]).map(simplify), { type: 'null' }] }
     if (hasNull && other) return { ...simplify(other), nullable: true }
   }
   const result: JsonSchema = {}

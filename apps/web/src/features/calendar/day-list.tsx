@@ -4,7 +4,11 @@ import { useEffect, useState } from 'react'
 import { calendarWords } from '../../lib/calendar-words.ts'
 import type { DatedEntry } from './dated-entry.ts'
 import { DayGroup } from './day-group.tsx'
+import { firstDays } from './first-days.ts'
 import { useMoving } from './moving/moving-context.ts'
+
+const t = calendarWords.day
+const AT_ONCE = 100
 
 type Props = {
   days: readonly string[]
@@ -18,30 +22,39 @@ type Props = {
 export function DayList({ days, placed, today, jump }: Props) {
   const { moving } = useMoving()
   const target = moving?.target?.kind === 'day' ? moving.target.day : null
-  const filled = days.filter((day) => (placed.get(day)?.length ?? 0) > 0 || day === target)
+  const sizeOf = (day: string) => placed.get(day)?.length ?? 0
+  const filled = days.filter((day) => sizeOf(day) > 0 || day === target)
   const past = days.includes(today) ? filled.filter((day) => day < today) : []
   const coming = filled.filter((day) => !past.includes(day))
   const [opened, setOpened] = useState(false)
+  const [most, setMost] = useState(AT_ONCE)
   const open = opened || (jump !== null && past.includes(jump.day)) || coming.length === 0
+  const { shown, rest } = firstDays(open ? filled : coming, sizeOf, { most, upTo: target ?? jump?.day })
   useEffect(() => {
     if (jump) document.getElementById(`day-${jump.day}`)?.scrollIntoView({ block: 'start' })
   }, [jump])
-  const count = past.reduce((sum, day) => sum + (placed.get(day)?.length ?? 0), 0)
   return (
     <>
       {past.length > 0 && !open && (
-        <button
-          type="button"
-          onClick={() => setOpened(true)}
-          className="flex min-h-12 w-full items-center gap-2 border-b border-line px-4 text-left text-sm font-[560] text-ink-2 hover-fine:bg-hover lg:px-5"
-        >
-          <ChevronDown className="size-4" aria-hidden />
-          {calendarWords.day.earlier(count)}
-        </button>
+        <Unfold onClick={() => setOpened(true)}>
+          {t.earlier(past.reduce((sum, day) => sum + sizeOf(day), 0))}
+        </Unfold>
       )}
-      {[...(open ? past : []), ...coming].map((day) => (
+      {shown.map((day) => (
         <DayGroup key={day} day={day} entries={placed.get(day) ?? []} />
       ))}
+      {rest > 0 && <Unfold onClick={() => setMost(most + AT_ONCE)}>{t.later(rest)}</Unfold>}
     </>
   )
 }
+
+const Unfold = ({ onClick, children }: { onClick: () => void; children: string }) => (
+  <button
+    type="button"
+    onClick={onClick}
+    className="num flex min-h-12 w-full items-center gap-2 border-t border-line px-4 text-left text-sm font-[560] text-ink-2 first:border-t-0 first:border-b hover-fine:bg-hover lg:px-5"
+  >
+    <ChevronDown className="size-4" aria-hidden />
+    {children}
+  </button>
+)

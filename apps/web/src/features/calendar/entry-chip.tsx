@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { cx } from '../../ui/cls.ts'
 import { Tooltip } from '../../ui/tooltip.tsx'
 import type { DatedEntry } from './dated-entry.ts'
@@ -10,9 +11,13 @@ import { EntryNote } from './entry-note.tsx'
 export function EntryChip({ dated }: { dated: DatedEntry }) {
   const { entry, time, meets } = dated
   const { isMoving, movable, box } = useGrabbing(entry)
+  // A calendar has hundreds of chips; each gets its menu when somebody comes near.
+  const [near, setNear] = useState(false)
   return (
     <div
       {...box}
+      onPointerEnter={() => setNear(true)}
+      onFocus={() => setNear(true)}
       className={cx(
         'group relative rounded-sm transition-opacity duration-120 select-none [-webkit-touch-callout:none]',
         isMoving && 'opacity-35',
@@ -29,9 +34,11 @@ export function EntryChip({ dated }: { dated: DatedEntry }) {
           </span>
         </EntryLink>
       </Tooltip>
-      <span className="absolute top-0.5 right-0.5 flex">
-        <EntryMenu entry={entry} small />
-      </span>
+      {near && (
+        <span className="absolute top-0.5 right-0.5 flex">
+          <EntryMenu entry={entry} small />
+        </span>
+      )}
     </div>
   )
 }
