@@ -1,21 +1,32 @@
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { chmod, mkdtemp, readFile, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
+import { parseArgs } from 'node:util'
 import { fly, readBriefFile } from '@adwright/cli'
 import { startStack, type Stack } from '../scripts/stack.ts'
 import { buildWebIfStale } from '../scripts/web-build.ts'
 import { measureLoad } from './load.ts'
 import { measureMeta } from './meta/measure-meta.ts'
 import { posterTimes } from './posters.ts'
+import { measurePosts } from './posts.ts'
 
-// `npm run bench [-- posters|flight|meta|load …]`: one JSON line a measure on stdout. Figures of one run compare with each
-// other (and with a peer measured right after), never with another day's.
+// `npm run bench [-- posters|flight|meta|load|posts …]`: one JSON line a measure on stdout. Figures of one run compare with
+// each other (and with a peer measured right after), never with another day's.
 const root = path.resolve(import.meta.dirname, '..')
-const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const { values, positionals: wanted } = parseArgs({
+  allowPositionals: true,
+  options: {
+    posts: { type: 'string', default: '2000' },
+    workers: { type: 'string', default: '4' },
+    kills: { type: 'string', default: 'Infinity' },
+  },
+})
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name)
 const report = (measure: string, values: object) => console.log(JSON.stringify({ measure, ...values }))
 const say = (line: string) => console.error(line)
 const folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-bench-'))
+// Started by root, PostgreSQL runs as somebody else: let in, it keeps its data here and not where nobody takes it away.
+await chmod(folder, 0o755)
 
 try {
   report('machine', { cores: os.availableParallelism(), node: process.version, load: os.loadavg()[0] })
@@ -23,6 +34,10 @@ try {
   if (wants('flight')) await measureFlight()
   if (wants('meta')) await measureMeta({ folder, report, say })
   if (wants('load')) await measureLoad({ folder, report, say })
+  if (wants('posts')) {
+    const [posts, workers, kills] = [Number(values.posts), Number(values.workers), Number(values.kills)]
+    await measurePosts({ folder, posts, workers, kills, report, say })
+  }
 } finally {
   await rm(folder, { recursive: true, force: true })
 }

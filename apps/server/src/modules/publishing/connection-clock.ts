@@ -11,6 +11,8 @@ export type ConnectionClock = {
   forget(id: ConnectionId): void
 }
 
+const TOLD_TO_MS = 1_500
+
 export function createConnectionClock({
   connections,
   clock,
@@ -27,7 +29,9 @@ export function createConnectionClock({
     if (held !== undefined) return held
     const began = clock.now().getTime()
     const theirs = await connections.now(workspaceId, id)
-    const fresh = theirs.getTime() - (began + clock.now().getTime()) / 2
+    const told = theirs.getTime() - (began + clock.now().getTime()) / 2
+    // It is told to the second: what lies within that is a clock that goes with ours.
+    const fresh = Math.abs(told) < TOLD_TO_MS ? 0 : told
     known.set(id, fresh)
     return fresh
   }

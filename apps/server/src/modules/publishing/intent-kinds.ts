@@ -5,6 +5,7 @@ import { announcePost } from './announce.ts'
 import type { PublishingDeps } from './deps.ts'
 import {
   ChangeFacts,
+  CLOCK_SLACK_SECONDS,
   CommentFacts,
   destinationOf,
   PartFacts,
@@ -93,7 +94,13 @@ async function keepFound(
   const { publish, since } = read.data
   const hasComment = post !== undefined && commentOf(post, publication) !== ''
   await savePublication(tx, workspaceId, id, {
-    ...afterPublish(publication, { externalId }, new Date(since * 1000), publish.kind, hasComment),
+    ...afterPublish(
+      publication,
+      { externalId },
+      new Date((since + CLOCK_SLACK_SECONDS) * 1000),
+      publish.kind,
+      hasComment,
+    ),
     wakeAt: clock.now(),
     updatedAt: clock.now(),
   })

@@ -121,20 +121,31 @@ export async function holdDue(
   return rows.map(({ postId }) => postId)
 }
 
-/** After a connection's clock was moved: what it wakes for comes so much sooner or later by ours. */
+/** Clocks are told to the second: less is no move. */
+const MOVED_SECONDS = 1.5
+
+/**
+ * After a connection's clock was moved: what it wakes for comes so much sooner or later by ours. What somebody works
+ * on at this moment is left to them.
+ */
 export async function moveWakes(
   tx: Tx,
   workspaceId: WorkspaceId,
   connectionId: ConnectionId,
   aheadMs: number,
 ): Promise<void> {
-  await tx
-    .updateTable('publications')
-    .set({ wake_at: sql<Date>`next_at - make_interval(secs => ${aheadMs / 1000})` })
-    .where('workspace_id', '=', workspaceId)
-    .where('connection_id', '=', connectionId)
-    .where('next_at', 'is not', null)
-    .execute()
+  await sql`
+    with moved as (
+      select p.publication_id,
+        least(p.next_at, o.not_after + interval '1 second') - make_interval(secs => ${aheadMs / 1000}) as wake_at
+      from publications p join posts o on o.post_id = p.post_id
+      where p.workspace_id = ${workspaceId} and p.connection_id = ${connectionId} and p.wake_at is not null
+        and abs(extract(epoch from p.wake_at + make_interval(secs => ${aheadMs / 1000})
+          - least(p.next_at, o.not_after + interval '1 second'))) > ${MOVED_SECONDS}
+      for update of p skip locked)
+    update publications p set wake_at = moved.wake_at from moved where p.publication_id = moved.publication_id`.execute(
+    tx,
+  )
 }
 
 /** What waits for a connection to be healed may go on. */

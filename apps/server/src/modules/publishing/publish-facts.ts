@@ -3,6 +3,9 @@ import { z } from 'zod'
 import type { Facts, Json, Sought } from '#modules/intents'
 import type { Destination, Publish, Published } from './publisher.ts'
 
+/** Two clocks may differ by so much: a post is looked for from a little earlier on. */
+export const CLOCK_SLACK_SECONDS = 5
+
 // What the ledger keeps, so that any process can look a write up without the code that made it.
 const Where = z.object({
   network: Network,

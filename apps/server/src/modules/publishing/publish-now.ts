@@ -6,7 +6,7 @@ import type { DuePublication } from './due-publication.ts'
 import type { Step } from './keep-step.ts'
 import { commentOf } from './post.ts'
 import { countPublished, saveQuota } from './place-store.ts'
-import { asFacts, whereOf } from './publish-facts.ts'
+import { asFacts, CLOCK_SLACK_SECONDS, whereOf } from './publish-facts.ts'
 import { publishOf } from './publish-plan.ts'
 import { networkNames, quotaReached } from './trouble.ts'
 
@@ -55,7 +55,7 @@ export const createPublishNow = (deps: PublishingDeps) => {
       facts: asFacts({
         ...whereOf(at, publication.id),
         publish,
-        since: Math.floor(now.getTime() / 1000) - 5,
+        since: Math.floor(now.getTime() / 1000) - CLOCK_SLACK_SECONDS,
         notThese: claimed.notThese,
       } as Parameters<typeof asFacts>[0]),
       create: () => publisher.publish(at, publish),

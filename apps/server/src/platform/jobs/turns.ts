@@ -16,16 +16,16 @@ export async function startTurns(
   takers: readonly TurnTaker[],
   log: Log,
 ): Promise<{ stop(): Promise<void> }> {
-  let client: pg.Client | undefined
+  let locks: OneByOne | undefined
   const connection = await keepConnected({
     config: { connectionString: url, application_name: 'adwright-turns' },
     prepare: async (next) => {
-      client = next
+      locks = oneByOne(next)
     },
     onBroken: (error) => log.warn({ err: error }, 'the locks of turns were lost'),
     onAgain: () => log.info('turns can be locked again'),
   })
-  const loops = takers.map((taker) => runTurns(taker, () => locksOn(client, taker.name), log))
+  const loops = takers.map((taker) => runTurns(taker, () => locksOn(locks, taker.name), log))
   return {
     stop: async () => {
       await Promise.all(loops.map((loop) => loop.stop()))
@@ -37,22 +37,35 @@ export async function startTurns(
 type Locks = { take(names: readonly string[]): Promise<string[]>; leave(name: string): Promise<void> }
 
 /** Left on the connection they were taken on: when it broke, they are gone already. */
-function locksOn(client: pg.Client | undefined, kind: string): Locks {
+function locksOn(connection: OneByOne | undefined, kind: string): Locks {
   const lock = "hashtextextended($2 || ' ' || name, 4203)"
   return {
     take: async (names) => {
-      if (!client || names.length === 0) return []
-      const { rows } = await client.query<{ name: string; got: boolean }>(
+      if (!connection || names.length === 0) return []
+      const rows = await connection<{ name: string; got: boolean }>(
         `select name, pg_try_advisory_lock(${lock}) as got from unnest($1::text[]) name`,
         [names, kind],
       )
       return rows.flatMap(({ name, got }) => (got ? [name] : []))
     },
     leave: async (name) => {
-      await client
-        ?.query(`select pg_advisory_unlock(${lock}) from unnest($1::text[]) name`, [[name], kind])
-        .catch(() => undefined)
+      await connection?.(`select pg_advisory_unlock(${lock}) from unnest($1::text[]) name`, [
+        [name],
+        kind,
+      ]).catch(() => undefined)
     },
+  }
+}
+
+type OneByOne = <Row extends pg.QueryResultRow>(text: string, values: unknown[]) => Promise<Row[]>
+
+/** A connection that many ask at once; it answers one after the other. */
+function oneByOne(client: pg.Client): OneByOne {
+  let before: Promise<unknown> = Promise.resolve()
+  return (text, values) => {
+    const answer = before.then(() => client.query(text, values)).then(({ rows }) => rows)
+    before = answer.catch(() => undefined)
+    return answer
   }
 }
 
