@@ -1,7 +1,9 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
 
+/** First the one without windows: it paints less, and takes half the time. */
 const places = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -25,7 +27,8 @@ export function ensureBrowser(): string {
       }).status === 0
     )
   }
-  if (apt('update', '-qq') && apt('install', '-y', '-qq', '--no-install-recommends', 'chromium')) {
+  const install = (name: string) => apt('install', '-y', '-qq', '--no-install-recommends', name)
+  if (apt('update', '-qq') && (install('chromium-headless-shell') || install('chromium'))) {
     const now = places.find((place) => existsSync(place))
     if (now) return now
   }

@@ -29,10 +29,10 @@ export async function startProcess(options: {
   })
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
     let said = ''
-    const timer = setTimeout(
-      () => reject(new Error(`${name} did not become ready within 60 s: ${said.slice(-2000)}`)),
-      60_000,
-    )
+    const timer = setTimeout(() => {
+      child.kill('SIGKILL')
+      reject(new Error(`${name} did not become ready within 60 s: ${said.slice(-2000)}`))
+    }, 60_000)
     const hear = (chunk: Buffer) => {
       for (const line of chunk.toString().split('\n').filter(Boolean)) {
         const message = readyLine(line)

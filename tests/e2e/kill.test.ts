@@ -42,12 +42,12 @@ const isSwitch = (one: Write) => /^\/v[0-9.]+\/[0-9]+$/.test(one.path)
 
 const done = (one: Campaign) => one.steps.every((step) => step.state === 'done') && one.state !== 'launching'
 
-/** Launches one campaign after the other; in the nth, workers die with the nth write committed and unanswered. `every` leaves some out. */
+/** Launches one campaign after the other; in the nth, workers die with the nth write committed and unanswered. `first` and `every` choose them. */
 async function killAfterEachStep(
   running: Stack,
   rehearsal: Rehearsal,
   die: (id: CampaignId, nth: number) => Promise<void>,
-  every = 1,
+  { first, every }: { first: number; every: number },
 ): Promise<number> {
   const { api, creative } = rehearsal
   const witness = new Witness(running.twinUrl ?? '')
@@ -55,7 +55,7 @@ async function killAfterEachStep(
     createApiClient({ baseUrl: url, headers: () => ({ authorization: `Bearer ${rehearsal.accessToken}` }) }),
   )
   let steps = Infinity
-  for (let nth = 1; nth <= steps; nth += every) {
+  for (let nth = first; nth <= steps; nth += every) {
     const draft = await api('createCampaign', {
       body: { briefId: creative.briefId, creativeIds: [creative.id], name: `Kill ${nth}` },
     })
@@ -111,11 +111,15 @@ async function replaceWorker(running: Stack): Promise<void> {
   await running.startWorker()
 }
 
+// Between them the two kill after three of four writes; `npm run chaos` after every one, in hundreds of launches.
 it('ends with exactly one campaign wherever the only worker is killed', async () => {
   const running = (stack = await aStack())
   const rehearsal = await aRehearsal(running.url)
-  const kills = await killAfterEachStep(running, rehearsal, () => replaceWorker(running))
-  expect(kills).toBeGreaterThanOrEqual(10)
+  const steps = await killAfterEachStep(running, rehearsal, () => replaceWorker(running), {
+    first: 1,
+    every: 2,
+  })
+  expect(steps).toBeGreaterThanOrEqual(10)
 })
 
 it('so do two workers and two APIs on one database, when the worker that holds the job is killed', async () => {
@@ -136,7 +140,6 @@ it('so do two workers and two APIs on one database, when the worker that holds t
     // The other one held it: the answer it waits for will not come, so it dies as well.
     if (!(await progressed(id, nth))) await replaceWorker(running)
   }
-  // Every single step dies above, and hundreds of launches in `npm run chaos`.
-  const kills = await killAfterEachStep(running, rehearsal, die, 4)
-  expect(kills).toBeGreaterThanOrEqual(10)
+  const steps = await killAfterEachStep(running, rehearsal, die, { first: 2, every: 4 })
+  expect(steps).toBeGreaterThanOrEqual(10)
 })

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process'
 import { once } from 'node:events'
-import { access, mkdtemp, rm } from 'node:fs/promises'
+import { access, chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -11,6 +11,7 @@ const root = path.resolve(import.meta.dirname, '../..')
 let dataDir = ''
 beforeAll(async () => {
   dataDir = await mkdtemp(path.join(os.tmpdir(), 'adwright-start-'))
+  await chmod(dataDir, 0o755) // a root's PostgreSQL is somebody else, who would keep its data elsewhere
 })
 afterAll(() => rm(dataDir, { recursive: true, force: true }))
 

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
 import { ensureBrowser } from '../../../scripts/browser.ts'
 import { buildWebIfStale } from '../../../scripts/web-build.ts'
 import { startFixtureServer } from './fixture-server.ts'
@@ -30,22 +30,21 @@ export async function openStage() {
   const server = await startFixtureServer(dist)
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
   const axe = await readFile(axeFile, 'utf8')
+  const contexts = new Map<boolean, Promise<BrowserContext>>()
+  // One a file: what was loaded and compiled for one page is there for the next.
+  const contextFor = (javaScript: boolean) => {
+    const context = contexts.get(javaScript) ?? makeContext(browser, javaScript)
+    contexts.set(javaScript, context)
+    return context
+  }
 
   return {
     dist,
     server,
     /** A page of its own; what it complains about in the console is collected in `complaints`. */
     async visit(path: string, { width = 1440, scheme = 'light', javaScript = true }: Look = {}) {
-      const context = await browser.newContext({
-        viewport: { width, height: 900 },
-        colorScheme: scheme,
-        reducedMotion: 'reduce',
-        locale: 'en-US',
-        timezoneId: 'Europe/Lisbon',
-        javaScriptEnabled: javaScript,
-      })
-      context.setDefaultTimeout(15_000)
-      const page = await context.newPage()
+      const page = await (await contextFor(javaScript)).newPage()
+      await this.look(page, width, scheme)
       const complaints: string[] = []
       page.on('console', (message) => {
         if (message.type() === 'error' && !message.text().includes('Failed to load resource'))
@@ -53,7 +52,7 @@ export async function openStage() {
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       await page.goto(server.url + path)
-      return { page, complaints, leave: () => context.close() }
+      return { page, complaints, leave: () => forget(page, server.url) }
     },
     /** Another size and theme for the same page. */
     async look(page: Page, width: number, scheme: 'light' | 'dark') {
@@ -61,18 +60,15 @@ export async function openStage() {
       await page.emulateMedia({ colorScheme: scheme, reducedMotion: 'reduce' })
     },
     /** Violations of WCAG 2.2 AA and of axe's best practices, as readable lines. */
-    async axe(
-      page: Page,
-      { skip = [], only }: { skip?: string[]; only?: readonly string[] } = {},
-    ): Promise<string[]> {
+    async axe(page: Page, { skip = [] }: { skip?: string[] } = {}): Promise<string[]> {
       // By the debugger's door: the page's own policy forbids injected scripts.
       const session = await page.context().newCDPSession(page)
-      await session.send('Runtime.evaluate', { expression: axe })
+      await session.send('Runtime.evaluate', { expression: `if (!window.axe) { ${axe} }` })
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         awaitPromise: true,
         returnByValue: true,
         expression: `axe.run(document, {
-          runOnly: ${JSON.stringify(only ? { type: 'rule', values: only } : { type: 'tag', values: standards })},
+          runOnly: ${JSON.stringify({ type: 'tag', values: standards })},
           rules: ${JSON.stringify(Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])))}
         }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,
       })
@@ -86,5 +82,33 @@ export async function openStage() {
     },
   }
 }
+
+async function makeContext(browser: Browser, javaScriptEnabled: boolean): Promise<BrowserContext> {
+  const context = await browser.newContext({
+    locale: 'en-US',
+    timezoneId: 'Europe/Lisbon',
+    reducedMotion: 'reduce',
+    javaScriptEnabled,
+  })
+  context.setDefaultTimeout(15_000)
+  // Colours that fade into a new theme are measured half-way by axe.
+  await context.addInitScript(() => {
+    const still = new CSSStyleSheet()
+    still.replaceSync('*, ::before, ::after { transition: none !important }')
+    document.adoptedStyleSheets.push(still)
+  })
+  return context
+}
+
+/** Closes a page and what it remembered, so that the next one of its context is a stranger's. */
+async function forget(page: Page, origin: string): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Storage.clearDataForOrigin', {
+    origin,
+    storageTypes: 'cookies,local_storage,indexeddb,service_workers',
+  })
+  await page.close()
+}
+
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)

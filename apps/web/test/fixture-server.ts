@@ -216,7 +216,9 @@ export async function startFixtureServer(dist: string) {
     try {
       const bytes = await readFile(join(dist, normalize(file)))
       const type = types[extname(file)] ?? 'application/octet-stream'
-      response.writeHead(200, { 'content-type': type, 'content-security-policy': policy }).end(bytes)
+      // Names of assets carry their content's hash.
+      const kept = file.startsWith('/assets/') ? { 'cache-control': 'max-age=31536000, immutable' } : {}
+      response.writeHead(200, { 'content-type': type, 'content-security-policy': policy, ...kept }).end(bytes)
     } catch {
       response.writeHead(404).end()
     }

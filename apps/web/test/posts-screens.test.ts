@@ -31,17 +31,15 @@ const screens = [
 ]
 const looks = [
   { width: 1440, scheme: 'light' },
-  { width: 390, scheme: 'dark', only: ['color-contrast'] },
+  { width: 390, scheme: 'dark' },
 ] as const
 
 test.each(screens)('$path is accessible and fits', async ({ path, ready }) => {
   const { page, complaints, leave } = await stage.visit(path)
-  for (const { width, scheme, ...axe } of looks) {
+  for (const { width, scheme } of looks) {
     await stage.look(page, width, scheme)
     await page.getByText(ready).first().waitFor({ state: 'attached' })
-    await expect
-      .poll(() => stage.axe(page, axe), { timeout: 15_000, message: `${width} ${scheme}` })
-      .toEqual([])
+    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${width} ${scheme}` }).toEqual([])
   }
   await stage.look(page, 320, 'light')
   await expect
@@ -122,13 +120,13 @@ test('a picture is cut with keys and pointer, and the author sees it before', as
   await page.getByRole('button', { name: /^Cut it/ }).click()
   const frame = page.getByRole('application', { name: 'Cut-out' })
   const before = (await frame.boundingBox())!
-  // The dialog takes the focus once it is open: a key may come too early.
+  // The dialog takes the focus once it is open: a key may come too early. Small enough to be moved by 30.
   await expect
     .poll(async () => {
       await frame.press('-')
       return (await frame.boundingBox())!.width
     })
-    .toBeLessThan(before.width)
+    .toBeLessThan(before.width * 0.8)
   await frame.press('Shift+ArrowUp')
   const { x, y, width, height } = (await frame.boundingBox())!
   await page.mouse.move(x + width / 2, y + height / 2)

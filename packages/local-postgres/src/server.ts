@@ -15,13 +15,14 @@ export type LocalPostgres = {
   adopted: boolean
   /** The server's own process, for those who test what happens when it dies. */
   pid: number
-  stop(): Promise<void>
+  /** The data of a disposable server goes with it; `keep` leaves it for the next start. */
+  stop(options?: { keep?: boolean }): Promise<void>
 }
 export type LocalPostgresOptions = {
   dataDir: string
   /** Default: any free one. */
   port?: number
-  /** Tests: no fsync. Never for data that anybody would miss. */
+  /** Tests: no fsync, and nothing is left after `stop`. Never for data that anybody would miss. */
   disposable?: boolean
   settings?: Record<string, string>
 }
@@ -44,13 +45,21 @@ export async function startLocalPostgres(options: LocalPostgresOptions): Promise
   const password = (await readFile(passwordFile, 'utf8')).trim()
   const urlFor = (port: number) => `postgres://postgres:${password}@127.0.0.1:${port}/postgres`
 
+  const stopWith =
+    (end: () => Promise<void>): LocalPostgres['stop'] =>
+    async ({ keep = !options.disposable } = {}) => {
+      await end()
+      // It may not lie where it was asked for, and so outlive the caller's own folder.
+      if (!keep) for (const item of [data, passwordFile]) await rm(item, { recursive: true, force: true })
+    }
   const left = await readPostmaster(data)
-  if (left && (await answers(urlFor(left.port))))
-    return { url: urlFor(left.port), adopted: true, pid: left.pid, stop: () => stopProcess(left.pid) }
-
+  if (left && (await answers(urlFor(left.port)))) {
+    const stop = stopWith(() => stopProcess(left.pid))
+    return { url: urlFor(left.port), adopted: true, pid: left.pid, stop }
+  }
   const port = options.port ?? (await freePort())
   const child = await startServer(bin, data, port, options)
-  return { url: urlFor(port), adopted: false, pid: child.pid ?? 0, stop: () => stopChild(child) }
+  return { url: urlFor(port), adopted: false, pid: child.pid ?? 0, stop: stopWith(() => stopChild(child)) }
 }
 
 async function initialise(bin: string, data: string, passwordFile: string): Promise<void> {

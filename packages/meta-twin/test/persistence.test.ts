@@ -178,7 +178,7 @@ describe('while the database is away', () => {
     proxy.cut()
     const waiting = [create(twin, person, assets, 'One'), create(twin, person, assets, 'Two')]
     await sql.end()
-    await postgres.stop()
+    await postgres.stop({ keep: true })
     postgres = await startPostgres()
     const { pathname } = new URL(databaseUrl)
     databaseUrl = new URL(pathname, postgres.url).href

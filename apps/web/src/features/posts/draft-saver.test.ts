@@ -1,5 +1,5 @@
 import type { Post } from '@adwright/contract'
-import { beforeEach, expect, test, vi } from 'vitest'
+import { afterEach, beforeEach, expect, test, vi } from 'vitest'
 import type { Draft } from './draft.ts'
 import { draftWith } from './draft.fixture.ts'
 import { createDraftSaver } from './draft-saver.ts'
@@ -15,6 +15,7 @@ beforeEach(() => {
   version = 0
   sent = []
 })
+afterEach(() => void vi.useRealTimers())
 const answer = () =>
   ({
     version,
