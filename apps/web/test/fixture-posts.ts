@@ -63,6 +63,11 @@ export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
     listMedia: ({ query }) => ({
       media: known().filter(({ purpose }) => [null, purpose].includes(query.get('purpose') as never)),
     }),
+    getMediaFile: ({ params }) => {
+      const media = known().find((each) => each.id === params['id'])
+      if (!media) throw new Error('media.not_found')
+      return media
+    },
     uploadMedia: () => {
       const media = { ...files.terrace, id: id<never>('media', 900 + uploaded.length), name: 'upload.jpg' }
       uploaded = [...uploaded, media]

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStage, sideways } from './browser.ts'
 import { ranked, troubledPlaces } from './fixture-calendar.ts'
 import { id } from './fixture-data.ts'
+import { files } from './fixture-post-files.ts'
 import { postNumbers, postPath } from './fixture-post-seeds.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
@@ -64,6 +65,16 @@ test('what is typed is stored by itself: a new post first, then only what change
   expect(await page.locator(`[id="${reason}"]`).textContent()).toContain('1 thing to mend first')
   await page.reload()
   expect(await textbox(page).inputValue()).toBe('We open at seven.')
+  await leave()
+})
+
+test('a post begins with a file of the library; one that is gone is said to be', async () => {
+  const { page, leave } = await stage.visit(`/posts/new?mediaId=${files.terrace.id}`)
+  const pictures = page.getByRole('list', { name: 'Pictures and videos' }).locator('img')
+  await expect.poll(() => pictures.count()).toBe(1)
+  await page.goto(`${stage.server.url}/posts/new?mediaId=${id('media', 999)}`)
+  await page.getByText('That file is no longer in the library').waitFor()
+  expect(await pictures.count()).toBe(0)
   await leave()
 })
 

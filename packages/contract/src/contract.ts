@@ -123,6 +123,7 @@ export const contract = {
     query: media.ListMedia,
     answer: media.MediaPage,
   },
+  getMediaFile: { summary: 'A file', access: 'member', params: byId(MediaId), answer: media.Media },
   deleteMedia: { summary: 'Delete a file', access: 'writer', params: byId(MediaId), answer: Done },
   generateImages: {
     summary: 'Make posters from a brief',

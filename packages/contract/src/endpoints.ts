@@ -19,6 +19,7 @@ export const endpoints = {
 
   uploadMedia: 'POST /api/media',
   listMedia: 'GET /api/media',
+  getMediaFile: 'GET /api/media/:id',
   deleteMedia: 'DELETE /api/media/:id',
   generateImages: 'POST /api/media/images/generate',
   generateVideo: 'POST /api/media/videos/generate',

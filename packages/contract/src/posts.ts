@@ -74,6 +74,8 @@ export const PostFinding = z.object({
   code: z.string(),
   message: z.string(),
   item: z.int().optional(),
+  /** How far it is, of what mends itself meanwhile. */
+  percent: z.int().min(0).max(100).optional(),
   field: z
     .enum(['text', 'firstComment', 'altText', 'link', 'items', 'format', 'collaborators', 'time'])
     .optional(),

@@ -1,6 +1,7 @@
 export { findTranscoder } from './find-transcoder.ts'
 export { probeVideo } from './probe.ts'
 export type { TranscodeRecipe } from './recipe.ts'
+export { removeMetadata } from './remove-metadata.ts'
 export { TranscodeFailed } from './transcode-failed.ts'
 export type { Transcoder } from './transcoder.ts'
 export { VideoUnreadable, type VideoFacts } from './video-facts.ts'

@@ -41,7 +41,7 @@ export type TurnTaker = {
   /** How often to ask what is due, and how many to work on at once in one process. */
   everyMs: number
   atOnce: number
-  /** Names of what is due, the longest overdue first. */
+  /** Names of what is due, the most urgent first. */
   due(most: number): Promise<string[]>
   /** At least once. Throwing means trying again after a pause that grows. */
   take(name: string): Promise<void>

@@ -25,6 +25,8 @@ export type Intent = {
   subject: string
   connectionId: ConnectionId
   facts: Facts
+  /** Others wait behind it, and its caller comes back: what a look does not show at once is left for the next run. */
+  lookOnce?: boolean
   create(progress: Progress): Promise<Outcome>
 }
 

@@ -2,13 +2,15 @@ import type { WorkspaceId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { AttemptEnd } from './attempt-store.ts'
-import type { AttemptKind, Sighting, StoredIntent } from './intent.ts'
+import type { AttemptKind, Intent, Sighting, StoredIntent } from './intent.ts'
 import type { Kinds } from './kinds.ts'
 import type { Ledger } from './ledger.ts'
 import { WriteFailure } from './write-failure.ts'
 
 /** Waits before each look at lists that may lag behind. */
 export const PATIENCE_MS = [0, 400, 1_200, 3_000]
+export const patienceFor = ({ lookOnce = false }: Pick<Intent, 'lookOnce'>): readonly number[] =>
+  lookOnce ? [0] : PATIENCE_MS
 
 type Asked = {
   kind: Exclude<AttemptKind, 'create'>

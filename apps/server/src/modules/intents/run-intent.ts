@@ -4,7 +4,7 @@ import type { Exclusively } from './advisory-lock-store.ts'
 import type { Intent, Outcome, StoredIntent } from './intent.ts'
 import type { End } from './intent-store.ts'
 import type { Ledger } from './ledger.ts'
-import { failed, isOurs, PATIENCE_MS, type Look } from './look.ts'
+import { failed, isOurs, patienceFor, type Look } from './look.ts'
 import { WriteFailure } from './write-failure.ts'
 
 type Deps = { ledger: Ledger; look: Look; exclusively: Exclusively; clock: Clock }
@@ -35,7 +35,7 @@ export const createRunIntent = ({ ledger, look, exclusively, clock }: Deps) => {
       await ledger.end(workspaceId, stored, attempt, how, end)
       if (!(error instanceof WriteFailure) || error.kind !== 'unknown') throw error
       const lost = { ...stored, outcome: 'unknown', problem: error.problem } as const
-      const sighting = await look(workspaceId, lost, { kind: 'look_up', waits: PATIENCE_MS })
+      const sighting = await look(workspaceId, lost, { kind: 'look_up', waits: patienceFor(intent) })
       if (sighting.seen === 'live') return sighting.outcome
       if (sighting.seen === 'not_listed') throw error
       await ledger.conclude(workspaceId, lost, notThere(error.problem))
@@ -51,7 +51,7 @@ export const createRunIntent = ({ ledger, look, exclusively, clock }: Deps) => {
       if (move.do === 'answer') return move.outcome
       if (move.do === 'refuse') throw new WriteFailure('refused', move.problem)
       if (move.do === 'look_first') {
-        const sighting = await look(workspaceId, stored, { kind: 'look_up', waits: PATIENCE_MS })
+        const sighting = await look(workspaceId, stored, { kind: 'look_up', waits: patienceFor(intent) })
         if (sighting.seen === 'live') return sighting.outcome
         const waitMs = move.listsCountFrom.getTime() - clock.now().getTime()
         if (sighting.seen === 'not_listed' && waitMs > 0) {

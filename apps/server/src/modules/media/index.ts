@@ -2,6 +2,7 @@ import os from 'node:os'
 import path from 'node:path'
 import type { Media } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
+import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import { createTempFolders } from '#platform/storage/temp-folder.ts'
@@ -96,6 +97,11 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
       stopped: stop.signal,
     }),
     close: () => stop.abort(),
+    get: async ({ workspaceId }, id) => {
+      const [file] = await transactions.inWorkspace(workspaceId, (tx) => findMedia(tx, workspaceId, [id]))
+      if (!file) throw new AppError('media.not_found')
+      return present(file)
+    },
     list: async (member, query) => {
       const { files, nextCursor } = await transactions.inWorkspace(member.workspaceId, (tx) =>
         mediaPage(tx, member.workspaceId, query),

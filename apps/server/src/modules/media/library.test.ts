@@ -129,6 +129,8 @@ test('another workspace neither sees nor deletes the file', async () => {
   const cake = await upload(rosa, 40)
   const paul = await aWorkspace(db, { name: 'Other' })
   expect((await media.list(paul, { limit: 10 })).media).toEqual([])
+  expect(await media.get(rosa, cake.id)).toEqual(cake)
+  await expect(media.get(paul, cake.id)).rejects.toMatchObject({ code: 'media.not_found' })
   await expect(media.delete(paul, cake.id)).rejects.toMatchObject({ code: 'media.not_found' })
   expect(await db.inWorkspace(paul.workspaceId, (tx) => media.find(tx, rosa.workspaceId, [cake.id]))).toEqual(
     [],

@@ -18,6 +18,8 @@ import type { NewMedia } from './store-media.ts'
 export type MediaLibrary = {
   /** Checks and keeps an uploaded file. @throws request.too_large and the media.* errors, naming the file */
   upload(member: Member, upload: { purpose: UploadPurpose; file: UploadedFile }): Promise<Media>
+  /** @throws media.not_found */
+  get(member: Member, id: MediaId): Promise<Media>
   /** Newest first, without adaptations; `cursor` comes from the page before. */
   list(member: Member, query: MediaQuery): Promise<MediaPage>
   /** Takes unused adaptations with it. @throws media.not_found, media.in_use */

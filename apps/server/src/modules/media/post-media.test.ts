@@ -19,22 +19,33 @@ const picture = (background: string, size = 400) =>
   sharp({ create: { width: size, height: size, channels: 3, background } })
     .png()
     .toBuffer()
+/** As cameras write it, in a box of its own. */
+const place = (words: string) => {
+  const note = Buffer.from(`    udta    ©xyz${words}`, 'latin1')
+  note.writeUInt32BE(note.length, 0)
+  note.writeUInt32BE(note.length - 8, 8)
+  return note
+}
+const pictures = (movie: Buffer) => movie.subarray(movie.indexOf('mdat'), at.movie.length)
 const objects = async () => (await at.storage.keys()).filter((key) => key.startsWith(rosa.workspaceId))
 
 describe('a video', () => {
-  test('is kept byte for byte, with what is known of it and a still', async () => {
-    const media = await at.upload(rosa, 'oven.mp4', at.movie)
+  test('is kept as it is but for where it was taken, with what is known of it and a still', async () => {
+    const taken = Buffer.concat([at.movie, place('+48.2082+016.3738/')])
+    const media = await at.upload(rosa, 'oven.mp4', taken)
     expect(media).toMatchObject({
       purpose: 'post',
       name: 'oven.mp4',
       contentType: 'video/mp4',
-      bytes: at.movie.length,
+      bytes: taken.length,
       width: 240,
       height: 426,
       durationMs: 1000,
     })
     const file = await at.fileOf(rosa, media)
-    expect((await at.media.read(file)).equals(at.movie)).toBe(true)
+    const kept = await at.media.read(file)
+    expect([kept.length, kept.includes('+48.2082')]).toEqual([taken.length, false])
+    expect(pictures(kept).equals(pictures(taken))).toBe(true)
     expect(at.media.factsOf(file)).toMatchObject({
       kind: 'video',
       videoCodec: 'h264',
@@ -44,7 +55,7 @@ describe('a video', () => {
     const still = await sharp(await at.storage.read(file.stillKey ?? '')).metadata()
     expect([still.format, still.width, still.height]).toEqual(['jpeg', 240, 426])
     expect(media.stillUrl).toContain(file.stillKey)
-    expect((await at.upload(rosa, 'again.mp4', at.movie)).id).toBe(media.id)
+    expect((await at.upload(rosa, 'again.mp4', taken)).id).toBe(media.id)
     await at.media.delete(rosa, media.id)
     expect(await objects()).toEqual([])
   })
@@ -89,7 +100,7 @@ describe('a video', () => {
 
   test('can be sent on piece by piece, any piece twice, and a piece that is not there is an error', async () => {
     const file = await at.fileOf(rosa, await at.upload(rosa, 'oven.mp4', at.movie))
-    const source = at.media.source(file)
+    const [source, whole] = [at.media.source(file), await at.media.read(file)]
     const slice = async (start: number, end: number) =>
       Buffer.concat(await Array.fromAsync(source.slice(start, end)))
     expect(source.size).toBe(at.movie.length)
@@ -101,7 +112,7 @@ describe('a video', () => {
       [5, 5],
     ] as const)
       // prettier-ignore
-      expect((await slice(start, end)).equals(at.movie.subarray(start, end))).toBe(true)
+      expect((await slice(start, end)).equals(whole.subarray(start, end))).toBe(true)
     await expect(slice(source.size - 10, source.size + 10)).rejects.toThrow('are not there')
     await at.storage.delete(file.storageKey)
     await expect(slice(0, 10)).rejects.toThrow('are not there')

@@ -9,6 +9,7 @@ export function mediaRoutes(router: Router, media: MediaLibrary): void {
     { mostBytes: mostUploadBytes },
   )
   router.route('listMedia', ({ member, query }) => media.list(member, query))
+  router.route('getMediaFile', ({ member, params }) => media.get(member, params.id))
   router.route('deleteMedia', async ({ member, params }) => {
     await media.delete(member, params.id)
     return { done: true }

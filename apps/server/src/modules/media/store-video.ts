@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { WorkspaceId } from '@adwright/contract'
-import type { Transcoder } from '@adwright/video'
+import { removeMetadata, type Transcoder } from '@adwright/video'
 import type { Transactions } from '#platform/transaction.ts'
 import type { KeepFile } from './keep-file.ts'
 import type { MediaFile } from './media-file.ts'
@@ -16,11 +16,13 @@ const stillAtMs = 1000
 
 type Deps = { transactions: Transactions; keep: KeepFile; transcoder: FindTranscoder }
 
-/** Keeps an uploaded video byte for byte, with its facts and a still. @throws media.not_video */
+/** Keeps an uploaded video as it is but for where and with what it was taken, with its facts and a still. @throws media.not_video */
 export const createStoreVideo =
   ({ transactions, keep, transcoder }: Deps) =>
   async (workspaceId: WorkspaceId, { name, path }: { name: string; path: string }): Promise<MediaFile> => {
     const video = await readVideo(name, path)
+    // The file is the upload's own. Pictures lose the same when they are read; WebM has no place for it.
+    if (video.contentType !== 'video/webm') await removeMetadata(path)
     const sha256 = await sha256OfFile(path)
     const held = await transactions.inWorkspace(workspaceId, (tx) =>
       findByContent(tx, workspaceId, 'post', sha256),

@@ -36,12 +36,15 @@ export const createAdvance = (deps: PublishingDeps, clocks: ConnectionClock) => 
     const { place, at, publication, held, name } = due
     const ahead = await clocks.ahead(place.workspaceId, at.connectionId).catch(() => 0)
     const now = new Date(deps.clock.now().getTime() + ahead)
+    // Of what is out, only its first comment can be in doubt, and that is not said of the post.
+    const doubtIsKnown = publication.state === 'unknown' || publication.externalId !== null
     let step: Step | 'again'
     try {
       step = await next(due, now)
     } catch (error) {
       await deps.connections.failed(place.workspaceId, at.connectionId, error)
-      step = { trouble: troubleOf(error, { network: publication.network, name }, held?.tries ?? 0) }
+      const trouble = troubleOf(error, { network: publication.network, name }, held?.tries ?? 0)
+      step = { trouble, quiet: doubtIsKnown && trouble.kind === 'unknown' }
     }
     if (step !== 'again') await keep(due, step, { now, ahead })
   }

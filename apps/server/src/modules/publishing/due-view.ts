@@ -5,14 +5,17 @@ import type { Tx } from '#platform/transaction.ts'
 /** A destination whose turn it may be. */
 export type Place = { workspaceId: WorkspaceId; network: Network; pageId: PageId }
 
-/** Destinations of all workspaces for which something is to be done by now, the longest overdue first. Runs as the system. */
+/**
+ * Destinations of all workspaces for which something is to be done by now: first those with something that is not out
+ * yet, the longest overdue first. Runs as the system.
+ */
 export async function duePlaces(tx: Tx, now: Date, most: number): Promise<Place[]> {
   const { rows } = await sql<Place>`
     select p.workspace_id as "workspaceId", p.network, p.page_id as "pageId"
     from publications p
     where p.wake_at <= ${now}
       and not exists (select from publishing_settings s where s.workspace_id = p.workspace_id and s.paused)
-    group by 1, 2, 3 order by min(p.wake_at) limit ${most}`.execute(tx)
+    group by 1, 2, 3 order by bool_and(p.external_id is not null), min(p.wake_at) limit ${most}`.execute(tx)
   return rows
 }
 

@@ -47,6 +47,11 @@ async function workThroughDeath() {
   }
 }
 
+const onThePage = async () =>
+  (await desk.publishing.desk(desk.member)).destinations
+    .filter(({ network }) => network === 'facebook')
+    .map(({ network, pageId }) => ({ network, pageId }))
+
 const methods = ['makePart', 'publish', 'settle', 'comment'] as const
 test.each(methods.flatMap((method) => [[method, 'before'] as const, [method, 'after'] as const]))(
   'a worker that dies in %s, %s Meta has heard it, leaves one post and one comment',
@@ -91,10 +96,7 @@ test.each([
 test('the same words twice are two posts, and a lost answer of the second is not taken for the first', async () => {
   desk = await aDesk(db)
   await desk.connect()
-  const page = (await desk.publishing.desk(desk.member)).destinations.filter(
-    ({ network }) => network === 'facebook',
-  )
-  const destinations = page.map(({ network, pageId }) => ({ network, pageId }))
+  const destinations = await onThePage()
   const first = await desk.write({ text: 'Open today', destinations, when: { kind: 'now' } })
   await desk.work()
   await desk.write({ text: 'Something between', destinations, when: { kind: 'now' } })
@@ -115,6 +117,49 @@ test('the same words twice are two posts, and a lost answer of the second is not
   expect(objects['post']).toHaveLength(3)
 })
 
+test('a write that was cut holds up none behind it, and is made again a minute after it was cut', async () => {
+  desk = await aDesk(db, { around: killing('publish', 'before') })
+  await desk.connect()
+  const when = { kind: 'now' as const }
+  const destinations = await onThePage()
+  const cut = await desk.write({ text: 'Open today', destinations, when })
+  const next = await desk.write({ text: 'Closed tomorrow', destinations, when })
+  const states = async () =>
+    (await Promise.all([cut, next].map(({ id }) => desk.get(id)))).map(
+      ({ publications }) => publications[0]?.state,
+    )
+  await expect(desk.work()).rejects.toThrow('killed')
+  desk.clock.advance(20_000)
+  await desk.work()
+  expect(await states()).toEqual(['unknown', 'published'])
+  await desk.pass(35 / 60)
+  expect(await states()).toEqual(['unknown', 'published'])
+  await desk.pass(10 / 60)
+  expect(await states()).toEqual(['published', 'published'])
+  const told = await desk.sql('select 1 from audit_entries where action = $1 and subject = $2', ['post.unknown', cut.id]) // prettier-ignore
+  expect(told).toHaveLength(1)
+})
+
+test('what is not out yet comes before what is out and only has to be rounded off', async () => {
+  desk = await aDesk(db)
+  await desk.connect()
+  const when = { kind: 'now' as const }
+  const [page] = await onThePage()
+  const early = await desk.write({ text: 'Open today', destinations: page ? [page] : [], when })
+  const { working } = desk.publishing
+  const [itsPage = ''] = await working.dueTurns(9)
+  await working.takeTurn(itsPage)
+  // Its turn ends there, for to learn its address is one of its own.
+  expect((await desk.get(early.id)).publications[0]).toMatchObject({ state: 'published', permalink: null })
+  desk.clock.advance(5_000)
+  const late = await desk.write({ ...(await cake()), destinations: page ? [{ ...page, network: 'instagram' }] : [] }) // prettier-ignore
+  const [its, ...others] = await working.dueTurns(9)
+  expect([its, others]).toEqual([itsPage.replace('facebook', 'instagram'), [itsPage]])
+  await desk.pass(1)
+  const addresses = await Promise.all([early, late].map(({ id }) => desk.get(id)))
+  expect(addresses.map(({ publications }) => publications[0]?.permalink)).not.toContain(null)
+})
+
 test('Resolve looks at once, and finds what is out', async () => {
   desk = await aDesk(db)
   await desk.connect()
@@ -125,12 +170,9 @@ test('Resolve looks at once, and finds what is out', async () => {
     { kind: 'error', status: 500, error: { message: 'x', code: 2 } },
     { times: 6 },
   )
-  const { destinations } = await desk.publishing.desk(desk.member)
   const post = await desk.write({
     text: 'Open today',
-    destinations: destinations
-      .filter(({ network }) => network === 'facebook')
-      .map(({ network, pageId }) => ({ network, pageId })),
+    destinations: await onThePage(),
     when: { kind: 'now' },
   })
   await desk.work()

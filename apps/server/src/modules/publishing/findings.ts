@@ -135,6 +135,7 @@ function conversionFindings(
         code: 'video.converting',
         message: `“${file.name}” is being converted: ${one.percent} %.`,
         item,
+        percent: one.percent,
         fixes: [],
       },
     ]

@@ -17,7 +17,7 @@ export type Step =
       /** Nothing that anybody would see has changed. */
       quiet?: boolean
     }
-  | { trouble: Trouble }
+  | { trouble: Trouble; quiet?: boolean }
 type Clock = { now: Date; ahead: number }
 
 /** Writes down what a step came to, in one transaction with telling everybody. */
@@ -28,7 +28,7 @@ export const createKeepStep =
     await transactions.inWorkspace(workspaceId, async (tx) => {
       const { publication, post } = due
       const change = 'trouble' in step ? changeOf(step.trouble, due, now) : step.publication
-      const touched = new Set<PostId>('quiet' in step && step.quiet ? [] : [post.id])
+      const touched = new Set<PostId>(step.quiet ? [] : [post.id])
       await savePublication(tx, workspaceId, publication.id, {
         ...change,
         ...(change.nextAt !== undefined && { wakeAt: wakeOf(change, due, ahead) }),
@@ -41,7 +41,7 @@ export const createKeepStep =
       else if (due.held?.waitingFor && change.externalId !== undefined)
         await setHold(tx, workspaceId, { ...due.place, connectionId: due.at.connectionId }, null)
       const activity = 'trouble' in step ? activityOf(step.trouble) : step.activity
-      if (activity)
+      if (activity && !step.quiet)
         await audit.recordOf(tx, { name: 'system', workspaceId }, activity.action, post.id, {
           after: { network: publication.network, name: due.name, ...(activity.facts as object) },
         })

@@ -65,8 +65,11 @@ describe('what an error means', () => {
     expect(waits).toEqual([5, 15, 30, 60, 120, 300, 300])
   })
 
-  test('a lost answer is looked up no sooner than lists count', () => {
-    expect(failure('unknown', 'x', { waitSeconds: 5 })).toMatchObject({ kind: 'unknown', seconds: 60 })
+  test('a lost answer is looked for every ten seconds, and when lists count', () => {
+    const waits = [undefined, 48, 3].map((waitSeconds) =>
+      failure('unknown', 'x', waitSeconds === undefined ? {} : { waitSeconds }),
+    )
+    expect(waits).toMatchObject([10, 10, 3].map((seconds) => ({ kind: 'unknown', seconds })))
   })
 
   test('what is no trouble of Meta’s is thrown on', () => {

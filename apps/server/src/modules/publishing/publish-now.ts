@@ -58,6 +58,7 @@ export const createPublishNow = (deps: PublishingDeps) => {
         since: Math.floor(now.getTime() / 1000) - CLOCK_SLACK_SECONDS,
         notThese: claimed.notThese,
       } as Parameters<typeof asFacts>[0]),
+      lookOnce: true,
       create: () => publisher.publish(at, publish),
     }
     const outcome = await intents.run(workspaceId, intent).catch(async (error: unknown) => {

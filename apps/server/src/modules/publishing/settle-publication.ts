@@ -23,6 +23,7 @@ export const createSettlePublication = ({ publisher, intents }: PublishingDeps) 
       subject: post.id,
       connectionId: at.connectionId,
       facts: asFacts({ ...whereOf(at, publication.id), comment: wanted }),
+      lookOnce: true,
       create: () => publisher.comment(at, wanted),
     }
     try {

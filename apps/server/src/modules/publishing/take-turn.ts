@@ -24,9 +24,14 @@ export const createTakeTurn = (deps: PublishingDeps, clocks: ConnectionClock) =>
   return async (name: string): Promise<void> => {
     const [workspaceId, network, pageId] = name.split(' ')
     const place = { workspaceId, network, pageId } as Place // written by nameOf
+    let published = false
     for (let done = 0; done < MOST_IN_A_TURN; done += 1) {
       const due = await loadFirstDue(deps, place)
       if (!due) return
+      const isOut = due.publication.externalId !== null
+      // To round off what is out is a turn of its own: elsewhere something may have to go out first.
+      if (isOut && published) return
+      published ||= !isOut
       await advance(due)
     }
   }

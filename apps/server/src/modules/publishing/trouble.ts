@@ -16,7 +16,8 @@ const MINUTE = 60
 const HOUR = 3600
 /** When Meta does not answer: at first soon, later every five minutes. */
 const patience = [5, 15, 30, 60, 120, 300]
-const LOST_SECONDS = 60
+/** Lists may show a moment later what they do not show now. */
+const LOOK_AGAIN_SECONDS = 10
 
 /** `tries` counts how often in a row Meta did not answer there. Throws on what is no trouble of Meta's. */
 export function troubleOf(error: unknown, at: { network: Network; name: string }, tries: number): Trouble {
@@ -31,7 +32,7 @@ export function troubleOf(error: unknown, at: { network: Network; name: string }
   if (kind === 'reconnect') return reconnect(at.name)
   if (kind === 'refused') return { kind: 'failed', problem }
   if (kind === 'unknown')
-    return { kind: 'unknown', problem, seconds: Math.max(LOST_SECONDS, waitSeconds ?? 0) }
+    return { kind: 'unknown', problem, seconds: Math.min(LOOK_AGAIN_SECONDS, waitSeconds ?? Infinity) }
   if (reason === 'quota') return quotaReached(at.network, waitSeconds ?? HOUR)
   if (reason === 'action_blocked') return blocked(at.network, waitSeconds ?? HOUR)
   if (reason === 'media_not_ready' || reason === 'media_not_found')

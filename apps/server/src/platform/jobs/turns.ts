@@ -6,6 +6,8 @@ import { keepConnected } from '../steady-connection.ts'
 
 const LONGEST_PAUSE_MS = 60_000
 const TO_FINISH_MS = 5_000
+/** More than all processes together work on: the first ones may be theirs. */
+const NAMES_TO_CHOOSE_FROM = 200
 
 /**
  * Works on what waits in tables of its own. A name is taken by whoever gets its advisory lock; all locks of a process
@@ -34,19 +36,24 @@ export async function startTurns(
   }
 }
 
-type Locks = { take(names: readonly string[]): Promise<string[]>; leave(name: string): Promise<void> }
+type Locks = {
+  /** The first ones that nobody has, at most so many. */
+  take(names: readonly string[], most: number): Promise<string[]>
+  leave(name: string): Promise<void>
+}
 
 /** Left on the connection they were taken on: when it broke, they are gone already. */
 function locksOn(connection: OneByOne | undefined, kind: string): Locks {
   const lock = "hashtextextended($2 || ' ' || name, 4203)"
   return {
-    take: async (names) => {
+    take: async (names, most) => {
       if (!connection || names.length === 0) return []
-      const rows = await connection<{ name: string; got: boolean }>(
-        `select name, pg_try_advisory_lock(${lock}) as got from unnest($1::text[]) name`,
-        [names, kind],
+      // Row by row in the order given: a limit that is reached leaves the locks of the others alone.
+      const rows = await connection<{ name: string }>(
+        `select name from unnest($1::text[]) name where pg_try_advisory_lock(${lock}) limit $3`,
+        [names, kind, most],
       )
-      return rows.flatMap(({ name, got }) => (got ? [name] : []))
+      return rows.map(({ name }) => name)
     },
     leave: async (name) => {
       await connection?.(`select pg_advisory_unlock(${lock}) from unnest($1::text[]) name`, [
@@ -96,10 +103,9 @@ function runTurns(taker: TurnTaker, locksNow: () => Locks, log: Log): { stop(): 
   const look = async (): Promise<boolean> => {
     const free = taker.atOnce - running.size
     if (free <= 0) return false
-    // More than there is room for, and in another order in each process: else all would want the same ones.
-    const due = (await taker.due(free * 4 + running.size)).filter(isFree)
+    const due = (await taker.due(NAMES_TO_CHOOSE_FROM)).filter(isFree)
     const locks = locksNow()
-    const got = await locks.take(shuffled(due).slice(0, free))
+    const got = await locks.take(due, free)
     for (const name of got) running.set(name, work(name, locks))
     return due.length > got.length
   }
@@ -125,13 +131,4 @@ function runTurns(taker: TurnTaker, locksNow: () => Locks, log: Log): { stop(): 
       await Promise.race([Promise.all(running.values()), delay(TO_FINISH_MS, undefined, { ref: false })])
     },
   }
-}
-
-function shuffled<T>(list: readonly T[]): T[] {
-  const mixed = [...list]
-  for (let last = mixed.length - 1; last > 0; last -= 1) {
-    const other = Math.floor(Math.random() * (last + 1))
-    ;[mixed[last], mixed[other]] = [mixed[other] as T, mixed[last] as T] // both are within
-  }
-  return mixed
 }

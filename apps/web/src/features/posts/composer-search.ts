@@ -1,4 +1,4 @@
-import type { PostId } from '@adwright/contract'
+import type { MediaId, PostId } from '@adwright/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 /** What the composer's address may say. */
@@ -8,7 +8,7 @@ export type ComposerAddress = {
   /** An instant to begin with. */
   at?: string | undefined
   /** A file of the library to begin with. */
-  mediaId?: string | undefined
+  mediaId?: MediaId | undefined
   /** The destination whose words are shown, by its key. */
   for?: string | undefined
   /** What a phone shows. */
@@ -22,7 +22,7 @@ const text = (value: unknown, shape: RegExp): string | undefined =>
 export const readComposerAddress = (raw: Record<string, unknown>): ComposerAddress => ({
   post: text(raw['post'], /^post_\w{1,40}$/) as PostId | undefined, // the server refuses what is none
   at: text(raw['at'], /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/),
-  mediaId: text(raw['mediaId'], /^media_\w{1,40}$/),
+  mediaId: text(raw['mediaId'], /^media_[0-7][0-9a-hjkmnp-tv-z]{25}$/) as MediaId | undefined, // so ids are made
   for: text(raw['for'], /^(facebook|instagram):page_\w{1,40}$/),
   show: raw['show'] === 'preview' ? 'preview' : undefined,
 })

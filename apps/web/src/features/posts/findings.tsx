@@ -2,7 +2,7 @@ import type { PostFinding, PostFix, Publication } from '@adwright/contract'
 import { CircleAlert, CircleCheck, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
 import { Progress } from '../../ui/progress.tsx'
-import { asksFirst, fixLabel, percentIn } from './fix-words.ts'
+import { asksFirst, fixLabel } from './fix-words.ts'
 import { isProblem, isUnderWay } from './publish-block.ts'
 import type { Fixing } from './use-fix.ts'
 import { postWords } from './words.ts'
@@ -50,7 +50,7 @@ export function Findings({ publication, fixing, onAsk, onOpenItem }: Props) {
       <div className="min-w-0 flex-1">
         <p className="break-words text-ink-2">{finding.message}</p>
         {isUnderWay(finding) && (
-          <Progress thin className="mt-2" label={t.converting} percent={percentIn(finding.message)} />
+          <Progress thin className="mt-2" label={t.converting} percent={finding.percent ?? null} />
         )}
         <Actions
           finding={finding}

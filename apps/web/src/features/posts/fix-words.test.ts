@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { asksFirst, fixLabel, percentIn } from './fix-words.ts'
+import { asksFirst, fixLabel } from './fix-words.ts'
 
 test('what is cut off is named on the button', () => {
   expect(fixLabel({ kind: 'transcode', item: 0, trimToMs: 60_000 })).toBe('Cut it to 60 seconds and convert')
@@ -11,8 +11,4 @@ test('what is cut off is named on the button', () => {
 test('what takes something away is shown before it is done', () => {
   expect(asksFirst({ kind: 'shorten', field: 'text', text: '' })).toBe(true)
   expect(asksFirst({ kind: 'jpeg', item: 0 })).toBe(false)
-})
-test('the percent of a conversion is read out of its sentence', () => {
-  expect(percentIn('The video “a.mov” is being converted: 42 %.')).toBe(42)
-  expect(percentIn('The video waits for its turn.')).toBeNull()
 })

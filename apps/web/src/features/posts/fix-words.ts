@@ -23,9 +23,3 @@ export function fixLabel(fix: PostFix): string {
 /** Whether it is looked at before it is done. */
 export const asksFirst = ({ kind }: PostFix): boolean =>
   kind === 'crop' || kind === 'pad' || kind === 'shorten' || kind === 'drop_hashtags'
-
-/** The percentage that a sentence about something under way names; null when it names none. */
-export function percentIn(message: string): number | null {
-  const [, percent] = /(\d{1,3})\s?%/.exec(message) ?? []
-  return percent === undefined ? null : Math.min(100, Number(percent))
-}

@@ -1,10 +1,10 @@
-import type { PostId } from '@adwright/contract'
+import type { MediaId, PostId } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Unplug } from 'lucide-react'
 import { useState } from 'react'
 import { ConnectButton } from '../../connection/connect-button.tsx'
 import { forPosts } from '../../connection/use-connect.ts'
-import { apiQuery, reasonOf } from '../../lib/api.ts'
+import { ApiError, apiQuery, reasonOf } from '../../lib/api.ts'
 import { Card } from '../../ui/card.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -22,13 +22,13 @@ export function FreshComposer({ onCreated }: { onCreated: (id: PostId) => void }
   const { search, go } = useComposerUrl()
   const [chosen] = useState(search.mediaId)
   const desk = useQuery(apiQuery('postingDesk'))
-  // A file has no address of its own: the newest hundred are looked through.
   const media = useQuery({
-    ...apiQuery('listMedia', { query: { limit: 100 } }),
+    ...apiQuery('getMediaFile', { params: { id: chosen ?? ('' as MediaId) } }), // not asked without one
     enabled: chosen !== undefined,
   })
-  const failed = desk.error ?? media.error
-  if (!desk.data || (chosen && !media.data))
+  const gone = media.error instanceof ApiError && media.error.status === 404
+  const failed = desk.error ?? (gone ? null : media.error)
+  if (!desk.data || (chosen && !media.data && !gone))
     return failed ? (
       <Card className="mt-6">
         <ErrorState
@@ -53,11 +53,11 @@ export function FreshComposer({ onCreated }: { onCreated: (id: PostId) => void }
   const able = destinations.filter(({ canPublish }) => canPublish)
   // Where nothing may be published yet, a draft is written all the same: it needs a place to be for.
   const empty = emptyDraft((able.length > 0 ? able : destinations).map(destinationKey))
-  const first = media.data?.media.find(({ id }) => id === chosen)
+  const first = media.data
   return (
     <>
       <ComposerHead title={t.titleNew} simulated={simulated} zone={timeZone}>
-        {chosen && !first ? t.mediaGone : t.lead}
+        {gone ? t.mediaGone : t.lead}
       </ComposerHead>
       <Composer
         desk={desk.data}

@@ -1,5 +1,5 @@
 import type { Media, MediaId } from '@adwright/contract'
-import { useQuery } from '@tanstack/react-query'
+import { useQueries } from '@tanstack/react-query'
 import { ImagePlus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState, type DragEvent } from 'react'
 import { apiQuery } from '../../../lib/api.ts'
@@ -22,11 +22,9 @@ type Props = {
 export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPaste = false }: Props) {
   const inputId = useId()
   const [over, setOver] = useState(false)
-  const library = useQuery({
-    ...apiQuery('listMedia', { query: { purpose, limit: 100 } }),
-    enabled: ids.length > 0,
-  })
   const [fresh, setFresh] = useState<Media[]>([])
+  const unread = ids.filter((id) => fresh.every((media) => media.id !== id))
+  const read = useQueries({ queries: unread.map((id) => apiQuery('getMediaFile', { params: { id } })) })
   const { uploads, add, retry, remove } = useUploads({
     purpose,
     onDone: (media) => {
@@ -54,7 +52,7 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
     take(event.dataTransfer.files)
   }
   const isEmpty = ids.length + uploads.length === 0
-  const known = [...fresh, ...(library.data?.media ?? [])]
+  const known = [...fresh, ...read.flatMap(({ data }) => data ?? [])]
 
   return (
     <div>
