@@ -5,11 +5,13 @@ import { useMemo } from 'react'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import { calendarWords } from '../../lib/calendar-words.ts'
+import { useServerNow } from '../../lib/use-server-now.ts'
+import { useWide } from '../../lib/use-wide.ts'
 import { Card } from '../../ui/card.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { ClockContext, useServerNow } from './calendar-clock.ts'
+import { ClockContext } from './calendar-clock.ts'
 import { NoPage } from './calendar-empty.tsx'
 import { CalendarActions, CalendarLead } from './calendar-head.tsx'
 import { PageSkeleton } from './calendar-skeleton.tsx'
@@ -18,13 +20,12 @@ import { PausedBanner } from './paused-banner.tsx'
 import { PlacesBanner } from './places-banner.tsx'
 import { Planner } from './planner.tsx'
 import { RehearsalClock } from './rehearsal-clock.tsx'
-import { useNarrow } from './use-narrow.ts'
 import type { PostingDesk } from '@adwright/contract'
 
 /** Everything that goes out, went out or waits, by its days. What "today" is comes from the server's answer. */
 export function CalendarPage() {
   const desk = useQuery(apiQuery('postingDesk'))
-  const narrow = useNarrow()
+  const narrow = !useWide()
   if (desk.data) return <Desk desk={desk.data} readAt={desk.dataUpdatedAt} narrow={narrow} />
   return (
     <>

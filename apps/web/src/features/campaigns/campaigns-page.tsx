@@ -5,6 +5,7 @@ import { Megaphone, Search as SearchIcon } from 'lucide-react'
 import { api, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import type { CampaignSearch } from '../../lib/search.ts'
+import { useWide } from '../../lib/use-wide.ts'
 import { words } from '../../lib/words.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
@@ -18,7 +19,6 @@ import { CampaignCards } from './campaign-cards.tsx'
 import { CampaignTable } from './campaign-table.tsx'
 import { SearchBox } from '../../ui/search-box.tsx'
 import { StateTabs } from './state-tabs.tsx'
-import { useWide } from './use-wide.ts'
 
 const t = words.campaigns
 

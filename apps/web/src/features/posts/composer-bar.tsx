@@ -1,7 +1,8 @@
 import type { Post } from '@adwright/contract'
 import { CalendarClock, Check, ListPlus, Repeat2, Send } from 'lucide-react'
-import { useId, useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useId, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { useBarHeight } from '../../ui/use-bar-height.ts'
 import type { Plan, Resolved } from './plan.ts'
 import { problemsOf, type Block } from './publish-block.ts'
 import type { usePublish } from './use-publish.ts'
@@ -104,17 +105,7 @@ function reasonFor(block: Block | null, post: Post | null, resolved: Resolved): 
 /** Always in reach, above the phone's own bar. What floats there reads `--action-bar`, its height in px. */
 function Foot({ children }: { children: ReactNode }) {
   const bar = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const root = document.documentElement.style
-    const element = bar.current
-    if (!element) return
-    const observer = new ResizeObserver(() => root.setProperty('--action-bar', `${element.offsetHeight}px`))
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      root.removeProperty('--action-bar')
-    }
-  }, [])
+  useBarHeight(bar)
   return (
     <div
       ref={bar}

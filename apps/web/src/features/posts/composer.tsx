@@ -1,5 +1,7 @@
 import type { Post, PostingDesk, PostId } from '@adwright/contract'
 import { useState } from 'react'
+import { useServerNow } from '../../lib/use-server-now.ts'
+import { useUploads } from '../../lib/use-uploads.ts'
 import { Card, CardHeader } from '../../ui/card.tsx'
 import { cx } from '../../ui/cls.ts'
 import { ComposerBar } from './composer-bar.tsx'
@@ -19,9 +21,7 @@ import { SaveNote } from './save-note.tsx'
 import { ShowSwitch } from './show-switch.tsx'
 import { useComposer } from './use-composer.ts'
 import { useFix } from './use-fix.ts'
-import { useNow } from './use-now.ts'
 import { usePublish } from './use-publish.ts'
-import { useUploads } from './use-uploads.ts'
 import { WhenCard } from './when-card.tsx'
 import { WriteCard } from './write-card.tsx'
 import { postWords } from './words.ts'
@@ -41,9 +41,12 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
   const { search, go } = useComposerUrl()
   const composer = useComposer({ draft: first, post: given, onCreated })
   const { draft, post, change } = composer
-  const now = useNow(desk.now, readAt)
+  const now = useServerNow(desk.now, readAt)
   const [plan, setPlan] = useState(() => firstPlan(desk, now, at))
   const uploads = useUploads({
+    purpose: 'post',
+    accept: 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm',
+    refusal: postWords.items.notTaken,
     onDone: (media) => change((draftNow) => addItem(draftNow, { media, altText: '', tags: [] })),
   })
   const fixing = useFix(composer)

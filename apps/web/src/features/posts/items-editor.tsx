@@ -1,6 +1,7 @@
 import type { Media } from '@adwright/contract'
 import { Images, ImagePlus } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
+import type { Uploads } from '../../lib/use-uploads.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
 import type { Draft } from './draft.ts'
@@ -10,7 +11,6 @@ import { LibraryDialog } from './library-dialog.tsx'
 import { UploadTile } from './upload-tile.tsx'
 import { useItemDrag } from './use-item-drag.ts'
 import { useGivenFiles } from './use-given-files.ts'
-import { acceptedTypes, type Uploads } from './use-uploads.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.items
@@ -129,7 +129,7 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
               <input
                 id={inputId}
                 type="file"
-                accept={acceptedTypes}
+                accept={uploads.accept}
                 multiple
                 aria-label={t.choose}
                 className="sr-only"

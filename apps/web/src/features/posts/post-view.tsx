@@ -1,4 +1,5 @@
 import type { Post, PostingDesk } from '@adwright/contract'
+import { useServerNow } from '../../lib/use-server-now.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
@@ -13,7 +14,6 @@ import { timeIn } from './post-time.ts'
 import { PublicationCard } from './publication-card.tsx'
 import { PublishedPreview } from './published-preview.tsx'
 import { SeriesCard } from './series-card.tsx'
-import { useNow } from './use-now.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.page
@@ -33,7 +33,7 @@ export function PostView({
   mayWrite: boolean
 }) {
   const zone = desk.timeZone
-  const now = useNow(desk.now, readAt)
+  const now = useServerNow(desk.now, readAt)
   const told = now.toISOString()
   const isOut = post.publications.some(({ externalId }) => externalId !== null)
   return (

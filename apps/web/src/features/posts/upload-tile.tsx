@@ -2,7 +2,7 @@ import { Film, RotateCw, X } from 'lucide-react'
 import { IconButton } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
 import { Progress } from '../../ui/progress.tsx'
-import type { Upload } from './use-uploads.ts'
+import type { Upload } from '../../lib/use-uploads.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.items

@@ -8,7 +8,7 @@ import { ItemsEditor } from './items-editor.tsx'
 import { OwnRest } from './own-rest.tsx'
 import { OwnWords } from './own-words.tsx'
 import { isProblem, isUnderWay } from './publish-block.ts'
-import type { Uploads } from './use-uploads.ts'
+import type { Uploads } from '../../lib/use-uploads.ts'
 import { postWords } from './words.ts'
 
 const t = postWords

@@ -1,4 +1,5 @@
-import { useLayoutEffect, useRef, type ReactNode } from 'react'
+import { useRef, type ReactNode } from 'react'
+import { useBarHeight } from '../../ui/use-bar-height.ts'
 
 /**
  * The way on, always in reach: at the foot of the screen, above the phone's own navigation. What floats there (toasts,
@@ -14,17 +15,7 @@ export function ActionBar({
   children: ReactNode
 }) {
   const bar = useRef<HTMLDivElement>(null)
-  useLayoutEffect(() => {
-    const root = document.documentElement.style
-    const element = bar.current
-    if (!element) return
-    const observer = new ResizeObserver(() => root.setProperty('--action-bar', `${element.offsetHeight}px`))
-    observer.observe(element)
-    return () => {
-      observer.disconnect()
-      root.removeProperty('--action-bar')
-    }
-  }, [])
+  useBarHeight(bar)
   return (
     <div
       ref={bar}

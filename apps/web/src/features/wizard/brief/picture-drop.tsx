@@ -3,9 +3,11 @@ import { useQueries } from '@tanstack/react-query'
 import { ImagePlus } from 'lucide-react'
 import { useEffect, useEffectEvent, useId, useState, type DragEvent } from 'react'
 import { apiQuery } from '../../../lib/api.ts'
+import { useUploads } from '../../../lib/use-uploads.ts'
 import { cx } from '../../../ui/cls.ts'
 import { TakenPicture, UploadingPicture } from './picture-tile.tsx'
-import { useUploads } from './use-uploads.ts'
+
+const accept = 'image/jpeg,image/png,image/webp'
 
 type Props = {
   label: string
@@ -27,6 +29,8 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
   const read = useQueries({ queries: unread.map((id) => apiQuery('getMediaFile', { params: { id } })) })
   const { uploads, add, retry, remove } = useUploads({
     purpose,
+    accept,
+    refusal: (name) => `${name} is not a picture. Use JPEG, PNG or WebP.`,
     onDone: (media) => {
       setFresh((all) => [...all, media])
       onChange(most === 1 ? [media.id] : [...ids, media.id])
@@ -101,7 +105,7 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
                 <input
                   id={inputId}
                   type="file"
-                  accept="image/jpeg,image/png,image/webp"
+                  accept={accept}
                   multiple={most > 1}
                   aria-labelledby={`${inputId}-label`}
                   className="sr-only"

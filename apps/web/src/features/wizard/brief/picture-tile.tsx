@@ -4,7 +4,7 @@ import { IconButton } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cls.ts'
 import { Progress } from '../../../ui/progress.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import type { Upload } from './use-uploads.ts'
+import type { Upload } from '../../../lib/use-uploads.ts'
 
 type TakenProps = { media: Media | undefined; label: string; onRemove: () => void }
 /** A picture of the library, taken into the brief. */
@@ -36,7 +36,7 @@ export function UploadingPicture({ upload, onRetry, onRemove }: UploadingProps) 
         error && 'shadow-[inset_0_0_0_1.5px_var(--bad)]',
       )}
     >
-      <img src={preview} alt="" className="size-full object-cover opacity-45" />
+      {preview && <img src={preview} alt="" className="size-full object-cover opacity-45" />}
       {!error && (
         <Progress
           thin

@@ -1,27 +1,33 @@
 import type { Media } from '@adwright/contract'
-import { useEffect, useRef, useState } from 'react'
-import { reasonOf } from '../../../lib/api.ts'
-import { uploadMedia } from './upload-media.ts'
+import { useEffect, useEffectEvent, useRef, useState } from 'react'
+import { reasonOf } from './api.ts'
+import { uploadMedia, type UploadPurpose } from './upload-media.ts'
 
 export type Upload = {
   key: string
   file: File
-  /** An object URL of the file itself, shown while it travels. */
-  preview: string
+  /** An object URL of a picture, shown while it travels; null for videos. */
+  preview: string | null
   percent: number
   /** Why it was not taken, in words. */
   error: string | null
 }
-type Options = { purpose: 'photo' | 'logo'; onDone: (media: Media) => void }
+export type Uploads = ReturnType<typeof useUploads>
 
-/** Pictures on their way up, each with its own progress and its own end. */
-export function useUploads({ purpose, onDone }: Options) {
+type Options = {
+  purpose: UploadPurpose
+  /** Types as in the `accept` of an input, separated by commas. */
+  accept: string
+  /** What is said of a file of another type. */
+  refusal: (name: string) => string
+  onDone: (media: Media) => void
+}
+
+/** Files on their way up, each with its own progress and its own end. */
+export function useUploads({ purpose, accept, refusal, onDone }: Options) {
   const [uploads, setUploads] = useState<Upload[]>([])
   const underWay = useRef(new Map<string, AbortController>())
-  const latest = useRef(onDone)
-  useEffect(() => {
-    latest.current = onDone
-  })
+  const done = useEffectEvent(onDone)
   useEffect(() => {
     const controllers = underWay.current
     return () => controllers.forEach((controller) => controller.abort())
@@ -31,9 +37,8 @@ export function useUploads({ purpose, onDone }: Options) {
     setUploads((all) => all.map((upload) => (upload.key === key ? { ...upload, ...part } : upload)))
   const drop = ({ key, preview }: Upload) => {
     setUploads((all) => all.filter((upload) => upload.key !== key))
-    URL.revokeObjectURL(preview)
+    if (preview) URL.revokeObjectURL(preview)
   }
-
   async function send(upload: Upload): Promise<void> {
     const { key, file } = upload
     const controller = new AbortController()
@@ -41,7 +46,7 @@ export function useUploads({ purpose, onDone }: Options) {
     try {
       const onPercent = (percent: number) => change(key, { percent })
       const media = await uploadMedia({ file, purpose, onPercent, signal: controller.signal })
-      latest.current(media)
+      finished.current.push(media)
       drop(upload)
     } catch (error) {
       if (!controller.signal.aborted) change(key, { error: reasonOf(error) })
@@ -49,18 +54,22 @@ export function useUploads({ purpose, onDone }: Options) {
       underWay.current.delete(key)
     }
   }
+  // What has arrived is handed over once the list has been drawn without it.
+  const finished = useRef<Media[]>([])
+  useEffect(() => {
+    for (const media of finished.current.splice(0)) done(media)
+  }, [uploads])
 
   return {
+    accept,
     uploads,
     add(files: File[]) {
       const added = files.map((file) => ({
         key: crypto.randomUUID(),
         file,
-        preview: URL.createObjectURL(file),
+        preview: file.type.startsWith('image/') ? URL.createObjectURL(file) : null,
         percent: 0,
-        error: file.type.startsWith('image/')
-          ? null
-          : `${file.name} is not a picture. Use JPEG, PNG or WebP.`,
+        error: accept.split(',').includes(file.type) ? null : refusal(file.name),
       }))
       setUploads((all) => [...all, ...added])
       for (const upload of added) if (!upload.error) void send(upload)

@@ -1,17 +1,20 @@
 import { createApiClient } from '@adwright/contract/client'
-import type { Media } from '@adwright/contract'
+import type { Media, MediaPurpose } from '@adwright/contract'
+
+export type UploadPurpose = Extract<MediaPurpose, 'photo' | 'logo' | 'post'>
 
 type Upload = {
   file: File
+  purpose: UploadPurpose
   /** 0–100, of the bytes sent. */
   onPercent: (percent: number) => void
   signal: AbortSignal
 }
 
-/** Sends one picture or video for posts through the typed client, and tells how far it is. */
-export function uploadFile({ file, onPercent, signal }: Upload): Promise<Media> {
+/** Sends one picture or video through the same typed client as everything else, and tells how far it is. */
+export function uploadMedia({ file, purpose, onPercent, signal }: Upload): Promise<Media> {
   const api = createApiClient({ baseUrl: '', fetch: sendWithProgress(onPercent) })
-  return api('uploadMedia', { form: { purpose: 'post' }, file, filename: file.name, signal })
+  return api('uploadMedia', { form: { purpose }, file, filename: file.name, signal })
 }
 
 /** `fetch` over XMLHttpRequest, the only way of the web platform that reports bytes sent. */

@@ -1,9 +1,9 @@
 import { useSyncExternalStore } from 'react'
 
-const query = '(max-width: 899px)'
+const query = '(min-width: 900px)'
 
-/** True where seven columns do not fit: a phone, or a small window. */
-export const useNarrow = (): boolean =>
+/** True where a table or seven columns fit; otherwise it is a phone, or a small window. */
+export const useWide = (): boolean =>
   useSyncExternalStore(
     (listener) => {
       const media = matchMedia(query)
