@@ -71,7 +71,7 @@ export function createIntents({
 }): Intents {
   const kinds = createKinds()
   const exclusively = createExclusively(pool)
-  const ledger = createLedger({ transactions, clock, events, worker })
+  const ledger = createLedger({ transactions, clock, events, worker, kinds })
   const look = createLook({ ledger, kinds, wait })
   const settle = createSettleIntent({ transactions, ledger, look, kinds, exclusively, clock })
   const get: Intents['get'] = ({ workspaceId }, id) =>

@@ -107,6 +107,11 @@ describe('what a look means', () => {
   ])('%s', (_, sighting, ms, verdict) => {
     expect(verdictOf(sighting, lost, at(ms))).toBe(verdict)
   })
+
+  test('a kind may say how long its lists lag', () => {
+    const verdicts = [44_999, 45_000].map((ms) => verdictOf({ seen: 'not_listed' }, lost, at(ms), 45_000))
+    expect(verdicts).toEqual(['unknown', 'not_live'])
+  })
 })
 
 test('checks become rarer, and never rarer than every six hours', () => {

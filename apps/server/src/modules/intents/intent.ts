@@ -77,7 +77,7 @@ export type StoredAttempt = {
   traceId: string | null
 }
 
-/** For how long Meta's lists may lag behind its writes; one that does not show by then was not made. */
+/** For how long Meta's lists may lag behind its writes, unless a kind says otherwise; one that does not show by then was not made. */
 export const LISTS_LAG_MS = 60_000
 
 export type NextMove =
@@ -88,12 +88,16 @@ export type NextMove =
   | { do: 'look_first'; listsCountFrom: Date }
 
 /** What to do about an intent as it stands, before another attempt begins. */
-export function nextMove(intent: StoredIntent, attempts: readonly StoredAttempt[]): NextMove {
+export function nextMove(
+  intent: StoredIntent,
+  attempts: readonly StoredAttempt[],
+  listsLagMs = LISTS_LAG_MS,
+): NextMove {
   if (intent.outcome === 'live') return { do: 'answer', outcome: outcomeOf(intent) }
   if (intent.reason === 'refused') return { do: 'refuse', problem: intent.problem ?? 'Meta refused this.' }
   const uncertain = lastUncertain(attempts)
   return uncertain
-    ? { do: 'look_first', listsCountFrom: new Date(uncertain.beganAt.getTime() + LISTS_LAG_MS) }
+    ? { do: 'look_first', listsCountFrom: new Date(uncertain.beganAt.getTime() + listsLagMs) }
     : { do: 'create' }
 }
 
@@ -106,11 +110,16 @@ export function lastUncertain(attempts: readonly StoredAttempt[]): StoredAttempt
 
 /** What a look makes of an intent that may or may not have been made. */
 export type Verdict = 'live' | 'not_live' | 'unknown'
-export function verdictOf(sighting: Sighting, attempts: readonly StoredAttempt[], now: Date): Verdict {
+export function verdictOf(
+  sighting: Sighting,
+  attempts: readonly StoredAttempt[],
+  now: Date,
+  listsLagMs = LISTS_LAG_MS,
+): Verdict {
   if (sighting.seen === 'live') return 'live'
   if (sighting.seen === 'not_there') return 'not_live'
   const uncertain = lastUncertain(attempts)
-  const settled = !uncertain || now.getTime() >= uncertain.beganAt.getTime() + LISTS_LAG_MS
+  const settled = !uncertain || now.getTime() >= uncertain.beganAt.getTime() + listsLagMs
   return settled ? 'not_live' : 'unknown'
 }
 

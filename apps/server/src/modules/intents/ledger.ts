@@ -13,6 +13,7 @@ import {
   type StoredAttempt,
   type StoredIntent,
 } from './intent.ts'
+import type { Kinds } from './kinds.ts'
 import { openIntent, savePartial, setOutcome, type End } from './intent-store.ts'
 
 /** Whoever makes something has so long before others ask whether it is still there. */
@@ -52,11 +53,13 @@ export function createLedger({
   clock,
   events,
   worker,
+  kinds,
 }: {
   transactions: Transactions
   clock: Clock
   events: Pick<Events, 'publish'>
   worker: string
+  kinds: Pick<Kinds, 'lagOf'>
 }): Ledger {
   const say = async (tx: Tx, workspaceId: WorkspaceId, intent: Held, end: End) => {
     const now = clock.now()
@@ -83,7 +86,7 @@ export function createLedger({
         const checkAt = new Date(now.getTime() + OWNER_MAY_TAKE_MS)
         const intent = await openIntent(tx, workspaceId, wanted, { now, checkAt })
         const attempts = (await attemptsOf(tx, workspaceId, [intent.id])).get(intent.id) ?? []
-        const move = nextMove(intent, attempts)
+        const move = nextMove(intent, attempts, kinds.lagOf(intent.kind))
         const begun =
           move.do === 'create' ? await beginCreate(tx, workspaceId, intent, wanted.facts) : undefined
         return { intent, attempts, move, begun }

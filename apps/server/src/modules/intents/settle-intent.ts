@@ -54,7 +54,8 @@ export const createSettleIntent =
         return 'no_look_up'
       }
       // Patience is for lists that may lag; once they count, one look tells.
-      const listsCount = verdictOf({ seen: 'not_listed' }, attempts, clock.now()) === 'not_live'
+      const lagMs = kinds.lagOf(intent.kind)
+      const listsCount = verdictOf({ seen: 'not_listed' }, attempts, clock.now(), lagMs) === 'not_live'
       const sighting = await look(workspaceId, intent, {
         kind: 'check',
         waits: listsCount ? [0] : waits,
@@ -63,7 +64,7 @@ export const createSettleIntent =
           if (found) await kind.foundLive?.(tx, workspaceId, found)
         },
       })
-      const verdict = verdictOf(sighting, attempts, clock.now())
+      const verdict = verdictOf(sighting, attempts, clock.now(), lagMs)
       if (verdict === 'live') return 'known'
       const problem = problemOf(intent, attempts)
       await ledger.conclude(

@@ -18,6 +18,9 @@ import { findPost } from './post-store.ts'
 import { findPublication, savePublication } from './publication-store.ts'
 import { failedPosts } from './post-view.ts'
 
+/** So that what a dead worker held is out within a minute. Facebook itself refuses the same words twice in a row. */
+const LISTS_LAG_MS = 45_000
+
 type Kinds = Record<'posts.part' | 'posts.publish' | 'posts.comment' | 'posts.change', IntentKind>
 type Deps = Pick<PublishingDeps, 'publisher' | 'connections' | 'events' | 'clock'>
 
@@ -52,6 +55,7 @@ export function postIntentKinds(deps: Deps): Kinds {
     },
     'posts.publish': {
       retries,
+      listsLagMs: LISTS_LAG_MS,
       foundLive: (tx, workspaceId, intent) => keepFound(deps, tx, workspaceId, intent),
       lookUp: reported(async (sought) => {
         const facts = PublishFacts.parse(sought.facts)
