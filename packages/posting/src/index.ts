@@ -11,6 +11,7 @@ export type {
 } from './post.ts'
 export type { Fix, PostFinding, Rect } from './finding.ts'
 export { imageLimits, limits, videoLimits, type ImageLimits, type Range, type VideoLimits } from './limits.ts'
+export { importColumns, type ImportColumn } from './import-columns.ts'
 export { shapeOf } from './shape-of.ts'
 export { checkPost } from './check-post.ts'
 export { becomesJpeg } from './check-image.ts'

@@ -359,6 +359,25 @@ describe('a CSV file', () => {
     ])
   })
 
+  test('names days that do not exist, hours that the clocks skip, and lines that are there twice', async () => {
+    const { rows } = await desk.publishing.import(desk.member, {
+      csv: csv(
+        '2027-02-31,09:00,No such day,,,,,facebook,',
+        '2027-03-28,02:30,No such hour,,,,,facebook,',
+        '2027-03-28,09:00,Twice,,,,,facebook,',
+        '2027-03-28,09:00,Twice,,,,,facebook,',
+      ),
+      dryRun: true,
+    })
+    expect(rows.map(({ state, problems }) => [state, ...problems.map(({ column }) => column)])).toEqual([
+      ['refused', 'date'],
+      ['refused', 'time'],
+      ['ready'],
+      ['refused', 'text'],
+    ])
+    expect(rows[3]?.problems[0]?.message).toContain('line 4')
+  })
+
   test('that is none is refused as a whole', async () => {
     await expect(
       desk.publishing.import(desk.member, { csv: 'a,b\n1,2', dryRun: true }),

@@ -23,13 +23,23 @@ export async function findPost(
 
 /** The post that was made with a key before. */
 export async function postByKey(tx: Tx, workspaceId: WorkspaceId, key: string): Promise<PostId | undefined> {
-  const row = await tx
+  return (await postsByKey(tx, workspaceId, [key])).get(key)
+}
+
+/** The posts that were made under these keys, by key. */
+export async function postsByKey(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  keys: readonly string[],
+): Promise<Map<string, PostId>> {
+  if (keys.length === 0) return new Map()
+  const rows = await tx
     .selectFrom('posts')
-    .select('post_id')
+    .select(['post_id', 'idempotency_key'])
     .where('workspace_id', '=', workspaceId)
-    .where('idempotency_key', '=', key)
-    .executeTakeFirst()
-  return row?.post_id as PostId | undefined // written from one
+    .where('idempotency_key', 'in', keys)
+    .execute()
+  return new Map(rows.map((row) => [row.idempotency_key ?? '', row.post_id as PostId])) // written from one
 }
 
 /** Adds a post, once per key and per place in a series. Answers whether it was added. */

@@ -1,22 +1,11 @@
-/** In the order of the template; what each means is in the words. */
-export const csvColumns = [
-  'date',
-  'time',
-  'text',
-  'hashtags',
-  'link',
-  'first_comment',
-  'media',
-  'networks',
-  'format',
-] as const
+import { importColumns } from '@adwright/posting'
 
 const quoted = (cell: string) => (/[",\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)
 
 /** A file to begin with: the heading, a post on this day, and a draft. */
 export function csvTemplate(day: string): string {
   const lines = [
-    [...csvColumns],
+    [...importColumns],
     [
       day,
       '09:30',

@@ -1,9 +1,10 @@
+import { importColumns } from '@adwright/posting'
 import { localOf, moveByDays } from '@adwright/posting/times'
 import { Download } from 'lucide-react'
 import { calendarWords } from '../../../lib/calendar-words.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card, CardHeader } from '../../../ui/card.tsx'
-import { csvColumns, csvTemplate } from './csv-template.ts'
+import { csvTemplate } from './csv-template.ts'
 
 const t = calendarWords.import
 
@@ -25,7 +26,7 @@ export function TemplateCard({ zone, now }: { zone: string; now: Date }) {
         </Button>
       </CardHeader>
       <dl className="mt-3 grid gap-x-4 gap-y-2 sm:grid-cols-[auto_1fr]">
-        {csvColumns.map((column) => (
+        {importColumns.map((column) => (
           <div key={column} className="contents">
             <dt className="font-mono text-sm font-[560] text-accent max-sm:-mb-1.5">{column}</dt>
             <dd className="text-sm text-ink-2">{t.column[column]}</dd>
