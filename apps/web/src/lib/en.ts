@@ -26,6 +26,13 @@ export const en = {
     toDashboard: 'Go to the dashboard',
     viewOnly: 'You can look at everything here. Changing it takes the role of owner, admin or editor.',
   },
+  upload: {
+    retry: (name: string) => `Try ${name} again`,
+    dismiss: (name: string) => `Dismiss ${name}`,
+    cancel: (name: string) => `Cancel the upload of ${name}`,
+    uploading: (name: string) => `Uploading ${name}`,
+    percent: (percent: number) => `${Math.floor(percent)} %`,
+  },
   errors: {
     unknown: 'Something unexpected happened in the browser. Reload the page and try again.',
     offline: 'No answer from the server. Check your connection; nothing you typed is lost.',

@@ -1,14 +1,15 @@
 import type { Media } from '@adwright/contract'
-import { Images, ImagePlus } from 'lucide-react'
+import { Images } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Uploads } from '../../lib/use-uploads.ts'
+import { AddFilesTile } from '../../ui/add-files-tile.tsx'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
+import { UploadTile } from '../../ui/upload-tile.tsx'
 import type { Draft } from './draft.ts'
 import { addItem, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
 import { ItemTile } from './item-tile.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
-import { UploadTile } from './upload-tile.tsx'
 import { useItemDrag } from './use-item-drag.ts'
 import { useGivenFiles } from './use-given-files.ts'
 import { postWords } from './words.ts'
@@ -114,32 +115,17 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
           />
         ))}
         {room > 0 && (
-          <li className={isEmpty ? 'col-span-full' : 'aspect-square'}>
-            <label
-              htmlFor={inputId}
-              className={cx(
-                'flex size-full cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md border-[1.5px] border-dashed border-control px-3 text-center text-sm font-[540] text-ink-2 transition-colors duration-120 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent hover-fine:bg-hover',
-                isEmpty && 'py-7',
-                over && 'bg-accent-soft text-accent',
-              )}
-            >
-              <ImagePlus className="size-5 text-accent" aria-hidden />
-              {isEmpty ? t.drop : t.add}
-              {isEmpty && <span className="text-xs font-[450] text-ink-3">{t.types}</span>}
-              <input
-                id={inputId}
-                type="file"
-                accept={uploads.accept}
-                multiple
-                aria-label={t.choose}
-                className="sr-only"
-                onChange={(event) => {
-                  take(event.target.files ?? [])
-                  event.target.value = '' // the same file may be chosen again
-                }}
-              />
-            </label>
-          </li>
+          <AddFilesTile
+            label={t.choose}
+            accept={uploads.accept}
+            multiple
+            over={over}
+            className={isEmpty ? 'col-span-full h-28' : 'aspect-square'}
+            onFiles={take}
+          >
+            {isEmpty ? t.drop : t.add}
+            {isEmpty && <span className="text-xs font-[450] text-ink-3">{t.types}</span>}
+          </AddFilesTile>
         )}
       </ul>
       {uploads.uploads

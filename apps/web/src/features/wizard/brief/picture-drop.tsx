@@ -1,11 +1,12 @@
 import type { Media, MediaId } from '@adwright/contract'
 import { useQueries } from '@tanstack/react-query'
-import { ImagePlus } from 'lucide-react'
-import { useEffect, useEffectEvent, useId, useState, type DragEvent } from 'react'
+import { useEffect, useEffectEvent, useState, type DragEvent } from 'react'
 import { apiQuery } from '../../../lib/api.ts'
 import { useUploads } from '../../../lib/use-uploads.ts'
 import { cx } from '../../../ui/cls.ts'
-import { TakenPicture, UploadingPicture } from './picture-tile.tsx'
+import { AddFilesTile } from '../../../ui/add-files-tile.tsx'
+import { UploadTile } from '../../../ui/upload-tile.tsx'
+import { TakenPicture } from './picture-tile.tsx'
 
 const accept = 'image/jpeg,image/png,image/webp'
 
@@ -22,7 +23,6 @@ type Props = {
 
 /** Pictures by drag and drop, paste or file dialog; each shows its own progress and its own refusal. */
 export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPaste = false }: Props) {
-  const inputId = useId()
   const [over, setOver] = useState(false)
   const [fresh, setFresh] = useState<Media[]>([])
   const unread = ids.filter((id) => fresh.every((media) => media.id !== id))
@@ -60,9 +60,7 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
 
   return (
     <div>
-      <p id={`${inputId}-label`} className="text-base font-[580]">
-        {label}
-      </p>
+      <p className="text-base font-[580]">{label}</p>
       <p className="mb-2 text-sm text-ink-3">{hint}</p>
       <div
         onDragOver={(event) => {
@@ -83,7 +81,7 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
             />
           ))}
           {uploads.map((upload) => (
-            <UploadingPicture
+            <UploadTile
               key={upload.key}
               upload={upload}
               onRetry={() => retry(upload)}
@@ -91,31 +89,16 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
             />
           ))}
           {room > 0 && (
-            <li className={isEmpty ? 'col-span-3' : 'aspect-square'}>
-              <label
-                htmlFor={inputId}
-                className={cx(
-                  'flex size-full cursor-pointer flex-col items-center justify-center gap-1.5 rounded-md border-[1.5px] border-dashed border-control px-3 text-center text-sm font-[540] text-ink-2 transition-colors duration-120 has-focus-visible:outline-2 has-focus-visible:outline-offset-2 has-focus-visible:outline-accent hover-fine:bg-hover',
-                  isEmpty && 'py-6',
-                  over && 'bg-accent-soft text-accent',
-                )}
-              >
-                <ImagePlus className="size-5 text-accent" aria-hidden />
-                {isEmpty ? 'Drop, paste or choose' : 'Add'}
-                <input
-                  id={inputId}
-                  type="file"
-                  accept={accept}
-                  multiple={most > 1}
-                  aria-labelledby={`${inputId}-label`}
-                  className="sr-only"
-                  onChange={(event) => {
-                    take(event.target.files ?? [])
-                    event.target.value = '' // the same file may be chosen again
-                  }}
-                />
-              </label>
-            </li>
+            <AddFilesTile
+              label={label}
+              accept={accept}
+              multiple={most > 1}
+              over={over}
+              className={isEmpty ? 'col-span-3 h-24' : 'aspect-square'}
+              onFiles={take}
+            >
+              {isEmpty ? 'Drop, paste or choose' : 'Add'}
+            </AddFilesTile>
           )}
         </ul>
         {uploads

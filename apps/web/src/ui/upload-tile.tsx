@@ -1,11 +1,11 @@
 import { Film, RotateCw, X } from 'lucide-react'
-import { IconButton } from '../../ui/button.tsx'
-import { cx } from '../../ui/cls.ts'
-import { Progress } from '../../ui/progress.tsx'
-import type { Upload } from '../../lib/use-uploads.ts'
-import { postWords } from './words.ts'
+import type { Upload } from '../lib/use-uploads.ts'
+import { words } from '../lib/words.ts'
+import { IconButton } from './button.tsx'
+import { cx } from './cls.ts'
+import { Progress } from './progress.tsx'
 
-const t = postWords.items
+const t = words.upload
 
 /** A file on its way up, or refused. */
 export function UploadTile({
