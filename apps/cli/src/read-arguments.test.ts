@@ -72,6 +72,7 @@ test.each([
   [['post-video', 'a', '--caption', 'Hi', '--network', 'facebook'], 'post-video takes no --network.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--style', 'abstract'], 'post-everywhere takes no --style.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--network', 'x'], 'x is no network: choose facebook or instagram.'],
+  [['post-everywhere', 'a', '--caption', 'Hi', '--at', '2026-12-24T09:00+25:00'], '--at 2026-12-24T09:00+25:00 is no time: there is no zone +25:00.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--at', 'noon'], '--at noon is no time: write it like 2026-12-24T09:00.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--at', '2026-02-30T09:00'], '--at 2026-02-30T09:00 is no time: write it like 2026-12-24T09:00.'],
   [['quick-video-campaign', 'a', '--caption', 'Hi', '--duration', '8'], '--duration 8 is not possible: choose 6, 15 or 30 seconds.'],

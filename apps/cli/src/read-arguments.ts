@@ -122,9 +122,11 @@ function atOf(text: string | undefined): At | undefined {
   const plain = new Date(`${day}T${time}${seconds}Z`)
   if (day === undefined || time === undefined || !isSame(plain, `${day}T${time}`))
     throw new UsageError(`--at ${text} is no time: write it like 2026-12-24T09:00.`)
-  return zone
-    ? { kind: 'instant', at: new Date(`${day}T${time}${seconds}${zone}`).toISOString() }
-    : { kind: 'local', day, time }
+  if (!zone) return { kind: 'local', day, time }
+  const instant = new Date(`${day}T${time}${seconds}${zone}`)
+  if (Number.isNaN(instant.getTime()))
+    throw new UsageError(`--at ${text} is no time: there is no zone ${zone}.`)
+  return { kind: 'instant', at: instant.toISOString() }
 }
 const isSame = (date: Date, minute: string) =>
   !Number.isNaN(date.getTime()) && date.toISOString().startsWith(minute)

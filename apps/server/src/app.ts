@@ -2,7 +2,7 @@ import path from 'node:path'
 import { findTranscoder } from '@adwright/video'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
-import { createTempFolders } from '#platform/storage/temp-folder.ts'
+import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
 import {
@@ -36,6 +36,7 @@ import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modu
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
+import { filesArePublic } from './files-are-public.ts'
 import { forgetOldThings } from './forget-old-things.ts'
 import { createGround, type Ground, type Overrides } from './ground.ts'
 
@@ -52,11 +53,13 @@ export type App = {
 export async function createApp(config: Config, overrides: Overrides = {}): Promise<App> {
   await prepareDatabase(config.database.url)
   const ground = await createGround(config, overrides)
-  const rooms = createRooms(config, ground)
+  // Beside the stored files, so that a large one moves among them without being copied.
+  const temp = createTempFolders(path.resolve(config.dataDir, 'temp'))
+  const rooms = createRooms(config, ground, temp)
   let server: HttpServer | undefined
   return {
     listen: async () => {
-      server = await createServer(config, ground, rooms)
+      server = await createServer(config, ground, rooms, temp)
       const url = await server.listen(config.http)
       // A free port is only known now, and links must lead here.
       if (config.http.publicUrl === unknownAddress) ground.address.publicUrl = url
@@ -75,7 +78,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
 }
 
 /** From the ground up. Where two rooms need each other, the lower one gets a function that is called later. */
-function createRooms(config: Config, ground: Ground) {
+function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   const { db, clock, log, events, jobs, storage, sealer, outbox, address } = ground
   const shared = { transactions: db, clock, events, jobs }
   const { meta } = config
@@ -104,7 +107,7 @@ function createRooms(config: Config, ground: Ground) {
     storage,
     transcoder: () => findTranscoder(config.media),
     onConverted: (tx, workspaceId, conversion) => publishing.converted(tx, workspaceId, conversion),
-    tempDir: tempDirOf(config),
+    temp,
   })
   const connections = createConnections({
     ...shared,
@@ -229,7 +232,12 @@ function createRooms(config: Config, ground: Ground) {
 }
 type Rooms = ReturnType<typeof createRooms>
 
-async function createServer(config: Config, ground: Ground, rooms: Rooms): Promise<HttpServer> {
+async function createServer(
+  config: Config,
+  ground: Ground,
+  rooms: Rooms,
+  temp: TempFolders,
+): Promise<HttpServer> {
   const { db, storage, signer, jobs, events, clock, log } = ground
   const server = await createHttpServer({
     version: config.version,
@@ -240,7 +248,7 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
     authenticator: rooms.accounts.authenticator,
     events,
     objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
-    temp: createTempFolders(tempDirOf(config)),
+    temp,
     pool: db.pool,
     jobCounts: () => jobs.counts(),
     health: [
@@ -265,15 +273,6 @@ async function createServer(config: Config, ground: Ground, rooms: Rooms): Promi
 }
 
 const FETCHABLE_SECONDS = 6 * 3600
-const onThisMachine = /^(localhost|127\.|\[::1\]|0\.0\.0\.0)/
-
-/** Whether Meta can fetch a file from us; in a rehearsal it stands on this very machine. */
-function filesArePublic({ meta, storage, http }: Config): boolean {
-  return meta.mode === 'twin' || storage.kind === 's3' || !onThisMachine.test(new URL(http.publicUrl).host)
-}
-
-/** Beside the stored files, so that a large one moves among them without being copied. */
-const tempDirOf = ({ dataDir }: Config) => path.resolve(dataDir, 'temp')
 
 /** Where pictures and previews on our pages may come from besides ourselves. */
 function originsOf({ meta, storage }: Config) {

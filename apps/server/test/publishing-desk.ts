@@ -9,8 +9,9 @@ import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections } from '#modules/connections'
 import { createIntents, intentJobs } from '#modules/intents'
-import { createMedia, mediaJobs } from '#modules/media'
+import { createMedia, mediaJobs, type MediaDeps } from '#modules/media'
 import type { Events } from '#platform/events.ts'
+import type { SafeFetch } from '#platform/safe-fetch.ts'
 import { aWorkspace, fakeClock, type TestDatabase } from './index.ts'
 import { plainSealer } from './plain-sealer.ts'
 import { createTestJobs } from './test-jobs.ts'
@@ -22,6 +23,7 @@ import {
   postIntentKinds,
   publishingJobs,
   type Publishing,
+  type PublishingDeps,
 } from '#modules/publishing'
 import type { Publisher } from '../src/modules/publishing/publisher.ts'
 
@@ -31,6 +33,11 @@ type Options = {
   timeZone?: string
   start?: string
   grant?: (scopes: string[]) => string[]
+  /** The internet, as far as links of posts lead there. */
+  fetchPage?: SafeFetch
+  /** What converts videos; nothing does unless told. */
+  transcoder?: MediaDeps['transcoder']
+  needsApproval?: PublishingDeps['needsApproval']
 }
 export type Desk = Awaited<ReturnType<typeof aDesk>>
 
@@ -45,6 +52,9 @@ export async function aDesk(
     timeZone = 'Europe/Vienna',
     start,
     grant = (all) => all,
+    fetchPage = async (url) => ({ url, status: 404, contentType: 'text/html', body: Buffer.alloc(0) }),
+    transcoder = async () => undefined,
+    needsApproval = async () => false,
   }: Options = {},
 ) {
   const clock = fakeClock(start)
@@ -100,7 +110,7 @@ export async function aDesk(
   const media = createMedia({
     ...shared,
     storage,
-    transcoder: async () => undefined,
+    transcoder,
     onConverted: (...converted) => publishing.converted(...converted),
   })
   const intents = createIntents({ ...shared, pool: db.pool, wait: async () => undefined })
@@ -118,8 +128,8 @@ export async function aDesk(
     connections,
     intents,
     publisher,
-    fetchPage: async (url) => ({ url, status: 404, contentType: 'text/html', body: Buffer.alloc(0) }),
-    needsApproval: async () => false,
+    fetchPage,
+    needsApproval,
     filesArePublic: true,
     simulated: true,
   })

@@ -59,7 +59,6 @@ function publicationOf(post: Written, ref: DestinationRef, at: number, number: n
   const text = composeText({
     text: overrides.text ?? post.text,
     hashtags: overrides.hashtags ?? post.hashtags,
-    network,
   })
   const firstComment = overrides.firstComment ?? post.firstComment
   const facts = items.map(({ media, altText, tags }) => ({

@@ -71,7 +71,8 @@ test('what is typed is stored by itself: a new post first, then only what change
 test('a post begins with a file of the library; one that is gone is said to be', async () => {
   const { page, leave } = await stage.visit(`/posts/new?mediaId=${files.terrace.id}`)
   const pictures = page.getByRole('list', { name: 'Pictures and videos' }).locator('img')
-  await expect.poll(() => pictures.count()).toBe(1)
+  await pictures.first().waitFor()
+  expect(await pictures.count()).toBe(1)
   await page.goto(`${stage.server.url}/posts/new?mediaId=${id('media', 999)}`)
   await page.getByText('That file is no longer in the library').waitFor()
   expect(await pictures.count()).toBe(0)
@@ -106,6 +107,48 @@ test('pictures come by upload and change places by keys and by pointer', async (
   await leave()
 })
 
+test('leaving waits for what would be lost, and says what went wrong', async () => {
+  const { page, leave } = await stage.visit(composer('draft'))
+  const link = page.getByRole('textbox', { name: 'Link' })
+  await link.fill('harb')
+  const keep = page.getByRole('button', { name: 'Save draft' })
+  await page.getByText('The link is not an address yet.').waitFor()
+  expect(await keep.getAttribute('aria-disabled')).toBe('true')
+  await keep.press('Enter')
+  await link.fill('harb.example')
+  stage.server.state.refuse = { updatePost: changedMeanwhile }
+  await keep.press('Enter')
+  await page.getByText('It was not saved').waitFor()
+  expect(page.url()).toContain('/posts/new')
+  stage.server.state.refuse = {}
+  await keep.press('Enter')
+  await page.waitForURL(/\/calendar/)
+  await leave()
+})
+
+test('what takes itself away by key hands the focus on; a place that is gone is taken off', async () => {
+  const { planner } = stage.server
+  planner.places = planner.places.filter(({ network }) => network === 'facebook')
+  const { page, leave } = await stage.visit(composer('draft'))
+  const focused = () =>
+    page.evaluate(
+      () => document.activeElement?.getAttribute('aria-label') ?? document.activeElement?.textContent,
+    )
+  await page.getByRole('button', { name: 'Remove #lisbon' }).press('Enter')
+  expect(await focused()).toBe('Remove #harbourcoffee')
+  await page.getByRole('button', { name: 'Remove counter-at-seven.jpg' }).press('Enter')
+  expect(await focused()).toBe('Remove cake.png')
+  await page
+    .getByRole('group', { name: 'Destinations' })
+    .getByRole('button', { name: 'harbourcoffee' })
+    .press('Enter')
+  expect(await focused()).toContain('Harbour Coffee')
+  await expect
+    .poll(() => bodiesOf('updatePost').at(-1))
+    .toMatchObject({ destinations: [{ network: 'facebook', pageId: id('page', 1) }] })
+  await leave()
+})
+
 test('one place has words of its own, and goes back to the common ones', async () => {
   const { page, leave } = await stage.visit(composer('scheduled'))
   await page.getByRole('group', { name: 'Words for' }).getByRole('button', { name: 'harbourcoffee' }).click()
@@ -128,7 +171,13 @@ test('one place has words of its own, and goes back to the common ones', async (
 
 test('a picture is cut with keys and pointer, and the author sees it before', async () => {
   const { page, leave } = await stage.visit(composer('draft'))
-  await page.getByRole('button', { name: /^Cut it/ }).click()
+  const cut = page.getByRole('button', { name: /^Cut it/ })
+  await cut.waitFor()
+  // What was found is about the pictures as they were stored: another one may stand in the same place now.
+  await page.getByRole('button', { name: /^Move pumpkin-soup.jpg/ }).press('ArrowRight')
+  expect(await cut.isDisabled()).toBe(true)
+  await page.getByRole('button', { name: /^Move pumpkin-soup.jpg/ }).press('ArrowLeft')
+  await cut.click()
   const frame = page.getByRole('application', { name: 'Cut-out' })
   const before = (await frame.boundingBox())!
   // The dialog takes the focus once it is open: a key may come too early. Small enough to be moved by 30.
@@ -207,6 +256,22 @@ test('a post is moved, and is back at its time when the server refuses', async (
   await page.getByLabel('Time', { exact: true }).fill('11:15')
   await page.getByRole('button', { name: 'Move it' }).click()
   await page.getByText(/^Goes out Friday, December 4, 2026 at 11:15/).waitFor()
+  await leave()
+})
+
+test('a post that its limit held back can go out all the same', async () => {
+  const { page, leave } = await stage.visit(composer('expired'))
+  await page.getByText('As soon as you press Publish.').click()
+  await page.getByText('must come after the time it goes out').waitFor()
+  await page.getByRole('checkbox', { name: 'Not at all rather than late' }).click()
+  await expect.poll(() => bodiesOf('updatePost')).toEqual([{ version: 1, notAfter: null }])
+  stage.server.reset()
+  await page.goto(stage.server.url + postPath('expired'))
+  await page.getByRole('button', { name: 'More actions' }).click()
+  await page.getByRole('menuitem', { name: 'Publish now' }).click()
+  await expect
+    .poll(() => bodiesOf('schedulePost'))
+    .toEqual([{ version: 1, when: { kind: 'now' }, notAfter: null }])
   await leave()
 })
 

@@ -165,6 +165,10 @@ export const errorCatalogue = {
   'post.not_published': { status: 409, message: 'This is not published, so there is nothing to do there.' },
   'post.not_editable_there': { status: 409, message: 'Meta does not allow that: {reason}' },
   'post.rule_invalid': { status: 400, message: 'This is no rule for repeating a post: {reason}' },
+  'post.repeats_already': {
+    status: 409,
+    message: 'A series is made from this post already. End that one first.',
+  },
   'recurrence.not_found': { status: 404, message: 'There is no such series in this workspace.' },
   'comment.not_found': { status: 404, message: 'There is no such comment under this post.' },
   'import.unreadable': { status: 400, message: 'This CSV file cannot be read: {reason}' },

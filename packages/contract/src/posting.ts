@@ -139,7 +139,6 @@ export const ImportPosts = z.strictObject({
   csv: z.string().min(1).max(900_000),
   /** Says what would happen and changes nothing. */
   dryRun: z.boolean().default(true),
-  idempotencyKey: z.string().min(8).max(100).optional(),
 })
 export const ImportRow = z.object({
   /** As in the file, the heading being line 1. */

@@ -35,12 +35,18 @@ export type PublicationState = z.infer<typeof PublicationState>
 export const PostState = z.enum([...PublicationState.options, 'awaiting_approval', 'partly_published'])
 export type PostState = z.infer<typeof PostState>
 
-const Rect = z.strictObject({
-  x: z.number().min(0).max(1),
-  y: z.number().min(0).max(1),
-  width: z.number().min(0.01).max(1),
-  height: z.number().min(0.01).max(1),
-})
+/** Shares that were reckoned with add up to a hair more than the whole. */
+const whole = 1.0001
+const beyond = 'must not reach beyond the picture'
+const Rect = z
+  .strictObject({
+    x: z.number().min(0).max(1),
+    y: z.number().min(0).max(1),
+    width: z.number().min(0.01).max(1),
+    height: z.number().min(0.01).max(1),
+  })
+  .refine(({ x, width }) => x + width <= whole, { path: ['width'], error: beyond })
+  .refine(({ y, height }) => y + height <= whole, { path: ['height'], error: beyond })
 /** Part of a picture, each number a share of its width or height. */
 export type Rect = z.infer<typeof Rect>
 
@@ -54,7 +60,7 @@ export const PostFix = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('transcode'),
     item: z.int().min(0),
-    trimToMs: z.int().positive().optional(),
+    trimToMs: z.int().min(100).optional(),
   }),
   z.strictObject({
     kind: z.literal('shorten'),

@@ -1,33 +1,32 @@
-import type { Network } from './post.ts'
-
-const hashtag = /#[\p{L}\p{N}\p{M}_]+/gu
+const letter = String.raw`\p{L}\p{N}\p{M}_`
+/** A link, or a hashtag as its first group: none is within a link or a word (`C#sharp`) or is an entity (`&#39;`). */
+export const linkOrHashtag = new RegExp(
+  String.raw`\b(?:https?://|www\.)\S+|(?<![${letter}&])(#[${letter}]+)`,
+  'giu',
+)
+const notInHashtag = new RegExp(`[^${letter}]`, 'gu')
 const mention = /(?<![\w.])@[\w.]+/g
 
+const hashtagMatches = (text: string): RegExpExecArray[] =>
+  [...text.matchAll(linkOrHashtag)].filter((match) => match[1] !== undefined)
+
 /** The hashtags in these words, each with its `#`, in order and as often as they stand there: Meta counts them so. */
-export const hashtagsIn = (text: string): string[] => text.match(hashtag) ?? []
+export const hashtagsIn = (text: string): string[] => hashtagMatches(text).map(([tag]) => tag)
 
 /** The people mentioned in these words, each with its `@`, as often as they stand there. */
 export const mentionsIn = (text: string): string[] => text.match(mention) ?? []
 
-const normalised = (tag: string): string => `#${tag.replaceAll(/[^\p{L}\p{N}\p{M}_]/gu, '')}`
-
 /** Words with hashtags on a line of their own; those already in the words, and empty ones, are left out. */
-export function composeText({
-  text,
-  hashtags,
-}: {
-  text: string
-  hashtags: readonly string[]
-  /** Both networks read hashtags alike; a difference would live here. */
-  network: Network
-}): string {
+export function composeText({ text, hashtags }: { text: string; hashtags: readonly string[] }): string {
   const seen = new Set(hashtagsIn(text).map((tag) => tag.toLowerCase()))
-  const added = hashtags.map(normalised).filter((tag) => {
-    const key = tag.toLowerCase()
-    if (tag === '#' || seen.has(key)) return false
-    seen.add(key)
-    return true
-  })
+  const added = hashtags
+    .map((tag) => `#${tag.replaceAll(notInHashtag, '')}`)
+    .filter((tag) => {
+      const key = tag.toLowerCase()
+      if (tag === '#' || seen.has(key)) return false
+      seen.add(key)
+      return true
+    })
   return [text.trimEnd(), added.join(' ')].filter((part) => part !== '').join('\n\n')
 }
 
@@ -36,8 +35,11 @@ export function composeText({
  * word, so that the sentence can still be read.
  */
 export function dropHashtags(text: string, most: number): string {
-  const all = [...text.matchAll(hashtag)]
-  const lastWords = text.trimEnd().replace(/(?:\s*#[\p{L}\p{N}\p{M}_]+)+$/u, '').length
+  const all = hashtagMatches(text)
+  const lastWords = all.reduceRight(
+    (end, { index, 0: tag }) => (text.slice(index + tag.length, end).trim() === '' ? index : end),
+    text.length,
+  )
   return all
     .slice(most)
     .reverse()

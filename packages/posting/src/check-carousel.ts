@@ -3,7 +3,7 @@ import { warning, type PostFinding } from './finding.ts'
 import { fitsRatio, nearestRatio, sameRatio } from './fit.ts'
 import { limits } from './limits.ts'
 import type { PostVariant, Shape } from './post.ts'
-import { nameOf } from './wording.ts'
+import { nameOf, ratioName } from './wording.ts'
 
 /** The ratio (width / height) that Instagram crops every item of this carousel to: its first item's, as allowed. */
 export function carouselRatio({ items }: PostVariant, shape: Shape): number | null {
@@ -12,12 +12,12 @@ export function carouselRatio({ items }: PostVariant, shape: Shape): number | nu
   return nearestRatio(first.width / first.height, limits.instagram.images.carousel.ratio)
 }
 
-/** Which items Instagram would cut because the first has another shape. */
+/** Which items Instagram would cut; the first too, where its own shape is not allowed. */
 export const checkCarousel = ({ items }: PostVariant, ratio: number | null): PostFinding[] =>
   items.flatMap(({ media: { kind, width, height } }, item) => {
-    if (ratio === null || item === 0 || sameRatio(width / height, ratio)) return []
+    if (ratio === null || sameRatio(width / height, ratio)) return []
     // A picture that Instagram would refuse is told about as that.
     if (kind === 'image' && !fitsRatio(width, height, limits.instagram.images.carousel.ratio)) return []
-    const message = `${nameOf(items, item)} has another shape than the first, and Instagram cuts all to the first one's: choose yourself what stays.`
+    const message = `${nameOf(items, item)} is not ${ratioName(ratio)}, and Instagram cuts all of this carousel to that: choose yourself what stays.`
     return [warning('carousel.ratio_differs', message, { item, fixes: reshape(width, height, item, ratio) })]
   })

@@ -1,7 +1,7 @@
 import { problem, warning, type PostFinding } from './finding.ts'
 import type { VideoLimits } from './limits.ts'
 import type { VideoFacts } from './post.ts'
-import { count } from './wording.ts'
+import { bitrates, count, soundRates } from './wording.ts'
 
 /** A video and how to speak of it: `name` begins a sentence, `place` is where it is to be shown. */
 export type Subject = { video: VideoFacts; item: number; name: string; place: string }
@@ -62,7 +62,8 @@ function pictureFindings(subject: Subject, taken: VideoLimits): PostFinding[] {
     found.push(warning('video.variable_frame_rate', message, converted(subject)))
   }
   if (bitrate !== null && taken.bitrate !== null && bitrate > taken.bitrate) {
-    const message = `${name} has ${count(bitrate / 1_000_000)} megabits a second, and ${place} takes ${count(taken.bitrate / 1_000_000)}: convert it.`
+    const [has, most] = bitrates(bitrate, taken.bitrate)
+    const message = `${name} has ${has} a second, and ${place} takes ${most}: convert it.`
     found.push(problem('video.bitrate', message, converted(subject)))
   }
   return found
@@ -79,11 +80,13 @@ function soundFindings(subject: Subject, taken: VideoLimits): PostFinding[] {
   }
   if (audioSampleRate === null) return []
   if (taken.mostSampleRate !== null && audioSampleRate > taken.mostSampleRate) {
-    const message = `${name} has sound at ${count(audioSampleRate / 1000)} kHz, and ${place} takes ${count(taken.mostSampleRate / 1000)} at most: convert it.`
+    const [has, most] = soundRates(audioSampleRate, taken.mostSampleRate)
+    const message = `${name} has sound at ${has}, and ${place} takes ${most} at most: convert it.`
     return [problem('video.audio_rate', message, converted(subject))]
   }
   if (taken.bestSampleRate !== null && audioSampleRate !== taken.bestSampleRate) {
-    const message = `${name} has sound at ${count(audioSampleRate / 1000)} kHz, and ${place} asks for ${count(taken.bestSampleRate / 1000)}: convert it if the sound matters.`
+    const [has, best] = soundRates(audioSampleRate, taken.bestSampleRate)
+    const message = `${name} has sound at ${has}, and ${place} asks for ${best}: convert it if the sound matters.`
     return [warning('video.audio_rate', message, converted(subject))]
   }
   return []

@@ -7,6 +7,7 @@ test('a picture too tall for the feed of Instagram can be cropped to the nearest
   const finding = found(post('instagram', 'feed', [image(1080, 1920)]), 'image.ratio')
   expect(finding.level).toBe('problem')
   expect(finding.message).toContain('The picture “cake.jpg” is too tall')
+  expect(finding.message).toContain('takes 4:5 (tall) to 1.91:1 (wide)')
   expect(finding.fixes).toEqual([
     { kind: 'crop', item: 0, ratio: 0.8, rect: { x: 0, y: expect.closeTo(0.148, 3), width: 1, height: expect.closeTo(0.703, 3) } }, // prettier-ignore
     { kind: 'pad', item: 0, ratio: 0.8 },
@@ -71,7 +72,7 @@ test('items of a carousel that Instagram would cut to the shape of the first are
   const variant = post('instagram', 'feed', [image(1080, 1350), image(), image(864, 1080), video()])
   const differing = checkPost(variant).filter(({ code }) => code === 'carousel.ratio_differs')
   expect(differing.map((one) => one.item)).toEqual([1, 3])
-  expect(differing[0]?.message).toContain('Picture 2, “cake.jpg”, has another shape')
+  expect(differing[0]?.message).toContain('Picture 2, “cake.jpg”, is not 4:5')
   expect(differing[0]?.fixes[0]).toMatchObject({
     kind: 'crop',
     item: 1,
@@ -79,7 +80,18 @@ test('items of a carousel that Instagram would cut to the shape of the first are
     rect: { width: 0.8, height: 1 },
   })
   expect(differing[1]?.message).toContain('Video 4')
-  expect(codes(post('instagram', 'feed', [video(), image(1080, 1350)]))).toEqual([])
+  expect(codes(post('instagram', 'feed', [video({ width: 1080, height: 1350 }), image(1080, 1350)]))).toEqual(
+    [],
+  )
+})
+
+test('a carousel that begins with a video too tall for it is cut in all its items alike', () => {
+  const differing = checkPost(post('instagram', 'feed', [video(), video(), image(1080, 1350)]))
+  expect(differing.map(({ code, item }) => [code, item])).toEqual([
+    ['carousel.ratio_differs', 0],
+    ['carousel.ratio_differs', 1],
+  ])
+  expect(differing[0]?.message).toContain('Video 1, “oven.mp4”, is not 4:5, and Instagram cuts all')
 })
 
 test('a carousel picture that Instagram would refuse is a problem once, mended to the shape of the first', () => {

@@ -2,7 +2,7 @@ import { ok, problem, warning, type Fix, type PostFinding } from './finding.ts'
 import { cropRect, fitsRatio, nearestRatio, sameRatio } from './fit.ts'
 import { imageLimits, limits, type ImageLimits } from './limits.ts'
 import type { ImageFacts, Network, PostVariant, Shape } from './post.ts'
-import { count, megabytes, nameOf, networkName } from './wording.ts'
+import { count, nameOf, networkName, ratioName, sizes } from './wording.ts'
 
 /** What the converter can read; it publishes them as JPEG without asking. */
 const convertible = ['image/png', 'image/webp', 'image/gif', 'image/tiff', 'image/avif']
@@ -48,7 +48,8 @@ function kindAndSize(
     const message = `${name} is a kind of file that ${place} does not take: save it as JPEG or PNG and add it again.`
     found.push(problem('image.kind', message, { item }))
   } else if (bytes > taken.bytes) {
-    const message = `${name} has ${megabytes(bytes)} and ${place} takes ${megabytes(taken.bytes)}: make it smaller.`
+    const [has, most] = sizes(bytes, taken.bytes)
+    const message = `${name} has ${has} and ${place} takes ${most}: make it smaller.`
     found.push(problem('image.too_large', message, { item, fixes: [shrink] }))
   } else if (network === 'facebook' && contentType === 'image/png' && bytes > limits.facebook.bestPngBytes) {
     const message = `${name} is a large PNG, which Facebook often shows blotchy: a JPEG looks better.`
@@ -72,11 +73,11 @@ function ratioFindings(
   const own = width / height
   if (taken.ratio && !fitsRatio(width, height, taken.ratio)) {
     const ratio = carousel ?? nearestRatio(own, taken.ratio)
-    const message = `${name} is too ${own < taken.ratio.least ? 'tall' : 'wide'} for ${networkName[network]}, which takes 4:5 (tall) to 1.91:1 (wide): crop it or add a border.`
+    const message = `${name} is too ${own < taken.ratio.least ? 'tall' : 'wide'} for ${networkName[network]}, which takes ${ratioName(taken.ratio.least)} (tall) to ${ratioName(taken.ratio.most)} (wide): crop it or add a border.`
     return [problem('image.ratio', message, { item, fixes: reshape(width, height, item, ratio) })]
   }
   if (taken.best !== null && !sameRatio(own, taken.best)) {
-    const message = `${name} does not fill a story, which is 9:16: crop it or add a border.`
+    const message = `${name} does not fill a story, which is ${ratioName(taken.best)}: crop it or add a border.`
     return [
       warning('image.not_full_screen', message, { item, fixes: reshape(width, height, item, taken.best) }),
     ]

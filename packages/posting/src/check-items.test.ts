@@ -55,9 +55,24 @@ test('a missing image description is warned about in the feed, a superfluous one
   expect(codes(post('instagram', 'reel', [item(video(), { altText: 'An oven' })]))).toEqual([
     'warning alt_text.not_sent',
   ])
-  expect(codes(post('instagram', 'story', [item(image(1080, 1920), { altText: 'A cake' })]))).toEqual([
-    'warning alt_text.not_sent',
-  ])
+})
+
+test.each(['facebook', 'instagram'] as const)(
+  'a story on %s carries no image description, however long',
+  (network) => {
+    for (const altText of ['A cake', 'A cake. '.repeat(200)])
+      expect(codes(post(network, 'story', [item(image(1080, 1920), { altText })]))).toEqual([
+        'warning alt_text.not_sent',
+      ])
+  },
+)
+
+test('an image description too long is shortened for its own picture', () => {
+  const long = item(image(), { altText: 'Bread. '.repeat(200).trim() })
+  const finding = found(post('instagram', 'feed', [image(), long]), 'alt_text.too_long')
+  expect(finding).toMatchObject({ level: 'problem', item: 1, field: 'altText' })
+  expect(finding.message).toContain('Picture 2, “cake.jpg”,')
+  expect(finding.fixes).toMatchObject([{ kind: 'shorten', field: 'altText', item: 1 }])
 })
 
 test('tags work on Instagram only, and need a place in a picture', () => {

@@ -1,7 +1,8 @@
 import { ok, problem, warning, type PostFinding } from './finding.ts'
 import { limits } from './limits.ts'
 import type { PostItem, PostVariant, Shape } from './post.ts'
-import { nameOf, networkName } from './wording.ts'
+import { shortenText } from './shorten-text.ts'
+import { count, nameOf, networkName } from './wording.ts'
 
 /** Whether these items can be a post of this format at all. */
 export function checkItems(
@@ -74,18 +75,26 @@ function altTextFindings(
 ): PostFinding[] {
   const name = nameOf(items, index)
   const at = { item: index, field: 'altText' } as const
-  if (media.kind === 'video' || (network === 'instagram' && shape === 'story_image')) {
+  if (media.kind === 'video' || shape === 'story_image') {
     if (altText.trim() === '') return []
-    const kind = media.kind === 'video' ? 'videos' : 'stories on Instagram'
+    const kind = media.kind === 'video' ? 'videos' : 'stories'
     const message = `${name} has an image description, but ${kind} cannot carry one: it is left out.`
     return [warning('alt_text.not_sent', message, at)]
   }
   if (altText.trim() === '') {
-    if (shape === 'story_image') return []
     const message = `${name} has no image description: say in a sentence what it shows, for people who cannot see it.`
     return [warning('alt_text.missing', message, at)]
   }
-  return []
+  const most = limits[network].altText
+  if (altText.length <= most) return []
+  const message = `${name} has an image description of ${count(altText.length)} characters, and ${count(most)} are possible: shorten it.`
+  const text = shortenText(altText, most)
+  return [
+    problem('alt_text.too_long', message, {
+      ...at,
+      fixes: [{ kind: 'shorten', field: 'altText', item: index, text }],
+    }),
+  ]
 }
 
 function tagFindings(

@@ -54,6 +54,21 @@ test('a Reel too long for Facebook can be a post, or be cut', () => {
   ])
 })
 
+test.each([
+  ['video.too_long', { durationMs: 900_200 }, 'lasts 900.2 seconds', 'takes 900 seconds'],
+  ['video.too_long', { durationMs: 903_000 }, 'lasts 15.05 minutes', 'takes 15 minutes'],
+  ['video.too_large', { bytes: 300_000_001 }, 'has 300,000,001 bytes', 'takes 300,000,000 bytes'],
+  ['video.bitrate', { bitrate: 25_000_100 }, 'has 25,000,100 bits a second', 'takes 25,000,000 bits'],
+  ['video.audio_rate', { audioSampleRate: 48_010 }, 'at 48,010 Hz', 'takes 48,000 Hz'],
+] satisfies [string, Partial<VideoFacts>, string, string][])(
+  '%s by little is told with figures that differ (%#)',
+  (code, facts, has, takes) => {
+    const { message } = found(post('instagram', 'reel', [video(facts)]), code)
+    expect(message).toContain(has)
+    expect(message).toContain(takes)
+  },
+)
+
 test('a story too long can be a Reel where that takes it', () => {
   const formats = (network: Network, seconds: number) =>
     found(post(network, 'story', [video({ durationMs: seconds * 1000 })]), 'video.too_long').fixes.flatMap(
@@ -89,6 +104,7 @@ test('a lying video is a problem as a Reel on Facebook, a warning on Instagram, 
 
 test('a feed video wider than 16:9 has to be made less wide', () => {
   const finding = found(post('facebook', 'feed', [video({ width: 2560, height: 1080 })]), 'video.ratio')
+  expect(finding.message).toContain('takes 9:16 (tall) to 16:9 (wide)')
   expect(finding.fixes[0]).toMatchObject({ kind: 'crop', ratio: 16 / 9 })
 })
 

@@ -4,7 +4,7 @@ import { problem, warning, type Fix, type PostFinding } from './finding.ts'
 import { fitsRatio, nearestRatio, sameRatio } from './fit.ts'
 import { videoLimits, type VideoLimits } from './limits.ts'
 import type { Format, Network, PostVariant, Shape } from './post.ts'
-import { count, duration, megabytes, nameOf, networkName } from './wording.ts'
+import { count, durations, nameOf, networkName, ratioName, sizes } from './wording.ts'
 
 /** What is wrong with the videos of a post. What is not known of a file is not guessed. */
 export const checkVideos = ({ network, items }: PostVariant, shape: Shape): PostFinding[] => {
@@ -40,7 +40,8 @@ function lengthFindings(
   shape: Shape,
 ): PostFinding[] {
   if (durationMs > most) {
-    const message = `${name} lasts ${duration(durationMs)}, and ${place} takes ${duration(most)} at most: cut it.`
+    const [lasts, taken] = durations(durationMs, most)
+    const message = `${name} lasts ${lasts}, and ${place} takes ${taken} at most: cut it.`
     const fixes: Fix[] = [
       ...otherFormats(network, shape, durationMs),
       { kind: 'transcode', item, trimToMs: most },
@@ -48,7 +49,8 @@ function lengthFindings(
     return [problem('video.too_long', message, { item, fixes })]
   }
   if (durationMs < least) {
-    const message = `${name} lasts ${duration(durationMs)}, and ${place} takes ${duration(least)} at least: use a longer one.`
+    const [lasts, taken] = durations(durationMs, least)
+    const message = `${name} lasts ${lasts}, and ${place} takes ${taken} at least: use a longer one.`
     return [problem('video.too_short', message, { item, fixes: otherFormats(network, shape, durationMs) })]
   }
   return []
@@ -77,15 +79,15 @@ function shapeFindings(
   if (!fitsRatio(width, height, ratio)) {
     const message =
       best === null
-        ? `${name} is too ${own < ratio.least ? 'tall' : 'wide'} for ${place}, which takes 9:16 (tall) to 16:9 (wide): crop it or add a border.`
-        : `${name} has the wrong shape for ${place}, which is 9:16: crop it or add a border.`
+        ? `${name} is too ${own < ratio.least ? 'tall' : 'wide'} for ${place}, which takes ${ratioName(ratio.least)} (tall) to ${ratioName(ratio.most)} (wide): crop it or add a border.`
+        : `${name} has the wrong shape for ${place}, which is ${ratioName(best)}: crop it or add a border.`
     const fixes = reshape(width, height, item, best ?? nearestRatio(own, ratio))
     // In the feed a video need not fill a screen.
     if (shape === 'reel') fixes.push({ kind: 'format', format: 'feed' })
     return [problem('video.ratio', message, { item, fixes })]
   }
   if (best !== null && !sameRatio(own, best) && ratio.most > 1) {
-    const message = `${name} does not fill the screen in ${place}, which is 9:16: crop it or add a border.`
+    const message = `${name} does not fill the screen in ${place}, which is ${ratioName(best)}: crop it or add a border.`
     return [warning('video.not_full_screen', message, { item, fixes: reshape(width, height, item, best) })]
   }
   return []
@@ -100,7 +102,8 @@ function sizeFindings(
   const found: PostFinding[] = []
   const shrink: Fix = { kind: 'shrink', item }
   if (bytes > most) {
-    const message = `${name} has ${megabytes(bytes)}, and ${place} takes ${megabytes(most)}: make it smaller.`
+    const [has, taken] = sizes(bytes, most)
+    const message = `${name} has ${has}, and ${place} takes ${taken}: make it smaller.`
     found.push(problem('video.too_large', message, { item, fixes: [shrink] }))
   }
   if (mostWidth !== null && width > mostWidth) {

@@ -88,12 +88,10 @@ test('links on Instagram cannot be clicked, wherever they stand', () => {
   ])
 })
 
-test('Facebook shows a link alone, and beside pictures only in the words', () => {
+test('Facebook shows a link, but not on a story', () => {
   const link = 'https://bakery.example/cake'
   expect(codes({ network: 'facebook', link, items: [] })).toEqual([])
-  expect(codes({ network: 'facebook', link })).toEqual(['warning link.left_out'])
-  expect(codes({ network: 'facebook', link, text: `Order at ${link}` })).toEqual([])
-  expect(codes({ network: 'facebook', link, format: 'reel' })).toEqual(['warning link.left_out'])
+  expect(codes({ network: 'facebook', link, format: 'story', text: '' })).toEqual(['warning link.left_out'])
 })
 
 test.each(['bakery', 'javascript:alert(1)', 'https://bakery', 'ftp://bakery.example'])(
@@ -111,11 +109,4 @@ test('three collaborators on Instagram, none elsewhere', () => {
   expect(codes({ collaborators: ['anna'], format: 'story', text: '' })).toEqual([
     'warning collaborators.not_sent',
   ])
-})
-
-test('an image description too long is shortened for its own picture', () => {
-  const [finding] = check({ items: [picture, { ...picture, altText: 'Bread. '.repeat(200).trim() }] })
-  expect(finding).toMatchObject({ code: 'alt_text.too_long', item: 1 })
-  expect(finding?.message).toContain('Picture 2, “cake.jpg”,')
-  expect(finding?.fixes[0]).toMatchObject({ kind: 'shorten', field: 'altText', item: 1 })
 })

@@ -3,14 +3,13 @@ import { problem, warning, type PostFinding } from './finding.ts'
 import { limits } from './limits.ts'
 import type { PostVariant } from './post.ts'
 import { shortenText } from './shorten-text.ts'
-import { count, nameOf, networkName } from './wording.ts'
+import { count, networkName } from './wording.ts'
 
 /** What is wrong with the words of a post, its comment, its link and its collaborators. */
 export const checkWords = (variant: PostVariant): PostFinding[] => [
   ...(variant.format === 'story'
     ? storyWords(variant)
     : [...textFindings(variant), ...commentFindings(variant)]),
-  ...altTextLengths(variant),
   ...linkFindings(variant),
   ...collaboratorFindings(variant),
 ]
@@ -97,22 +96,7 @@ function commentFindings({ network, firstComment }: PostVariant): PostFinding[] 
   ]
 }
 
-const altTextLengths = ({ network, items }: PostVariant): PostFinding[] =>
-  items.flatMap(({ media, altText }, item) => {
-    const most = limits[network].altText
-    if (media.kind === 'video' || altText.length <= most) return []
-    const message = `${nameOf(items, item)} has an image description of ${count(altText.length)} characters, and ${count(most)} are possible: shorten it.`
-    const text = shortenText(altText, most)
-    return [
-      problem('alt_text.too_long', message, {
-        item,
-        field: 'altText',
-        fixes: [{ kind: 'shorten', field: 'altText', item, text }],
-      }),
-    ]
-  })
-
-function linkFindings({ network, format, text, link, items }: PostVariant): PostFinding[] {
+function linkFindings({ network, format, text, link }: PostVariant): PostFinding[] {
   const written = /https?:\/\/\S/i.test(text)
   const at = { field: link === null ? 'text' : 'link' } as const
   if (format === 'story') {
@@ -125,15 +109,9 @@ function linkFindings({ network, format, text, link, items }: PostVariant): Post
       'Links in Instagram posts cannot be clicked: put the link into your profile and point people there.'
     return [warning('link.not_clickable', message, at)]
   }
-  if (link === null) return []
-  if (!isWebAddress(link)) {
-    const message = `“${link}” is not a web address: it must begin with https:// or http://.`
-    return [problem('link.not_an_address', message, at)]
-  }
-  if (text.includes(link) || (format === 'feed' && items.length === 0)) return []
-  const message =
-    'Facebook shows no link beside pictures or a video, so it is left out: write it into the text.'
-  return [warning('link.left_out', message, at)]
+  if (link === null || isWebAddress(link)) return []
+  const message = `“${link}” is not a web address: it must begin with https:// or http://.`
+  return [problem('link.not_an_address', message, at)]
 }
 
 function isWebAddress(link: string): boolean {

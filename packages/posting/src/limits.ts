@@ -114,11 +114,10 @@ const facebookImage: ImageLimits = {
 }
 
 /**
- * What Meta takes of organic posts, by network and shape, read on `checkedOn`. From the API reference where nothing
- * else is said. These drift: this is the one place they stand.
+ * What Meta takes of organic posts, by network and shape, checked on 2026-11-25. From the API reference where
+ * nothing else is said. These drift: this is the one place where the rules and their sentences have them from.
  */
 export const limits = {
-  checkedOn: '2026-11-25',
   instagram: {
     text: { characters: 2200, hashtags: 30, mentions: 20 } satisfies TextLimits,
     /** Product announcement of December 2025; third parties report it, its effect on the API is not known. */
@@ -127,7 +126,7 @@ export const limits = {
     comment: { characters: 2200 },
     altText: 1000,
     collaborators: 3,
-    items: { least: 2, most: 10 },
+    items: { most: 10 },
     images: {
       image: instagramImage,
       carousel: instagramImage,
@@ -139,9 +138,7 @@ export const limits = {
       carousel: { ...instagramReel, best: null },
       story_video: { ...instagramReel, bytes: 100 * MB, durationMs: { least: 3000, most: MINUTE } },
     } satisfies Partial<Record<Shape, VideoLimits>>,
-    /** In 24 hours by the API, a carousel counting as one. The guide says 100 and 50: the account itself tells. */
-    postsADay: { documented: 100, sometimes: 50 },
-    containersADay: 400,
+    /** What has been made ready and is not published by then is gone. */
     containerLifeMs: 24 * HOUR,
   },
   facebook: {
@@ -152,7 +149,7 @@ export const limits = {
     /** Instagram's: none is known for Facebook. */
     altText: 1000,
     /** Ours: the reference names none. Photos only. */
-    items: { least: 2, most: 10 },
+    items: { most: 10 },
     /** General knowledge: larger ones are compressed until they look blotchy. */
     bestPngBytes: MB,
     images: {
@@ -185,10 +182,6 @@ export const limits = {
       // The Reels guide: one shown as a story lasts 60 seconds at most.
       story_video: { ...facebookReel, durationMs: { least: 3000, most: MINUTE } },
     } satisfies Partial<Record<Shape, VideoLimits>>,
-    /** A Page, in 24 hours, by the API. */
-    reelsADay: 30,
-    /** How far ahead Facebook takes a time. Older pages of Meta's say 75 days or six months. Instagram has none. */
-    schedule: { leastAheadMs: 10 * MINUTE, mostAheadMs: { post: 30 * 24 * HOUR, reel: 29 * 24 * HOUR } },
   },
 } as const
 

@@ -1,5 +1,7 @@
-import { expect, test } from 'vitest'
-import { isNearDuplicate, similarity } from './near-duplicate.ts'
+import { expect, test, vi } from 'vitest'
+import { isNearDuplicate, similarity as similar, wordsOf } from './near-duplicate.ts'
+
+const similarity = (left: string, right: string) => similar(wordsOf(left), wordsOf(right))
 
 const croissants =
   'Our butter croissants are back! Baked by hand every morning with butter from the farm next door. Only € 2.50 each, until Sunday.'
@@ -17,7 +19,7 @@ test.each([
     '毎朝焼きたてのパンを店頭でご用意しています🥐',
   ],
 ])('%s: near', (_, left, right) => {
-  expect(isNearDuplicate(left, right)).toBe(true)
+  expect(isNearDuplicate(wordsOf(left), wordsOf(right))).toBe(true)
 })
 
 test.each([
@@ -29,9 +31,10 @@ test.each([
   ['short posts with the same frame', 'New cake today', 'New bread today'],
   ['short posts about different things', 'Fresh bread today from 7', 'We are closed on Monday'],
   ['no words at all', '', ''],
+  ['words and none', croissants, ''],
   ['different emoji', '🥐', '🍰'],
 ])('%s: not near', (_, left, right) => {
-  expect(isNearDuplicate(left, right)).toBe(false)
+  expect(isNearDuplicate(wordsOf(left), wordsOf(right))).toBe(false)
 })
 
 test('likeness runs from 0 to 1, the same both ways', () => {
@@ -42,4 +45,12 @@ test('likeness runs from 0 to 1, the same both ways', () => {
   expect(similarity(croissants, 'We are closed on Monday')).toBe(0)
   expect(similarity(croissants, other)).toBe(similarity(other, croissants))
   expect(similarity(croissants, other)).toBeGreaterThan(0.5)
+})
+
+test('a text is taken apart once, however many it is compared with', () => {
+  const segment = vi.spyOn(Intl.Segmenter.prototype, 'segment')
+  const texts = Array.from({ length: 20 }, (_, at) => wordsOf(`${croissants} ${at}`))
+  expect(texts.every((left) => texts.every((right) => isNearDuplicate(left, right)))).toBe(true)
+  expect(segment).toHaveBeenCalledTimes(20)
+  segment.mockRestore()
 })

@@ -65,7 +65,6 @@ export async function readAvi(bytes: FileBytes): Promise<TrackFacts> {
       chroma420: null,
       audioCodec: sound ? (audioCodecs[sound.format.readUInt16LE(0)] ?? 'unknown') : null,
       audioSampleRate: sound ? sound.format.readUInt32LE(4) : null,
-      audioChannels: sound ? sound.format.readUInt16LE(2) : null,
     },
     turn: { clockwise: 0, mirrored: false },
     pictureSeconds: video.seconds,

@@ -66,7 +66,7 @@ export async function readFlv(bytes: FileBytes): Promise<TrackFacts> {
       videoCodec: videoCodec(tags.video),
       chroma420: null,
       audioCodec: codec,
-      ...soundFormat(tags.audio, codec),
+      audioSampleRate: sampleRate(tags.audio, codec),
     },
     turn: { clockwise: 0, mirrored: false },
     pictureSeconds: seconds,
@@ -131,23 +131,16 @@ function videoCodec(body: Buffer): string | null {
 
 const aacRates = [96000, 88200, 64000, 48000, 44100, 32000, 24000, 22050, 16000, 12000, 11025, 8000, 7350]
 
-function soundFormat(
-  body: Buffer,
-  codec: string | null,
-): { audioSampleRate: number | null; audioChannels: number | null } {
+function sampleRate(body: Buffer, codec: string | null): number | null {
   const first = body[0]
-  if (first === undefined) return { audioSampleRate: null, audioChannels: null }
+  if (first === undefined) return null
   const second = body[2]
   const third = body[3]
-  // The tag always says 44.1 kHz stereo for AAC; the decoder's setup behind it says the truth.
+  // The tag always says 44.1 kHz for AAC; the decoder's setup behind it says the truth.
   if (codec === 'aac' && body[1] === 0 && second !== undefined && third !== undefined) {
-    const rate = aacRates[((second & 7) << 1) | (third >> 7)]
-    return { audioSampleRate: rate ?? null, audioChannels: (third >> 3) & 15 }
+    return aacRates[((second & 7) << 1) | (third >> 7)] ?? null
   }
-  return {
-    audioSampleRate: [5512, 11025, 22050, 44100][(first >> 2) & 3] ?? null,
-    audioChannels: (first & 1) + 1,
-  }
+  return [5512, 11025, 22050, 44100][(first >> 2) & 3] ?? null
 }
 
 /** A number of `onMetaData`: its name with two bytes of length, then 0 and eight bytes. */

@@ -61,7 +61,6 @@ async function factsOf(input: Input): Promise<TrackFacts> {
       chroma420: await chromaOf(video),
       audioCodec: audio ? await codecName(audio) : null,
       audioSampleRate: audio ? await audio.getSampleRate() : null,
-      audioChannels: audio ? await audio.getNumberOfChannels() : null,
     },
     turn: { clockwise: await video.getRotation(), mirrored: await video.getFlip() },
     pictureSeconds: pictureEnd - start,

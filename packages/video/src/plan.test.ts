@@ -17,7 +17,6 @@ const source = (more: Partial<SourceVideo> = {}): SourceVideo => ({
     chroma420: true,
     audioCodec: 'aac',
     audioSampleRate: 44_100,
-    audioChannels: 2,
     moovFirst: false,
     editList: true,
   },

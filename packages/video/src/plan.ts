@@ -53,7 +53,7 @@ export function planEncode(
   files: { input: string; output: string },
   mapsHdr: boolean,
 ): EncodeJob {
-  const frameRate = frameRateFor(recipe, source.facts)
+  const frameRate = frameRateFor(source.facts)
   const length = Math.min(source.pictureSeconds, (recipe.trimToMs ?? Infinity) / 1000)
   const frames = Math.max(1, Math.round(length * frameRate))
   const seconds = frames / frameRate
@@ -134,7 +134,6 @@ function pictureFilters({ part, inner, outer, pad }: Framing, hdr: SourceVideo['
 function padding(inner: Framing['inner'], outer: Framing['outer'], pad: Framing['pad']): string {
   if (!pad || (inner.width === outer.width && inner.height === outer.height)) return ''
   const { width, height } = outer
-  if (pad !== 'blur') return `,pad=${width}:${height}:-1:-1:color=0x${pad.slice(1)}`
   // A blur needs no detail: made on an eighth of the size it costs a sixtieth.
   const small = `${even(width / 8)}:${even(height / 8)}`
   return (

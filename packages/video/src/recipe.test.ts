@@ -47,20 +47,17 @@ test('padding keeps all of the part inside the size', () => {
 })
 
 test('the rate is the usual one nearest to the source, or 30', () => {
-  expect([23.976, 24, 25, 29.97, 30, 48, 59.94, 60].map((rate) => frameRateFor({}, at(rate)))).toEqual([
+  expect([23.976, 24, 25, 29.97, 30, 48, 59.94, 60].map((rate) => frameRateFor(at(rate)))).toEqual([
     24, 24, 25, 30, 30, 50, 60, 60,
   ])
-  expect([15, 120, null].map((rate) => frameRateFor({}, at(rate)))).toEqual([30, 30, 30])
-  expect(frameRateFor({ frameRate: 25 }, at(60))).toBe(25)
+  expect([15, 120, null].map((rate) => frameRateFor(at(rate)))).toEqual([30, 30, 30])
 })
 
 test('recipes that cannot be followed are refused before any work', () => {
   expect(() => checkRecipe({ crop: { x: 0.6, y: 0, width: 0.5, height: 1 } })).toThrow(RangeError)
   expect(() => checkRecipe({ fit: { width: 1081, height: 1920 } })).toThrow(RangeError)
-  expect(() => checkRecipe({ pad: '#fff,movie=/etc/passwd' })).toThrow(RangeError)
   expect(() => checkRecipe({ trimToMs: Number.NaN })).toThrow(RangeError)
-  expect(() => checkRecipe({ frameRate: 0 })).toThrow(RangeError)
-  expect(() => checkRecipe({ crop: { x: 0, y: 0.25, width: 1, height: 0.75 }, pad: '#FF8800' })).not.toThrow()
+  expect(() => checkRecipe({ crop: { x: 0, y: 0.25, width: 1, height: 0.75 }, pad: 'blur' })).not.toThrow()
 })
 
 test('more than 8K is too large', () => {

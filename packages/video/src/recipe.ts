@@ -6,14 +6,12 @@ export type TranscodeRecipe = {
   crop?: { x: number; y: number; width: number; height: number }
   /** The size to reach, in even pixels: the part is scaled to cover it, or to fit inside it when `pad` is given. */
   fit?: { width: number; height: number }
-  /** What fills the rest of `fit`: the picture itself, blurred, or one colour as `#rrggbb`. */
-  pad?: 'blur' | `#${string}`
+  /** What fills the rest of `fit`: the picture itself, blurred. */
+  pad?: 'blur'
   /** Keep this much from the start, in milliseconds. */
   trimToMs?: number
   /** The largest file to hand back, in bytes. */
   mostBytes?: number
-  /** Pictures a second; by default the source's, or 30 when it has none that is usual. */
-  frameRate?: number
 }
 
 type Part = { x: number; y: number; width: number; height: number }
@@ -23,7 +21,7 @@ export type Framing = {
   part: Part
   inner: { width: number; height: number }
   outer: { width: number; height: number }
-  pad: 'blur' | string | null
+  pad: 'blur' | null
 }
 
 /** H.264 goes no further in practice, and a larger picture is rather an attack on memory. */
@@ -31,7 +29,7 @@ const longestSide = 8192
 const mostPixels = 8192 * 4320
 
 /** Throws `RangeError` for a recipe that no caller should have made. */
-export function checkRecipe({ crop, fit, pad, trimToMs, mostBytes, frameRate }: TranscodeRecipe): void {
+export function checkRecipe({ crop, fit, trimToMs, mostBytes }: TranscodeRecipe): void {
   if (crop) {
     const inside =
       crop.x >= 0 && crop.y >= 0 && crop.x + crop.width <= 1.0001 && crop.y + crop.height <= 1.0001
@@ -40,12 +38,8 @@ export function checkRecipe({ crop, fit, pad, trimToMs, mostBytes, frameRate }: 
   if (fit && [fit.width, fit.height].some((side) => !(side >= 16 && side <= longestSide && side % 2 === 0))) {
     throw new RangeError('fit needs even sides from 16 to 8192')
   }
-  if (pad && pad !== 'blur' && !/^#[\da-f]{6}$/i.test(pad)) throw new RangeError('pad is no colour')
   if (trimToMs !== undefined && !(trimToMs >= 100)) throw new RangeError('trimToMs is below 100')
   if (mostBytes !== undefined && !(mostBytes > 0)) throw new RangeError('mostBytes is not positive')
-  if (frameRate !== undefined && !(frameRate >= 1 && frameRate <= 120)) {
-    throw new RangeError('frameRate is not between 1 and 120')
-  }
 }
 
 export const isTooLarge = ({ width, height }: { width: number; height: number }): boolean =>
@@ -91,8 +85,7 @@ export const even = (length: number): number => Math.max(2, 2 * Math.round(lengt
 const usualRates = [24, 25, 30, 50, 60]
 
 /** The steady rate to write: the usual one nearest to the source's, which Meta takes from 23 to 60. */
-export function frameRateFor({ frameRate: wished }: TranscodeRecipe, { frameRate }: VideoFacts): number {
-  if (wished !== undefined) return wished
+export function frameRateFor({ frameRate }: VideoFacts): number {
   if (frameRate === null || frameRate < 22.9 || frameRate > 60.5) return 30
   return usualRates.reduce((best, rate) =>
     Math.abs(rate - frameRate) < Math.abs(best - frameRate) ? rate : best,

@@ -61,7 +61,6 @@ describe.each(engines)('$engine', ({ engine, transcoder }) => {
       editList: false,
       audioCodec: 'aac',
       audioSampleRate: 48_000,
-      audioChannels: 2,
     })
     expect(facts.durationMs).toBeGreaterThanOrEqual(2000)
     expect(facts.durationMs).toBeLessThan(2025)
@@ -78,31 +77,24 @@ describe.each(engines)('$engine', ({ engine, transcoder }) => {
     expect(isNear((await coloursAt(output, 30, { x: 1, y: 2 }))[0], green)).toBe(true)
   })
 
-  test('a part is cut out, scaled, trimmed and given another rate', async () => {
+  test('a part is cut out, scaled and trimmed', async () => {
     const lower = { x: 0, y: 0.5, width: 1, height: 0.5 }
     const fit = { width: 160, height: 160 }
-    const facts = await transcoder.transcode(phone, output, {
-      crop: lower,
-      fit,
-      trimToMs: 500,
-      frameRate: 24,
-    })
-    expect(facts).toMatchObject({ width: 160, height: 160, frameRate: 24, audioCodec: 'aac' })
+    const facts = await transcoder.transcode(phone, output, { crop: lower, fit, trimToMs: 500 })
+    expect(facts).toMatchObject({ width: 160, height: 160, frameRate: 30, audioCodec: 'aac' })
     const { tracks } = await witness(output)
-    expect(tracks.find(({ handler }) => handler === 'vide')).toMatchObject({ samples: 12, durations: [3750] })
+    expect(tracks.find(({ handler }) => handler === 'vide')).toMatchObject({ samples: 15, durations: [3000] })
     expect((await coloursAt(output, 6, { x: 2, y: 2 })).every((found) => isNear(found, blue))).toBe(true)
   })
 
-  test('pictures turned in the header are turned for good, and padded by a colour', async () => {
+  test('pictures turned in the header are turned for good, and padded', async () => {
     const fit = { width: 240, height: 240 }
-    const facts = await transcoder.transcode(turned, output, { fit, pad: '#00ff00' })
+    const facts = await transcoder.transcode(turned, output, { fit, pad: 'blur' })
     expect(facts).toMatchObject({ width: 240, height: 240, frameRate: 25, chroma420: true, audioCodec: null })
     // A quarter turn clockwise: what was above is right. 240 × 136 lie in the middle.
     const grid = await coloursAt(output, 3, { x: 2, y: 30 })
-    expect(isNear(grid[0], green)).toBe(true)
     expect(isNear(grid[30], blue)).toBe(true)
     expect(isNear(grid[31], red)).toBe(true)
-    expect(isNear(grid[59], green)).toBe(true)
   })
 
   test('a WebM is padded by its own blur, with its rate kept', async () => {
@@ -153,7 +145,7 @@ describe.each(engines)('$engine', ({ engine, transcoder }) => {
     const work = transcoder.transcode(
       phone,
       at('aborted.mp4'),
-      { fit: { width: 1080, height: 1920 }, frameRate: 60 },
+      { fit: { width: 1080, height: 1920 } },
       { signal: controller.signal, onProgress: () => controller.abort(new Error('changed my mind')) },
     )
     await expect(work).rejects.toThrow('changed my mind')

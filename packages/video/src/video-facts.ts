@@ -17,7 +17,6 @@ export type VideoFacts = {
   /** `null` is a file without sound. */
   audioCodec: string | null
   audioSampleRate: number | null
-  audioChannels: number | null
   /** Bits a second of the whole file. */
   bitrate: number | null
   /** The index lies before the pictures; `null` in containers other than MP4 and MOV. */

@@ -512,7 +512,6 @@ export interface Recurrences {
   active: Generated<boolean>;
   created_at: Timestamp;
   extend_at: Timestamp | null;
-  made: Generated<number>;
   post_id: string;
   recurrence_id: string;
   rule: unknown;

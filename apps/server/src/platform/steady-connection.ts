@@ -48,13 +48,14 @@ export async function keepConnected({
       await next.end().catch(() => undefined)
       throw error
     }
+    if (closed) return void (await next.end())
     current = next
   }
   const openAgain = async (): Promise<void> => {
     while (!closed)
       try {
         await open()
-        onAgain()
+        if (!closed) onAgain()
         return
       } catch {
         await delay(retryMs)

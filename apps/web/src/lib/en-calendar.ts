@@ -171,7 +171,7 @@ export const calendar = {
     before: 'Every line of this file was imported before.',
     other: 'Another file',
     run: (count: number) => `Import ${posts(count)}`,
-    notRun: 'Nothing was imported',
+    notRun: 'The import stopped',
     notRunDetail: 'Trying again imports each line once only.',
     done: (count: number) => `${posts(count)} imported`,
     doneText: 'They are on the calendar; lines without a time are drafts.',

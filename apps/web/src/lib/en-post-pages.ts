@@ -76,7 +76,6 @@ export const postPages = {
     collaborators: 'Collaborators',
     collaboratorsHint: 'Instagram accounts that are asked to share the post. At most 3.',
     addCollaborator: 'Add an account',
-    more: 'Link, first comment and more',
   },
   items: {
     title: 'Pictures and video',
@@ -164,9 +163,8 @@ export const postPages = {
     size: 'Size of the cut-out',
     result: 'How it will look',
     ratio: 'Shape',
-    ratios: { standing: '9:16', tall: '4:5', square: '1:1', wide: '1.91:1', film: '16:9', asked: 'Fitting' },
+    ratios: { standing: '9:16', tall: '4:5', square: '1:1', wide: '1.91:1', film: '16:9' },
     apply: 'Apply',
-    corner: { nw: 'top left', ne: 'top right', sw: 'bottom left', se: 'bottom right' },
   },
   pad: {
     title: (name: string) => `Add a border for ${name}`,
@@ -183,7 +181,6 @@ export const postPages = {
   preview: {
     title: 'Preview',
     dark: 'Dark apps',
-    darkLabel: 'Show the apps in dark',
     note: 'Our reading of the apps; they may cut words a little earlier or later.',
     label: (name: string, network: string, shape: string) => `${shape} of ${name} on ${network}`,
     justNow: 'Just now',
@@ -296,6 +293,7 @@ export const postPages = {
       repeat: 'The series did not begin',
     },
     failedOff: 'It stays on the calendar',
+    failedKeep: 'It was not saved',
   },
   save: {
     idle: 'Saved by itself as you go',
@@ -316,7 +314,6 @@ export const postPages = {
   },
 
   page: {
-    lead: { by: 'Where it stands, and what came of it.' },
     edit: 'Edit',
     move: 'Move',
     actions: 'More actions',
@@ -358,7 +355,6 @@ export const postPages = {
     about: (name: string, network: string) => `: ${name} on ${network}`,
   },
   figures: {
-    title: 'Figures',
     names: {
       reach: 'Reach',
       views: 'Views',
@@ -374,7 +370,6 @@ export const postPages = {
     source: { facebook_page_insights: 'Facebook Page insights', instagram_insights: 'Instagram insights' },
     receipt: (source: string, when: string) => `${source}, lifetime, fetched ${when}`,
     none: 'No figures yet. They are fetched by themselves in the first days.',
-    refresh: 'Fetch now',
     refreshed: 'Fetched',
     notRefreshed: 'Not fetched',
     hours: (hours: string) => `${hours} h`,
@@ -383,7 +378,6 @@ export const postPages = {
   },
   comments: {
     title: 'Comments',
-    count: (count: number) => counted(count, 'comment', 'comments'),
     none: 'No comments yet',
     noneText: 'What people write under this post appears here, and you can answer.',
     never: 'Comments were not fetched yet.',

@@ -20,7 +20,8 @@ type Options = {
   accept: string
   /** What is said of a file of another type. */
   refusal: (name: string) => string
-  onDone: (media: Media) => void
+  /** All that arrived at once: one after the other they would not know of each other. */
+  onDone: (media: Media[]) => void
 }
 
 /** Files on their way up, each with its own progress and its own end. */
@@ -57,7 +58,8 @@ export function useUploads({ purpose, accept, refusal, onDone }: Options) {
   // What has arrived is handed over once the list has been drawn without it.
   const finished = useRef<Media[]>([])
   useEffect(() => {
-    for (const media of finished.current.splice(0)) done(media)
+    const media = finished.current.splice(0)
+    if (media.length > 0) done(media)
   }, [uploads])
 
   return {

@@ -19,6 +19,10 @@ export async function startStubUploads(options: { size: number; chunk: number; c
     start_offset: String(taken.bytes),
     end_offset: String(Math.min(taken.bytes + options.chunk, options.size)),
   })
+  const statusOf = ({ finished, bytes }: typeof taken) => {
+    if (finished) return 'processing'
+    return bytes === options.size ? 'upload_complete' : 'uploading'
+  }
   const answer = (response: ServerResponse, body: object, status = 200) =>
     response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
 
@@ -70,7 +74,7 @@ export async function startStubUploads(options: { size: number; chunk: number; c
       return answer(response, {
         id: '77',
         status: {
-          video_status: taken.finished ? 'processing' : 'uploading',
+          video_status: statusOf(taken),
           uploading_phase: { status: 'in_progress', bytes_transfered: taken.bytes },
         },
       })

@@ -24,7 +24,9 @@ export const pageMethods: MethodSamples = {
   'onPage.posts.published': (session, { ids }) =>
     all(session.onPage.posts.published(ids.page, { limit: 10 })),
   'onPage.posts.findByMark': (session, { ids, now }) =>
-    session.onPage.posts.findByMark(ids.page, { message, since: now - DAY }),
+    inTurn([{ message }, { message: '', link: LINK }], (mark) =>
+      session.onPage.posts.findByMark(ids.page, { ...mark, since: now - DAY }),
+    ),
   'onPage.posts.findByPhoto': (session, { ids, now }) =>
     session.onPage.posts.findByPhoto(ids.page, { photoId: ids.photo, since: now - DAY }),
 

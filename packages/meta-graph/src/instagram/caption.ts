@@ -9,6 +9,9 @@ export const captionLimits = {
   collaborators: 3,
 } as const
 
+// One begins a word: not within another, nor within a link.
+const hashtag = /(?<![\p{L}\p{N}\p{M}_/])#[\p{L}\p{N}\p{M}_]+/gu
+
 const at = (field: string, message: string, code?: number, subcode?: number): Problem => ({
   field: [field],
   message,
@@ -29,7 +32,7 @@ export function captionProblems({
     ...(caption.length > captionLimits.characters
       ? [at('caption', `a caption has at most ${captionLimits.characters} characters`, 36004, 2207010)]
       : []),
-    ...(count(/#[\p{L}\p{N}_]+/gu) > captionLimits.hashtags
+    ...(count(hashtag) > captionLimits.hashtags
       ? [at('caption', `a caption has at most ${captionLimits.hashtags} hashtags`)]
       : []),
     ...(count(/(?<![\w.])@[\w.]+/g) > captionLimits.mentions

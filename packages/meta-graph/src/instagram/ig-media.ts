@@ -81,7 +81,8 @@ export const createIgMedia = (call: Call): IgMedia => {
       const found: IgMediaItem[] = []
       for await (const media of list(igUserId, { since })) {
         if (secondsOf(media.timestamp) < since) break
-        if (media.caption === caption) found.push(media)
+        // Meta leaves an empty caption out.
+        if ((media.caption ?? '') === caption) found.push(media)
       }
       return found
     },

@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { raw, rejection, startStubGraph } from '../__fixtures__/stub-graph.ts'
 import { madeUpFile, startStubUploads } from '../__fixtures__/stub-uploads.ts'
+import { captionProblems } from './caption.ts'
 
 const json = (body: unknown, status = 200) => raw(status, JSON.stringify(body))
 const IG = '17841400000000001'
@@ -117,4 +118,26 @@ test('a lost publication is found by its caption', async () => {
   const since = Date.parse('2026-11-20T09:00:00Z') / 1000
   const found = await session.onInstagram.media.findByMark(IG, { caption: 'Bread', since })
   expect(found.map(({ id }) => id)).toEqual(['3'])
+})
+
+test('a lost publication without a caption is found among those without', async () => {
+  const timestamp = '2026-11-20T10:00:05+0000'
+  const { session } = await startStubGraph([
+    json({
+      data: [
+        { id: '3', caption: 'Bread', timestamp },
+        { id: '2', timestamp },
+      ],
+    }),
+  ])
+  const since = Date.parse('2026-11-20T09:00:00Z') / 1000
+  const found = await session.onInstagram.media.findByMark(IG, { caption: '', since })
+  expect(found.map(({ id }) => id)).toEqual(['2'])
+})
+
+test('a hashtag begins a word: none is in a link or within a word, in any script', () => {
+  const hashtags = (text: string) => captionProblems({ caption: `${text} `.repeat(31) })
+  for (const text of ['https://a.example/#sale', 'https://a.example/?q=1#sale', 'C#sharp', 'हिन्दी#अ'])
+    expect(hashtags(text)).toEqual([])
+  for (const text of ['#sale', '(#हिन्दी)', 'bread.#sale']) expect(hashtags(text)).toHaveLength(1)
 })

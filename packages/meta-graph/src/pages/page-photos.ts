@@ -87,7 +87,7 @@ export const createPagePhotos = (call: Call): PagePhotos => ({
     }
     for await (const photo of edgeRows(call, edge, (row) => readNode(row, photoFields))) {
       if (secondsOf(photo.created_time) < since) break
-      if (photo.name === caption) found.push(photo)
+      if ((photo.name ?? '') === caption) found.push(photo)
     }
     return found
   },

@@ -46,12 +46,15 @@ export type PagePosts = {
   published(pageId: string, options?: { fields?: readonly string[]; limit?: number }): AsyncIterable<PagePost>
   /**
    * Posts with exactly this message made at or after the given moment (unix seconds), waiting or published: how a lost
-   * answer is settled. A post has no field for a mark, so the words themselves and the time must do.
+   * answer is settled. A post has no field for a mark, so the words themselves and the time must do; where there are no
+   * words, the link.
    */
-  findByMark(pageId: string, mark: { message: string; since: number }): Promise<PagePost[]>
+  findByMark(pageId: string, mark: PostMark): Promise<PagePost[]>
   /** Published posts since then that show this photo: better than words, where there is one. */
   findByPhoto(pageId: string, mark: { photoId: string; since: number }): Promise<PagePost[]>
 }
+
+export type PostMark = { message: string; link?: string; since: number }
 
 const FIELDS = ['message', 'permalink_url', 'created_time', 'is_published', 'scheduled_publish_time'] as const
 
@@ -90,12 +93,14 @@ export const createPagePosts = (call: Call): PagePosts => {
     delete: (postId) => deleteNode(call, postId),
     scheduled: (pageId) => rows(pageId, 'scheduled_posts', FIELDS),
     published: (pageId, { fields = FIELDS, limit } = {}) => rows(pageId, 'published_posts', fields, limit),
-    findByMark: async (pageId, { message, since }) => {
+    findByMark: async (pageId, mark) => {
       const found: PagePost[] = []
-      for await (const post of posts.scheduled(pageId)) if (post.message === message) found.push(post)
-      for await (const post of posts.published(pageId)) {
-        if (secondsOf(post.created_time) < since) break
-        if (post.message === message) found.push(post)
+      const fields = mark.message === '' ? [...FIELDS, LINKED] : FIELDS
+      for await (const post of rows(pageId, 'scheduled_posts', fields))
+        if (bears(post, mark)) found.push(post)
+      for await (const post of posts.published(pageId, { fields })) {
+        if (secondsOf(post.created_time) < mark.since) break
+        if (bears(post, mark)) found.push(post)
       }
       return found
     },
@@ -113,8 +118,16 @@ export const createPagePosts = (call: Call): PagePosts => {
 
 const SHOWN = 'attachments{target,subattachments{target}}'
 const targets = listOf(shape({ target: shape({ id: text }) }))
+const LINKED = 'attachments{url,unshimmed_url}'
 const attachments = shape({
-  data: listOf(shape({ target: shape({ id: text }), subattachments: shape({ data: targets }) })),
+  data: listOf(
+    shape({
+      target: shape({ id: text }),
+      url: text,
+      unshimmed_url: text,
+      subattachments: shape({ data: targets }),
+    }),
+  ),
 })
 /** What a post shows, an album each of its photos. */
 const shownIds = (post: PagePost): (string | undefined)[] =>
@@ -122,6 +135,22 @@ const shownIds = (post: PagePost): (string | undefined)[] =>
     target?.id,
     ...(subattachments?.data ?? []).map((part) => part.target?.id),
   ])
+
+// Meta leaves `message` out of a post without words.
+const bears = (post: PagePost, { message, link }: PostMark): boolean => {
+  if ((post.message ?? '') !== message) return false
+  if (message !== '') return true
+  const shared = link === undefined ? undefined : URL.parse(link)
+  return shared?.href !== undefined && linkOf(post) === shared.href
+}
+
+/** Where a post leads; `url` goes by way of l.facebook.com, with the address itself as `u`. */
+function linkOf(post: PagePost): string | undefined {
+  const [first] = attachments(post['attachments'])?.data ?? []
+  const url = URL.parse(first?.unshimmed_url ?? first?.url ?? '')
+  const behind = url?.hostname === 'l.facebook.com' ? url.searchParams.get('u') : null
+  return (behind === null ? url : URL.parse(behind))?.href
+}
 
 const postParams = (post: NewPost): Create => ({
   message: post.message,

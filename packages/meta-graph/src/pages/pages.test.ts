@@ -46,6 +46,39 @@ test('a lost post is found by its words, waiting or published, but not before it
   ])
 })
 
+test('a lost post without words is found by its link, in whichever way Meta writes it', async () => {
+  const shares = (link: object) => ({
+    created_time: '2026-11-20T10:00:05+0000',
+    attachments: { data: [link] },
+  })
+  const { session, seen } = await startStubGraph([
+    json({
+      data: [{ id: `${PAGE}_9`, attachments: { data: [{ unshimmed_url: 'https://a.example/cakes' }] } }],
+    }),
+    json({
+      data: [
+        {
+          id: `${PAGE}_4`,
+          ...shares({ unshimmed_url: 'https://a.example/bread', url: 'https://l.facebook.com/l' }),
+        },
+        {
+          id: `${PAGE}_3`,
+          ...shares({ url: 'https://l.facebook.com/l.php?u=https%3A%2F%2Fa.example%2Fbread&h=x' }),
+        },
+        { id: `${PAGE}_2`, ...shares({ target: { id: '7' }, url: 'https://www.facebook.com/p/7' }) },
+        { id: `${PAGE}_1`, ...shares({ url: 'https://a.example/bread' }), message: 'Bread' },
+      ],
+    }),
+  ])
+  const since = Date.parse('2026-11-20T09:00:00Z') / 1000
+  const mark = { message: '', link: 'https://A.example/bread', since }
+  const found = await session.onPage.posts.findByMark(PAGE, mark)
+  expect(found.map(({ id }) => id)).toEqual([`${PAGE}_4`, `${PAGE}_3`])
+  expect(new URLSearchParams(seen[0]?.query).get('fields')).toContain('unshimmed_url')
+  const nothingToGoBy = await session.onPage.posts.findByMark(PAGE, { message: '', since })
+  expect(nothingToGoBy).toEqual([])
+})
+
 test('a photo comes from an address or as its very bytes', async () => {
   const { session, seen } = await startStubGraph([json({ id: '5', post_id: POST })])
   const { photos } = session.onPage

@@ -64,6 +64,20 @@ test('a lost last answer is looked up before the last word is said again', async
   expect(seen.filter((line) => line === 'finish')).toHaveLength(1)
 })
 
+test('a last word that never arrived is said again', async () => {
+  const file = madeUpFile(MB)
+  const { session, seen } = await startStubUploads({ size: file.size, chunk: 5 * MB })
+  const told: ChunkedUploadState[] = []
+  const died = new Error('the process died')
+  const onProgress = (state: ChunkedUploadState) => {
+    told.push(state)
+    if (state.phase === 'finishing') throw died
+  }
+  expect(await rejection(session.adVideos.upload('12', file, { title: 't' }, { onProgress }))).toBe(died)
+  await session.adVideos.upload('12', file, { title: 't' }, { resume: told.at(-1) })
+  expect(seen.slice(-2)).toEqual(['GET /v26.0/77', 'finish'])
+})
+
 test('a resumed upload must be of the same file', async () => {
   const { session } = await startStubUploads({ size: 5, chunk: 5 })
   const resume = { sessionId: '1', videoId: '7', size: 6, start: 0, end: 6, phase: 'transfer' } as const

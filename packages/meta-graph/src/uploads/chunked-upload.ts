@@ -162,7 +162,7 @@ async function finish(
   )
 }
 
-// Only after a lost answer: a video that is no longer waiting for bytes has had its last word.
+// Only after a lost answer: the last word sets Meta to work. Said twice it is refused, which harms less than never.
 async function isFinished(call: Call, { phase, videoId }: ChunkedUploadState): Promise<boolean> {
   if (phase !== 'finishing') return false
   const { state } = await call(

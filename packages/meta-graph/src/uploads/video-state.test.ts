@@ -5,7 +5,26 @@ test('a video is ready by its own word or by its phases, in either spelling', ()
   expect(videoState({ video_status: 'ready' }).state).toBe('ready')
   for (const status of ['complete', 'completed'])
     expect(videoState({ uploading_phase: { status }, processing_phase: { status } }).state).toBe('ready')
-  expect(videoState({ video_status: 'upload_complete' }).state).toBe('processing')
+})
+
+// The second is a Reel between its bytes and its last word, as a public sample of that API has it; seen 2026-11.
+test.each([
+  { video_status: 'upload_complete', publishing_phase: { status: 'not_started' } },
+  {
+    video_status: 'processing',
+    uploading_phase: { status: 'complete' },
+    processing_phase: { status: 'not_started' },
+    publishing_phase: { status: 'not_started' },
+  },
+])('a video whose bytes are there waits for its last word (%#)', (status) => {
+  expect(videoState(status)).toMatchObject({ state: 'uploaded', publishing: 'not_started' })
+})
+
+test('a draft or a planned Reel is one though its publishing has not begun', () => {
+  for (const publish_status of ['draft', 'scheduled'])
+    expect(videoState({ publishing_phase: { status: 'not_started', publish_status } }).publishing).toBe(
+      publish_status,
+    )
 })
 
 test('what arrived is read under both its names', () => {

@@ -2,13 +2,14 @@ import { isObject, listOf, number, shape, text, type JsonObject } from '../answe
 
 /** How far a video is on Meta's side, in one word, with what else Meta says. */
 export type VideoState = {
-  state: 'uploading' | 'processing' | 'ready' | 'failed' | 'expired'
+  /** `uploaded` has all its bytes; whether it waits for the last word or for its turn, Meta does not tell. */
+  state: 'uploading' | 'uploaded' | 'processing' | 'ready' | 'failed' | 'expired'
   /** Percent of the processing. */
   progress?: number
   /** What arrived of the file: where to go on after a cut. */
   bytesTransferred?: number
   /** For Reels and stories, which Meta publishes by itself some time after it accepted them. */
-  publishing?: 'pending' | 'published' | 'scheduled' | 'draft' | 'failed'
+  publishing?: 'not_started' | 'pending' | 'published' | 'scheduled' | 'draft' | 'failed'
   publishTime?: string
   errors: { code?: number; message?: string }[]
 }
@@ -55,12 +56,15 @@ function stateOf(video?: string, uploading?: string, processing?: string): Video
   if (video === 'error' || video === 'upload_failed' || uploading === 'error' || processing === 'error')
     return 'failed'
   if (video === 'ready' || isDone(processing)) return 'ready'
-  if (video === 'processing' || video === 'upload_complete' || isDone(uploading)) return 'processing'
-  return 'uploading'
+  if (video === 'upload_complete') return 'uploaded'
+  if (video !== 'processing' && !isDone(uploading)) return 'uploading'
+  // A Reel says `processing` before its last word, while no phase but the upload has begun.
+  return processing === 'not_started' ? 'uploaded' : 'processing'
 }
 
 function publishingOf(status?: string, publishStatus?: string): VideoState['publishing'] {
   if (status === 'error' || publishStatus === 'error') return 'failed'
   if (publishStatus === 'draft' || publishStatus === 'scheduled') return publishStatus
-  return isDone(status) || publishStatus === 'published' ? 'published' : 'pending'
+  if (isDone(status) || publishStatus === 'published') return 'published'
+  return status === 'not_started' ? 'not_started' : 'pending'
 }

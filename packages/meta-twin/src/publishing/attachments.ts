@@ -54,6 +54,7 @@ export function attachmentsOf(post: Post, call: Call): Json[] {
       target: { url },
       title,
       type: 'share',
+      unshimmed_url: url,
       url,
     },
   ]

@@ -1,8 +1,7 @@
-import type { Network } from '../post.ts'
 import { localOf, type Weekday } from './local-time.ts'
 
 /** What a published post has reached; `null` is not known. */
-export type MeasuredPost = { at: Date; network: Network; reach: number | null; engagement: number | null }
+export type MeasuredPost = { at: Date; reach: number | null; engagement: number | null }
 
 /** Three hours of a weekday from `hour` on, and the median of the posts published in them. */
 export type GoodHours = {
@@ -22,10 +21,8 @@ const LEAST_POSTS = 12
 const LEAST_BUCKETS = 4
 const LEAST_IN_BUCKET = 3
 const HOURS = 3
-const DAY = 86_400_000
 /** A post's figures still grow on its first days. */
-const SETTLED = 2 * DAY
-const YEAR = 365 * DAY
+const SETTLED_MS = 2 * 86_400_000
 
 /**
  * The hours that have done best so far, best first, only of those with three posts or more; `needed` is how many posts
@@ -33,10 +30,7 @@ const YEAR = 365 * DAY
  * network at a time: the figures of two do not compare.
  */
 export function bestTimes(history: readonly MeasuredPost[], zone: string, now: Date): BestTimes {
-  const settled = history.filter(({ at }) => {
-    const age = now.getTime() - at.getTime()
-    return age >= SETTLED && age <= YEAR
-  })
+  const settled = history.filter(({ at }) => now.getTime() - at.getTime() >= SETTLED_MS)
   const byRate = rank(settled, zone, 'engagement_rate', ({ reach, engagement }) =>
     reach !== null && reach > 0 && engagement !== null ? engagement / reach : null,
   )

@@ -44,11 +44,11 @@ const sorted = <N extends number>(list: readonly N[]): N[] =>
   [...new Set(list)].toSorted((left, right) => left - right)
 const twoDigits = (value: number): string => String(value).padStart(2, '0')
 
-/** Names become numbers; Sunday at the end of a range is its seventh day. */
+/** Names become numbers; Sunday at the end of a range is its seventh day, unless the range begins there too. */
 const numbered = (field: string): string =>
   field
     .toLowerCase()
-    .replaceAll(/-sun\b/g, '-7')
+    .replaceAll(/(?<!\bsun)-sun\b/g, '-7')
     .replaceAll(/[a-z]+/g, (word) => {
       const day = names.indexOf(word)
       return day === -1 ? word : String(day)

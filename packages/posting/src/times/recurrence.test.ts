@@ -93,6 +93,7 @@ test('a cron rule becomes days and times', () => {
   })
   expect(recurrenceFromCron('5 18 * * 0,SAT')).toMatchObject({ weekdays: [6, 7], times: ['18:05'] })
   expect(recurrenceFromCron('5 18 * * fri-sun')).toMatchObject({ weekdays: [5, 6, 7] })
+  expect(recurrenceFromCron('5 18 * * sun-sun')).toMatchObject({ weekdays: [7] })
   expect(recurrenceFromCron('0 9 * * *')).toMatchObject({ weekdays: [1, 2, 3, 4, 5, 6, 7] })
 })
 

@@ -16,23 +16,20 @@ export function nextFreeSlots(
   after: Date,
   taken: readonly Date[],
   count: number,
-): { slot: Slot; at: Date }[] {
+): { at: Date }[] {
   const used = new Set(taken.map((at) => at.getTime()))
   const today = zonedOf(after, zone).toPlainDate()
-  const free: { slot: Slot; at: Date }[] = []
+  const free: { at: Date }[] = []
   for (let ahead = 0; ahead <= DAYS_AHEAD && free.length < count; ahead += 1) {
     const day = today.add({ days: ahead })
     const times = slots
       .filter(({ weekday }) => weekday === weekdayOf(day))
-      .map((slot) => ({
-        slot,
-        at: resolve(day.toPlainDateTime(Temporal.PlainTime.from(slot.time)), zone).at,
-      }))
-      .sort((left, right) => left.at.getTime() - right.at.getTime())
-    for (const { slot, at } of times) {
+      .map(({ time }) => resolve(day.toPlainDateTime(Temporal.PlainTime.from(time)), zone).at)
+      .sort((left, right) => left.getTime() - right.getTime())
+    for (const at of times) {
       if (at <= after || used.has(at.getTime())) continue
       used.add(at.getTime())
-      free.push({ slot, at })
+      free.push({ at })
     }
   }
   return free.slice(0, count)

@@ -1,8 +1,10 @@
 import { copyFile, readdir, writeFile } from 'node:fs/promises'
 import { setTimeout as delay } from 'node:timers/promises'
-import { probeVideo, VideoUnreadable, type Transcoder } from '@adwright/video'
-import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
+import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
+import { probeVideo, TranscodeFailed, VideoUnreadable, type Transcoder } from '@adwright/video'
+import { afterAll, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
 import { createLog } from '#platform/create-log.ts'
+import type { WorkflowRun } from '#platform/jobs.ts'
 import { createJobs } from '#platform/jobs/create-jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { aWorkspace, until } from '../../../test/index.ts'
@@ -117,16 +119,15 @@ describe('fails in words', () => {
   test('when the transcoder breaks, leaving no file; asked for again, it is begun anew', async () => {
     const media = transcodingBy(async (_, output) => {
       await writeFile(output, 'half')
-      throw new Error('codec exploded at 0x7f')
+      throw new TranscodeFailed('failed', 'This video could not be converted.', { cause: 'disk is full' })
     })
     const asked = await convert()
-    await expect(run(media, asked)).rejects.toThrow('codec exploded')
+    await expect(run(media, asked)).rejects.toMatchObject({
+      message: 'This video could not be converted. (disk is full)',
+      retryable: true,
+    })
     expect(at.ended).toMatchObject([
-      {
-        id: asked.id,
-        state: 'failed',
-        problem: 'This video could not be converted. Save it as MP4 (H.264) and upload that.',
-      },
+      { id: asked.id, state: 'failed', problem: 'The conversion could not be finished. Try again.' },
     ])
     expect(await readdir(at.tempDir)).toEqual([])
     expect(await objects()).toEqual([original.storageKey])
@@ -134,6 +135,15 @@ describe('fails in words', () => {
     expect(again.id).not.toBe(asked.id)
     await run(transcodingBy(copying), again)
     expect(await standing()).toMatchObject({ id: again.id, state: 'done' })
+  })
+
+  test('not at all when it goes well the next time', async () => {
+    const transcode = vi.fn(copying).mockRejectedValueOnce(new Error('fork: out of memory'))
+    const asked = await convert()
+    const input = { workspaceId: rosa.workspaceId, conversionId: asked.id }
+    const step: WorkflowRun['step'] = (_, work) => work().catch(work)
+    await transcodingBy(transcode).runConversion({ ...aRun(), step }, input)
+    expect(at.ended).toMatchObject([{ id: asked.id, state: 'done', problem: null }])
   })
 
   test('of its own when the video is to blame, which is no failure of the job', async () => {
@@ -184,6 +194,15 @@ test('one that keeps killing its worker is given up', async () => {
   await at.db.sql('update media_conversions set runs = 5 where conversion_id = $1', [asked.id])
   await run(transcodingBy(copying), asked)
   expect((await standing())?.problem).toContain('cut off several times')
+})
+
+test('a run that the engine ends has not failed', async () => {
+  const asked = await convert()
+  const over = new DBOSWorkflowConflictError('job')
+  const step = () => Promise.reject(over)
+  const input = { workspaceId: rosa.workspaceId, conversionId: asked.id }
+  await expect(at.media.runConversion({ ...aRun(), step }, input)).rejects.toBe(over)
+  expect(await standing()).toMatchObject({ id: asked.id, state: 'queued', problem: null })
 })
 
 test('a worker that is stopped leaves it to others', async () => {

@@ -26,5 +26,4 @@ export const problems = {
   cutOff: 'The conversion was cut off several times. Try a shorter or smaller video.',
   unfinished: 'The conversion could not be finished. Try again.',
   noTranscoder: 'This server has no program that converts videos. Upload one that fits as it is.',
-  broken: 'This video could not be converted. Save it as MP4 (H.264) and upload that.',
 } as const

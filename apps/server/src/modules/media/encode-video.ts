@@ -1,24 +1,21 @@
-import type { Transcoder, VideoFacts } from '@adwright/video'
-import { problems } from './conversion.ts'
+import { TranscodeFailed, VideoUnreadable, type Transcoder, type VideoFacts } from '@adwright/video'
 
-/** Encoding went wrong, and would again. */
+/** Encoding went wrong: for ever when the video is to blame, else perhaps not the next time. */
 export class EncodingFailed extends Error {
-  readonly retryable = false
-  /** For the author. */
-  readonly sentence: string
-  /** Whether the video is to blame; otherwise it is for those who run the server to look at. */
-  readonly ofTheVideo: boolean
-  constructor(cause: unknown) {
+  readonly retryable: boolean
+  /** For the author, when the video is to blame. */
+  readonly sentence: string | undefined
+  constructor(cause: unknown, { cutOff = false } = {}) {
     super(wordsOf(cause), { cause })
     this.name = 'EncodingFailed'
-    this.sentence = isTold(cause) ? cause.message : problems.broken
-    this.ofTheVideo = isTold(cause) && cause.reason !== 'failed'
+    this.sentence = isOfTheVideo(cause) ? cause.message : undefined
+    this.retryable = this.sentence === undefined && !cutOff
   }
 }
 
-/** The two errors that a transcoder documents: each has a sentence for the author as its message. */
-const isTold = (error: unknown): error is Error & { reason: unknown } =>
-  error instanceof Error && ['VideoUnreadable', 'TranscodeFailed'].includes(error.name) && 'reason' in error
+/** An encoder that broke down may have met a full disk, or a machine without memory. */
+const isOfTheVideo = (cause: unknown): cause is VideoUnreadable | TranscodeFailed =>
+  cause instanceof VideoUnreadable || (cause instanceof TranscodeFailed && cause.reason !== 'failed')
 
 type Options = Parameters<Transcoder['transcode']>[3]
 
@@ -32,7 +29,7 @@ export async function encodeVideo(
   try {
     return await transcoder.transcode(input, output, recipe, options)
   } catch (cause) {
-    throw new EncodingFailed(cause)
+    throw new EncodingFailed(cause, { cutOff: options?.signal?.aborted === true })
   }
 }
 

@@ -5,13 +5,14 @@ import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { ObjectStore } from '#platform/storage.ts'
-import { createTempFolders } from '#platform/storage/temp-folder.ts'
+import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { createAdaptMedia } from './adapt-media.ts'
 import { conversionsOf } from './conversion-store.ts'
 import { createConvertMedia } from './convert-media.ts'
 import { createDeleteMedia } from './delete-media.ts'
 import { createKeepFile } from './keep-file.ts'
+import { keepTranscoder } from './keep-transcoder.ts'
 import type { MediaLibrary } from './library.ts'
 import { factsOf, linkLifeSeconds, type MediaFile } from './media-file.ts'
 import { createMakeVideo } from './make-video.ts'
@@ -44,15 +45,15 @@ export type MediaDeps = {
   /** Hears of every conversion that is done or failed, in the transaction in which it ends. */
   onConverted: OnConverted
   /** Where videos lie while they are converted (default: the system's folder for such). */
-  tempDir?: string
+  temp?: TempFolders
 }
 
 export function createMedia(deps: MediaDeps): MediaLibrary {
   const { transactions, storage, clock } = deps
   const stop = new AbortController()
-  const transcoder = once(deps.transcoder)
+  const transcoder = keepTranscoder(deps.transcoder, clock)
   const keep = createKeepFile(deps)
-  const temp = createTempFolders(deps.tempDir ?? path.join(os.tmpdir(), 'adwright'))
+  const { temp = createTempFolders(path.join(os.tmpdir(), 'adwright')) } = deps
   const store = createStoreMedia({ transactions, keep })
   const upload = createUploadMedia({
     store,
@@ -109,17 +110,5 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
       const media = await Promise.all(files.map(present))
       return nextCursor === undefined ? { media } : { media, nextCursor }
     },
-  }
-}
-
-/** Finding a transcoder starts programs: it is done once, and again only after it threw. */
-function once(find: FindTranscoder): FindTranscoder {
-  let found: ReturnType<FindTranscoder> | undefined
-  return () => {
-    found ??= find().catch((error: unknown) => {
-      found = undefined
-      throw error
-    })
-    return found
   }
 }

@@ -16,7 +16,7 @@ beforeEach(async () => {
 })
 afterAll(() => at.close())
 
-const order = { name: 'bread.mp4', purpose: 'post' } as const
+const order = { name: 'bread.mp4' }
 const theMovie: WriteVideo = (file) => writeFile(file, at.movie)
 const left = async () => ({
   objects: (await at.storage.keys()).filter((key) => key.startsWith(rosa.workspaceId)),

@@ -14,7 +14,6 @@ import { sha256OfFile, stillOf, type FindTranscoder } from './store-video.ts'
 
 export type VideoOrder = {
   name: string
-  purpose: 'post'
   /** Hears at most once a second how far it is, 1 to 99 percent. */
   onProgress?: (percent: number) => Promise<unknown>
   /** Runs in the transaction that keeps the file: when it throws, nothing is kept. */
@@ -43,7 +42,7 @@ export const createMakeVideo =
   ({ keep, transcoder: find, temp, stopped }: Deps) =>
   async (
     workspaceId: WorkspaceId,
-    { name, purpose, onProgress = async () => undefined, onKept = async () => undefined }: VideoOrder,
+    { name, onProgress = async () => undefined, onKept = async () => undefined }: VideoOrder,
     write: WriteVideo,
   ): Promise<MediaFile> => {
     stopped.throwIfAborted()
@@ -72,7 +71,7 @@ export const createMakeVideo =
         .finally(progress.settled)
       const video = toVideo(facts)
       const still = await stillOf(transcoder, made, video.durationMs)
-      const file = { ...video, purpose, name, sha256: await sha256OfFile(made) }
+      const file = { ...video, purpose: 'post' as const, name, sha256: await sha256OfFile(made) }
       return keep(workspaceId, file, { body: { path: made }, still }, async (tx, _, row) => {
         const kept = await insertMedia(tx, workspaceId, row)
         await onKept(tx, kept)

@@ -14,11 +14,9 @@ export type PictureRecipe = Reshape & {
   mostSide?: number
 }
 
-/** What to make of a video: MP4 as Meta takes it everywhere, at most 1920 pixels long unless `fit` says otherwise. */
+/** What to make of a video: MP4 as Meta takes it everywhere, at most 1920 pixels long. */
 export type VideoRecipe = Reshape & {
   kind: 'video'
-  /** Even pixels: covered by the picture, or padded up to when there is `padToRatio`. */
-  fit?: Size
   /** Keep so much from the start. */
   trimToMs?: number
   mostBytes?: number
@@ -30,14 +28,14 @@ const longestVideoSide = 1920
 
 /** The recipe in the words of the transcoder, for a video that is shown at this size. */
 export function transcodeRecipe(
-  { crop, padToRatio, fit, trimToMs, mostBytes }: VideoRecipe,
+  { crop, padToRatio, trimToMs, mostBytes }: VideoRecipe,
   shown: Size,
 ): TranscodeRecipe {
   const part = crop ? cutOut(shown, crop) : shown
   const frame = padToRatio === undefined ? part : frameAround(part, padToRatio)
   return {
     ...(crop && { crop }),
-    fit: fit ?? evenly(within(frame, longestVideoSide)),
+    fit: evenly(within(frame, longestVideoSide)),
     ...(padToRatio !== undefined && { pad: 'blur' as const }),
     ...(trimToMs !== undefined && { trimToMs }),
     ...(mostBytes !== undefined && { mostBytes }),

@@ -3,6 +3,7 @@ import type { WorkspaceId } from '@adwright/contract'
 import type { Transcoder } from '@adwright/video'
 import type { Clock } from '#platform/clock.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
+import { isEngineError } from '#platform/jobs/engine-error.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import type { TempFolders } from '#platform/storage/temp-folder.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
@@ -108,9 +109,8 @@ export function createRunConversion(deps: Deps) {
       await convert(begun.task, transcoder)
     } catch (error) {
       if (error instanceof Unwanted) return
-      if (!(error instanceof EncodingFailed) || stopped.aborted) throw error
+      if (!(error instanceof EncodingFailed) || error.sentence === undefined || stopped.aborted) throw error
       await note(input, { problem: error.sentence })
-      if (!error.ofTheVideo) throw error
     }
   }
 
@@ -119,7 +119,7 @@ export function createRunConversion(deps: Deps) {
       await run.step('convert', () => attempt(input).then(() => true), retry)
     } catch (error) {
       // The engine of the jobs ends runs that go on elsewhere by errors of its own: those are no failure.
-      if (stopped.aborted || (error instanceof Error && error.name.startsWith('DBOS'))) throw error
+      if (stopped.aborted || isEngineError(error)) throw error
       await run.step('failed', () => note(input, { problem: problems.unfinished }))
       throw error
     }

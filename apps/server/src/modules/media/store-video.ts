@@ -16,7 +16,11 @@ const stillAtMs = 1000
 
 type Deps = { transactions: Transactions; keep: KeepFile; transcoder: FindTranscoder }
 
-/** Keeps an uploaded video as it is but for where and with what it was taken, with its facts and a still. @throws media.not_video */
+/**
+ * Keeps an uploaded video with its facts and a still. It stays as long as it is; only `udta`, `meta` and XMP of an MP4
+ * or MOV are blanked, which tell where and with what it was taken. Timed tracks, such as the way that an action camera
+ * went, are not looked at. @throws media.not_video
+ */
 export const createStoreVideo =
   ({ transactions, keep, transcoder }: Deps) =>
   async (workspaceId: WorkspaceId, { name, path }: { name: string; path: string }): Promise<MediaFile> => {

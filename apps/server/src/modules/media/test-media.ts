@@ -5,6 +5,7 @@ import type { Media } from '@adwright/contract'
 import { findTranscoder, type Transcoder } from '@adwright/video'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
+import { createTempFolders } from '#platform/storage/temp-folder.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
 import { aMovie } from '../../../test/test-movie.ts'
 import { openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
@@ -49,7 +50,7 @@ export async function openTestMedia(): Promise<TestMedia> {
     },
     transcoder: findTranscoder,
     onConverted: async (_, __, conversion) => void ended.push(conversion),
-    tempDir,
+    temp: createTempFolders(tempDir),
   }
   const media = createMedia(deps)
   return {

@@ -3,11 +3,15 @@ import { AppError } from '#platform/errors.ts'
 import type { ConnectionClock } from './connection-clock.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { DuePublication } from './due-publication.ts'
+import { expired, isTooLate } from './expired.ts'
 import { createKeepStep, type Step } from './keep-step.ts'
 import { createPrepare } from './prepare-publication.ts'
 import { createPublishNow } from './publish-now.ts'
+import { createFullQuota } from './quota.ts'
 import { createSettlePublication } from './settle-publication.ts'
-import { troubleOf } from './trouble.ts'
+import { quotaReached, troubleOf } from './trouble.ts'
+
+const LOOK_AT_QUOTA_AGAIN_SECONDS = 3600
 
 /** Gets a publication one step on: makes it ready, publishes it, rounds it off, or writes down why that cannot be. */
 export const createAdvance = (deps: PublishingDeps, clocks: ConnectionClock) => {
@@ -15,20 +19,24 @@ export const createAdvance = (deps: PublishingDeps, clocks: ConnectionClock) => 
   const prepare = createPrepare(deps)
   const publishNow = createPublishNow(deps)
   const settle = createSettlePublication(deps)
+  const fullQuota = createFullQuota(deps)
 
   const next = async (due: DuePublication, now: Date): Promise<Step | 'again'> => {
     const { post, publication, page, held, name } = due
     if (publication.externalId !== null) return settle(due, now)
-    // What may be out already has to be found out, whatever else is the case.
-    if (publication.state === 'unknown') return publishNow(due, now)
-    if (post.notAfter !== null && now > post.notAfter) return expired(post.notAfter)
+    // What was claimed may be out already: that has to be found out, whatever else is the case.
+    if (publication.state === 'unknown' || publication.state === 'publishing') return publishNow(due, now)
+    if (isTooLate(post, now)) return expired(post)
     if (held?.waitingFor && !isOver(held, now)) return stillHeld(due, held.waitingFor, held.nextAt, now)
     if (page.connectionState !== 'active' || !page.shared)
       throw new AppError('connection.needs_reconnect', { name })
     if (publication.dueAt === null) return { publication: { nextAt: null } }
+    const full = await fullQuota(due, now)
+    if (full) return { trouble: quotaReached(publication.network, LOOK_AT_QUOTA_AGAIN_SECONDS, full.total) }
     const ready = await prepare(due, now)
     if (ready !== 'ready') return ready
-    if (now < publication.dueAt) return { publication: { nextAt: publication.dueAt } }
+    if (now < publication.dueAt)
+      return { publication: { nextAt: publication.dueAt, waitingFor: null, looks: 0 } }
     return publishNow(due, now)
   }
 
@@ -51,18 +59,6 @@ export const createAdvance = (deps: PublishingDeps, clocks: ConnectionClock) => 
 }
 
 const isOver = ({ nextAt }: { nextAt: Date | null }, now: Date) => nextAt !== null && nextAt <= now
-
-function expired(notAfter: Date): Step {
-  return {
-    publication: {
-      state: 'expired',
-      nextAt: null,
-      waitingFor: null,
-      problem: 'It could not go out in time, and you wanted it rather not at all than later than that.',
-    },
-    activity: { action: 'post.expired', facts: { notAfter: notAfter.toISOString() } },
-  }
-}
 
 /** It became due, or has to be made ready, while the destination is held back. */
 function stillHeld(

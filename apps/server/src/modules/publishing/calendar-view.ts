@@ -6,6 +6,8 @@ export type CalendarFilter = {
   network?: Network | undefined
   pageId?: PageId | undefined
   q?: string | undefined
+  /** Of its publications; a post is found by any of them, and is a draft without any. */
+  states?: readonly string[] | undefined
 }
 export type CalendarRow = {
   id: PostId
@@ -36,12 +38,16 @@ const columns = sql<CalendarRow>`
       'problem', p.problem, 'sentence', p.waiting_for->>'sentence') order by p.position)
     from publications p where p.post_id = o.post_id), '[]') as publications`
 
-const matching = (workspaceId: WorkspaceId, { network, pageId, q }: CalendarFilter) => sql<SqlBool>`
+const matching = (workspaceId: WorkspaceId, { network, pageId, q, states }: CalendarFilter) => sql<SqlBool>`
   o.workspace_id = ${workspaceId} and o.deleted_at is null
   and (${network ?? null}::text is null and ${pageId ?? null}::text is null or exists (
     select from publications p where p.post_id = o.post_id
       and (${network ?? null}::text is null or p.network = ${network ?? null})
       and (${pageId ?? null}::text is null or p.page_id = ${pageId ?? null})))
+  and (${states ?? null}::text[] is null or exists (
+      select from publications p where p.post_id = o.post_id and p.state = any(${states ?? null}::text[]))
+    or 'draft' = any(${states ?? null}::text[]) and not exists (
+      select from publications p where p.post_id = o.post_id))
   and (${q ?? ''} = '' or o.text ilike ${`%${(q ?? '').replace(/[\\%_]/g, '\\$&')}%`})`
 
 /** Posts of a span of time, the earliest first. */
@@ -70,24 +76,27 @@ export async function timelessPosts(
   return rows
 }
 
+export async function countTimeless(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  filter: CalendarFilter,
+): Promise<number> {
+  const { rows } = await sql<{ count: string }>`
+    select count(*) from posts o where ${matching(workspaceId, filter)} and o.due_at is null`.execute(tx)
+  return Number(rows[0]?.count)
+}
+
 export type After = { at: Date; id: string }
-/** All posts, the newest first. `states` are of its publications; a post is found by any of them. */
+/** All posts, the newest first. */
 export async function newestPosts(
   tx: Tx,
   workspaceId: WorkspaceId,
-  {
-    after,
-    most,
-    states,
-    ...filter
-  }: CalendarFilter & { after?: After | undefined; most: number; states?: readonly string[] | undefined },
+  { after, most, ...filter }: CalendarFilter & { after?: After | undefined; most: number },
 ): Promise<CalendarRow[]> {
   const { rows } = await sql<CalendarRow>`
     select ${columns} from posts o
     where ${matching(workspaceId, filter)}
       and (${after?.at ?? null}::timestamptz is null or (o.created_at, o.post_id) < (${after?.at ?? null}, ${after?.id ?? null}))
-      and (${states ?? null}::text[] is null or exists (
-        select from publications p where p.post_id = o.post_id and p.state = any(${states ?? null}::text[])))
     order by o.created_at desc, o.post_id desc limit ${most}`.execute(tx)
   return rows
 }

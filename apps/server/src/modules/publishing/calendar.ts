@@ -5,13 +5,14 @@ import type {
   ListPosts,
   MediaId,
   PostPage,
+  PostState,
   PublicationState,
 } from '@adwright/contract'
-import { isNearDuplicate } from '@adwright/posting'
+import { isNearDuplicate, wordsOf } from '@adwright/posting'
 import type { MediaFile } from '#modules/media'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
-import { newestPosts, postsBetween, timelessPosts, type CalendarRow } from './calendar-view.ts'
+import { countTimeless, newestPosts, postsBetween, timelessPosts, type CalendarRow } from './calendar-view.ts'
 import type { PublishingDeps } from './deps.ts'
 import { deskNow } from './desk-now.ts'
 import type { ConnectionClock } from './connection-clock.ts'
@@ -38,14 +39,16 @@ export const createCalendar =
         { field: 'to' },
       )
     const { workspaceId } = member
-    const { rows, drafts, files, settings, timeZone } = await deps.transactions.inWorkspace(
+    const { rows, drafts, allDrafts, files, settings, timeZone } = await deps.transactions.inWorkspace(
       workspaceId,
       async (tx) => {
-        const rows = await postsBetween(tx, workspaceId, { ...query, from, to, most: MOST + 1 })
-        const drafts = await timelessPosts(tx, workspaceId, { ...query, most: MOST_DRAFTS })
+        const filter = { ...query, states: statesAmong(query.state) }
+        const rows = await postsBetween(tx, workspaceId, { ...filter, from, to, most: MOST + 1 })
+        const drafts = await timelessPosts(tx, workspaceId, { ...filter, most: MOST_DRAFTS })
         return {
           rows,
           drafts,
+          allDrafts: await countTimeless(tx, workspaceId, filter),
           files: await deps.media.find(tx, workspaceId, firstMedia([...rows, ...drafts])),
           settings: await settingsOf(tx, workspaceId),
           timeZone: await timeZoneOf(tx, workspaceId),
@@ -61,7 +64,7 @@ export const createCalendar =
       timeZone,
       now: (await deskNow(deps, clocks, workspaceId)).toISOString(),
       paused: settings.paused,
-      drafts: drafts.length,
+      drafts: allDrafts,
     }
   }
 
@@ -70,6 +73,7 @@ const statesOf: Readonly<Record<string, readonly PublicationState[]>> = {
   partly_published: ['published'],
   awaiting_approval: ['draft'],
 }
+const statesAmong = (state: PostState | undefined) => state && (statesOf[state] ?? [state])
 
 export const createListPosts =
   (deps: PublishingDeps) =>
@@ -80,7 +84,7 @@ export const createListPosts =
         ...filter,
         after: cursor === undefined ? undefined : readCursor(cursor),
         most: limit + 1,
-        states: state && (statesOf[state] ?? [state]),
+        states: statesAmong(state),
       })
       return { rows, files: await deps.media.find(tx, workspaceId, firstMedia(rows)) }
     })
@@ -142,13 +146,18 @@ function conflictsAmong(rows: readonly CalendarRow[]): Set<string> {
   const counted = rows.filter(({ publications }) =>
     publications.some(({ state }) => state !== 'draft' && state !== 'deleted'),
   )
+  const compared = counted.length <= MOST_COMPARED
+  const words = new Map(compared ? counted.map(({ id, text }) => [id, wordsOf(text)]) : [])
+  const alike = (a: CalendarRow, b: CalendarRow) => {
+    const [own, other] = [words.get(a.id), words.get(b.id)]
+    return a.recurrenceId === null && own && other && isNearDuplicate(own, other)
+  }
   for (const [at, a] of counted.entries())
     for (const b of counted.slice(at + 1)) {
       const apart = (b.dueAt?.getTime() ?? 0) - (a.dueAt?.getTime() ?? 0)
       const sameTime = apart < SAME_TIME_MS
-      if (!sameTime && counted.length > MOST_COMPARED) break
-      const alike = () => a.recurrenceId === null && a.text.trim() !== '' && isNearDuplicate(a.text, b.text)
-      if (!shares(a, b) || (!sameTime && !alike())) continue
+      if (!sameTime && !compared) break
+      if (!shares(a, b) || (!sameTime && !alike(a, b))) continue
       found.add(a.id).add(b.id)
     }
   return found

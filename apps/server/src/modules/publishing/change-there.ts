@@ -20,6 +20,8 @@ export type PublishedPlace = {
   at: Destination
   name: string
   shape: string | null
+  /** Of its card; null where it has none or stands in the words. */
+  link: string | null
   scopes: readonly string[]
 }
 
@@ -37,11 +39,13 @@ export async function findPublished(
   if (publication.state !== 'published' || publication.externalId === null)
     throw new AppError('post.not_published')
   if (!page) throw new AppError('connection.not_found')
+  const { shape, link } = variantIn(loaded, publication, deps)
   return {
     publication,
     at: destinationAt({ workspaceId, network: publication.network, pageId: publication.pageId }, page),
     name: nameOf(page, publication),
-    shape: variantIn(loaded, publication, deps).shape,
+    shape,
+    link,
     scopes: page.scopes,
   }
 }
@@ -114,7 +118,13 @@ export const createChangeThere = (deps: PublishingDeps) => {
       )
       await deps.transactions.inWorkspace(member.workspaceId, async (tx) => {
         await savePublication(tx, member.workspaceId, publication.id, {
-          overrides: { ...publication.overrides, text, hashtags: [] },
+          // Below pictures the link is part of these words, and is not put there once more.
+          overrides: {
+            ...publication.overrides,
+            text,
+            hashtags: [],
+            ...(place.link === null && { link: '' }),
+          },
           updatedAt: deps.clock.now(),
         })
         await deps.audit.record(tx, member, 'post.edited_there', id, undefined, {

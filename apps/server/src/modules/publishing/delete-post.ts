@@ -6,10 +6,11 @@ import { loadPost, variantIn } from './load-post.ts'
 import { canDelete } from './present-post.ts'
 import { forgetPost } from './post-store.ts'
 import { savePublication } from './publication-store.ts'
+import { endSeriesOf } from './recurrence-store.ts'
 import type { ChangeThere } from './change-there.ts'
 
 /**
- * Deletes a post here; with `everywhere`, takes down first what is out of it, as far as Meta lets us.
+ * Deletes a post here, and makes no more of a series from it; with `everywhere`, takes down first what is out of it, as far as Meta lets us.
  * @throws post.not_found, post.not_changeable and what taking down throws
  */
 export const createDeletePost =
@@ -38,6 +39,7 @@ export const createDeletePost =
           wakeAt: null,
           figuresNextAt: null,
         })
+      await endSeriesOf(tx, workspaceId, id)
       await forgetPost(tx, workspaceId, id, deps.clock.now())
       await deps.audit.record(tx, member, 'post.deleted', id, undefined, { where })
       await deps.events.publish(tx, workspaceId, {

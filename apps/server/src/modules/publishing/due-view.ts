@@ -1,6 +1,16 @@
-import type { ConnectionId, Network, PageId, PublicationId, WorkspaceId } from '@adwright/contract'
+import type {
+  ConnectionId,
+  Network,
+  PageId,
+  PublicationId,
+  PublicationState,
+  WorkspaceId,
+} from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
+
+/** What has ended waits for its author, whatever woke it. */
+export const toGoOut = ['scheduled', 'waiting', 'publishing', 'unknown'] as const satisfies PublicationState[]
 
 /** A destination whose turn it may be. */
 export type Place = { workspaceId: WorkspaceId; network: Network; pageId: PageId }
@@ -13,7 +23,7 @@ export async function duePlaces(tx: Tx, now: Date, most: number): Promise<Place[
   const { rows } = await sql<Place>`
     select p.workspace_id as "workspaceId", p.network, p.page_id as "pageId"
     from publications p
-    where p.wake_at <= ${now}
+    where p.wake_at <= ${now} and (p.external_id is not null or p.state in (${sql.join(toGoOut)}))
       and not exists (select from publishing_settings s where s.workspace_id = p.workspace_id and s.paused)
     group by 1, 2, 3 order by bool_and(p.external_id is not null), min(p.wake_at) limit ${most}`.execute(tx)
   return rows
@@ -32,6 +42,7 @@ export async function firstDue(
     .where('page_id', '=', pageId)
     .where('network', '=', network)
     .where('wake_at', '<=', now)
+    .where((is) => is.or([is('external_id', 'is not', null), is('state', 'in', toGoOut)]))
     .where(({ not, exists, selectFrom }) =>
       not(
         exists(

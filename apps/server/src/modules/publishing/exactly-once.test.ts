@@ -93,6 +93,72 @@ test.each([
   expect(objects['ig_media']).toHaveLength(1)
 })
 
+// Which of the calls to its edge the last word is: a small film goes up in a single chunk.
+const films = [
+  ['video', 'feed', '/videos$', 3],
+  ['Reel', 'reel', '/video_reels$', 2],
+  ['story', 'story', '/video_stories$', 2],
+] as const
+test.each(
+  films.flatMap((film) => [[...film, 'drop_before'] as const, [...film, 'drop_after_commit'] as const]),
+)(
+  'the last word of a %s (%s, call to %s number %i) that meets %s is heard once',
+  async (_, format, edge, nth, kind) => {
+    desk = await aDesk(db)
+    await desk.connect()
+    await desk.fault('POST', edge, { kind }, { times: 1, nth })
+    const post = await desk.write({
+      text: format === 'story' ? '' : 'Fresh from the oven',
+      format,
+      items: [{ mediaId: await desk.movie(), altText: '', tags: [] }],
+      destinations: await onThePage(),
+      when: { kind: 'now' },
+    })
+    await workThroughDeath()
+    expect(await desk.ask('/_twin/faults')).toMatchObject({ data: [] })
+    const { publications } = await desk.get(post.id)
+    expect(publications.map(({ state }) => state)).toEqual(['published'])
+    const { objects } = await desk.atMeta()
+    expect(objects['post']?.map(({ surface }) => surface)).toEqual([format])
+  },
+  60_000, // the film is encoded first
+)
+
+test('a link without words whose answer was lost is not written again, nor taken for another', async () => {
+  desk = await aDesk(db)
+  await desk.connect()
+  const when = { kind: 'now' as const }
+  const destinations = await onThePage()
+  await desk.fault('POST', '/feed$', { kind: 'drop_after_commit' }, { times: 1 })
+  const bread = await desk.write({ link: 'https://shop.example/bread', destinations, when })
+  const cakes = await desk.write({ link: 'https://shop.example/cakes', destinations, when })
+  await workThroughDeath()
+  const { objects } = await desk.atMeta()
+  expect(objects['post']).toHaveLength(2)
+  const idAt = async (id: typeof bread.id) => (await desk.get(id)).publications[0]?.externalId
+  const idOf = (link: string) => objects['post']?.find((post) => JSON.stringify(post).includes(link))?.['id']
+  expect(await idAt(bread.id)).toBe(idOf('/bread'))
+  expect(await idAt(cakes.id)).toBe(idOf('/cakes'))
+})
+
+test('a picture without a caption whose answer was lost is not shown twice', async () => {
+  desk = await aDesk(db)
+  await desk.connect()
+  await desk.fault('POST', '/media_publish$', { kind: 'drop_after_commit' }, { times: 1 })
+  const [page] = await onThePage()
+  const post = await desk.write({
+    items: [{ mediaId: await desk.picture(), altText: '', tags: [] }],
+    destinations: page ? [{ ...page, network: 'instagram' }] : [],
+    when: { kind: 'now' },
+  })
+  await workThroughDeath()
+  const { objects } = await desk.atMeta()
+  expect(objects['ig_media']).toHaveLength(1)
+  expect((await desk.get(post.id)).publications).toMatchObject([
+    { state: 'published', externalId: objects['ig_media']?.[0]?.['id'] },
+  ])
+})
+
 test('the same words twice are two posts, and a lost answer of the second is not taken for the first', async () => {
   desk = await aDesk(db)
   await desk.connect()

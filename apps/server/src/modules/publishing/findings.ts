@@ -110,13 +110,17 @@ function reachFindings(
   ]
 }
 
-function conversionFindings(
+export function conversionFindings(
   { id }: Checked['publication'],
   { items }: Variant,
   conversions: readonly Conversion[],
 ): PostFinding[] {
   return items.flatMap(({ file }, item): PostFinding[] => {
-    const one = conversions.find(({ askers }) => askers.includes(`${id}:${item}`))
+    // Of this file or, where it is an adaptation, of what that was made from: others were here before it.
+    const one = conversions.find(
+      ({ askers, mediaId }) =>
+        askers.includes(`${id}:${item}`) && (mediaId === file.id || mediaId === file.parentId),
+    )
     if (!one || one.state === 'done') return []
     if (one.state === 'failed')
       return [

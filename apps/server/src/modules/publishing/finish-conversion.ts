@@ -11,7 +11,7 @@ import { allMediaIds } from './variant.ts'
 /** A video that was converted for a publication takes its place there; one that could not be is told. */
 export const createFinishConversion =
   ({ events, clock }: Pick<PublishingDeps, 'events' | 'clock'>) =>
-  async (tx: Tx, workspaceId: WorkspaceId, { askers, resultId }: Conversion): Promise<void> => {
+  async (tx: Tx, workspaceId: WorkspaceId, { askers, mediaId, resultId }: Conversion): Promise<void> => {
     for (const asker of askers) await finishFor(asker, resultId)
 
     async function finishFor(asker: string, resultId: MediaId | null) {
@@ -20,13 +20,12 @@ export const createFinishConversion =
       const post = asked && (await findPost(tx, workspaceId, asked.postId, { lock: true }))
       const publication = post && (await findPublication(tx, workspaceId, asked.id, { lock: true }))
       if (!post || !publication) return
+      const { media } = publication.overrides
+      // A conversion takes its time, and its author may have put something else there meanwhile.
+      if (mediaId !== post.items[Number(item)]?.mediaId && mediaId !== media?.[item]) return
       if (resultId !== null && isOpen(publication)) {
-        const overrides = {
-          ...publication.overrides,
-          media: { ...publication.overrides.media, [item]: resultId },
-        }
         await savePublication(tx, workspaceId, publication.id, {
-          overrides,
+          overrides: { ...publication.overrides, media: { ...media, [item]: resultId } },
           round: publication.round + 1,
           prepared: [],
           updatedAt: clock.now(),

@@ -1,5 +1,5 @@
 import type { ApplyFix, PostFix, PostId } from '@adwright/contract'
-import { limits } from '@adwright/posting'
+import { cropRect, limits, shortenText } from '@adwright/posting'
 import type { MediaFile, PictureRecipe, VideoRecipe } from '#modules/media'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
@@ -48,9 +48,10 @@ async function mend(
   const { overrides } = publication
   switch (fix.kind) {
     case 'drop_hashtags':
-      return { ...overrides, text: fix.text, hashtags: [] }
+      return { ...overrides, text: wordsOf(deps, loaded, publication, fix.text), hashtags: [] }
     case 'shorten':
-      if (fix.field === 'text') return { ...overrides, text: fix.text, hashtags: [] }
+      if (fix.field === 'text')
+        return { ...overrides, text: wordsOf(deps, loaded, publication, fix.text), hashtags: [] }
       if (fix.field === 'firstComment') return { ...overrides, firstComment: fix.text }
       return { ...overrides, altTexts: { ...overrides.altTexts, [String(fix.item ?? 0)]: fix.text } }
     case 'format':
@@ -58,17 +59,17 @@ async function mend(
     case 'keep_first':
       return { ...overrides, items: fix.items }
     default: {
-      const file = fileOf(deps, loaded, publication, fix)
+      const { file, fix: fitting } = fileOf(deps, loaded, publication, fix)
       if (file.contentType.startsWith('video/')) {
         const conversion = await deps.transactions.inWorkspace(member.workspaceId, (tx) =>
-          deps.media.convert(tx, member.workspaceId, file, videoRecipe(fix), {
+          deps.media.convert(tx, member.workspaceId, file, videoRecipe(fitting), {
             asker: `${publication.id}:${fix.item}`,
           }),
         )
         if (conversion.resultId === null) return undefined
         return { ...overrides, media: { ...overrides.media, [String(fix.item)]: conversion.resultId } }
       }
-      const made = await deps.media.adapt(member.workspaceId, file, pictureRecipe(fix))
+      const made = await deps.media.adapt(member.workspaceId, file, pictureRecipe(fitting))
       return { ...overrides, media: { ...overrides.media, [String(fix.item)]: made.id } }
     }
   }
@@ -76,18 +77,35 @@ async function mend(
 
 type MediaFix = Extract<PostFix, { kind: 'crop' | 'pad' | 'jpeg' | 'shrink' | 'transcode' }>
 
-/** A crop is always of the author's own file, so that another one can follow it. */
+/** The words as they are written: where a link stands below them, without it and with room for it. */
+function wordsOf(deps: PublishingDeps, loaded: LoadedPost, publication: StoredPublication, text: string) {
+  const withoutLink = { ...publication, overrides: { ...publication.overrides, link: '' as const } }
+  const { length } = variantIn(loaded, withoutLink, deps).text.trimStart()
+  const link = variantIn(loaded, publication, deps).text.slice(length)
+  if (link === '') return text
+  if (text.endsWith(link)) return text.slice(0, -link.length)
+  return shortenText(text, limits[publication.network].text.characters - link.length)
+}
+
+/**
+ * A crop is always of the author's own file, so that another one can follow it. A cut-out that was found for what is
+ * shown instead is of another shape there, and is found anew.
+ */
 function fileOf(
   deps: PublishingDeps,
   loaded: LoadedPost,
   publication: StoredPublication,
   fix: MediaFix,
-): MediaFile {
+): { file: MediaFile; fix: MediaFix } {
   const own = loaded.files.get(loaded.post.items[fix.item]?.mediaId ?? '')
   const shown = variantIn(loaded, publication, deps).items[fix.item]?.file
   const file = fix.kind === 'crop' || fix.kind === 'pad' ? own : shown
   if (!file) throw new AppError('post.fix_not_possible', { reason: 'the file is not in this post any more.' })
-  return file
+  if (fix.kind !== 'crop' || file.id === shown?.id) return { file, fix }
+  const { width, height } = file
+  const ratio = (fix.rect.width * width) / (fix.rect.height * height)
+  const isOfFile = Math.abs(ratio / fix.ratio - 1) < 0.01
+  return { file, fix: isOfFile ? fix : { ...fix, rect: cropRect(width, height, fix.ratio) } }
 }
 
 function pictureRecipe(fix: MediaFix): PictureRecipe {

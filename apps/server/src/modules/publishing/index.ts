@@ -41,7 +41,6 @@ import { dueToMeasure, type ToMeasure } from './measure-store.ts'
 import { createMoveClock } from './move-clock.ts'
 import { createPausePosting, createSetSlots } from './pause-posting.ts'
 import { publicationsOf } from './publication-store.ts'
-import { dueToExtend } from './recurrence-store.ts'
 import { createSeries } from './repeat-post.ts'
 import { createResolvePost } from './resolve-post.ts'
 import { createRetryPost } from './retry-post.ts'
@@ -193,11 +192,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
       readLink: createReadLink(deps),
       measure,
       dueToMeasure: () => transactions.asSystem((tx) => dueToMeasure(tx, clock.now(), MOST_MEASURED)),
-      extendSeries: async () => {
-        const due = await transactions.asSystem((tx) => dueToExtend(tx, clock.now()))
-        for (const { workspaceId, recurrenceId } of due)
-          await series.extend(workspaceId, recurrenceId).catch(() => undefined)
-      },
+      extendSeries: series.extendDue,
       followClocks: moveClock.followClocks,
     },
     timePassed: moveClock.timePassed,

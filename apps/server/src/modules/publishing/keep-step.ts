@@ -1,6 +1,7 @@
 import type { PostId } from '@adwright/contract'
 import type { Tx } from '#platform/transaction.ts'
 import { announcePost } from './announce.ts'
+import { isStillSo } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { DuePublication } from './due-publication.ts'
 import { setHold } from './place-store.ts'
@@ -18,6 +19,7 @@ export type Step =
       quiet?: boolean
     }
   | { trouble: Trouble; quiet?: boolean }
+const LOOK_AGAIN_MS = 10 * 60_000
 type Clock = { now: Date; ahead: number }
 
 /** Writes down what a step came to, in one transaction with telling everybody. */
@@ -27,6 +29,7 @@ export const createKeepStep =
     const { workspaceId } = due.place
     await transactions.inWorkspace(workspaceId, async (tx) => {
       const { publication, post } = due
+      if (!(await isStillSo(tx, workspaceId, publication, post.version))) return
       const change = 'trouble' in step ? changeOf(step.trouble, due, now) : step.publication
       const touched = new Set<PostId>(step.quiet ? [] : [post.id])
       await savePublication(tx, workspaceId, publication.id, {
@@ -38,7 +41,7 @@ export const createKeepStep =
       })
       if ('trouble' in step && step.trouble.kind === 'hold')
         for (const id of await hold(tx, due, step.trouble, { now, ahead })) touched.add(id)
-      else if (due.held?.waitingFor && change.externalId !== undefined)
+      else if (due.held?.waitingFor && publication.externalId === null && change.externalId)
         await setHold(tx, workspaceId, { ...due.place, connectionId: due.at.connectionId }, null)
       const activity = 'trouble' in step ? activityOf(step.trouble) : step.activity
       if (activity && !step.quiet)
@@ -84,6 +87,14 @@ function changeOf(trouble: Trouble, { publication }: DuePublication, now: Date):
   const isOut = publication.externalId !== null
   switch (trouble.kind) {
     case 'failed':
+      // As long as it may be out, to look for it is all that can be done, however the look ended.
+      if (publication.state === 'unknown')
+        return {
+          state: 'unknown',
+          problem: trouble.problem,
+          waitingFor: null,
+          nextAt: new Date(now.getTime() + LOOK_AGAIN_MS),
+        }
       return { state: 'failed', problem: trouble.problem, waitingFor: null, nextAt: null }
     case 'unknown':
       return {
@@ -94,14 +105,17 @@ function changeOf(trouble: Trouble, { publication }: DuePublication, now: Date):
       }
     case 'later':
     case 'hold': {
-      const nextAt = trouble.seconds === null ? null : new Date(now.getTime() + trouble.seconds * 1000)
+      const { dueAt } = publication
+      const until = trouble.seconds === null ? null : new Date(now.getTime() + trouble.seconds * 1000)
       // What may be out already stays unknown, and what is out stays so.
-      const isDue = publication.dueAt !== null && publication.dueAt <= now
+      const isDue = dueAt !== null && dueAt <= now
+      // That it waits is shown from its time on.
+      const nextAt = dueAt !== null && !isDue && (until === null || until > dueAt) ? dueAt : until
       const state = publication.state === 'unknown' ? 'unknown' : isDue ? 'waiting' : 'scheduled'
       return {
         ...(!isOut && { state }),
-        waitingFor: { ...trouble.waitingFor, until: nextAt?.toISOString() ?? null },
-        looks: publication.looks + 1,
+        waitingFor: { ...trouble.waitingFor, until: until?.toISOString() ?? null },
+        looks: publication.looks + (trouble.kind === 'later' ? 1 : 0),
         nextAt,
       }
     }

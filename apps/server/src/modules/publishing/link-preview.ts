@@ -1,4 +1,5 @@
 import type { PostId, WorkspaceId } from '@adwright/contract'
+import { Tokenizer } from 'htmlparser2'
 import { announcePost } from './announce.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { LinkPreview } from './post.ts'
@@ -31,12 +32,12 @@ async function readPreview(fetchPage: PublishingDeps['fetchPage'], link: string)
     if (status >= 400)
       return { ...nothing, problem: `The page answers with an error (${status}). Check the link.` }
     if (!contentType.includes('html')) return { ...nothing, problem: null }
-    const html = body.toString('utf8')
-    const image = metaOf(html, 'og:image')
+    const { title, metas } = readHead(body.toString('utf8'))
+    const image = metas.get('og:image')
     return {
-      title: metaOf(html, 'og:title') ?? titleOf(html),
-      description: metaOf(html, 'og:description') ?? metaOf(html, 'description'),
-      imageUrl: image === null ? null : absolute(image, url),
+      title: metas.get('og:title') ?? title,
+      description: metas.get('og:description') ?? metas.get('description') ?? null,
+      imageUrl: image === undefined ? null : absolute(image, url),
       host,
       problem: null,
     }
@@ -45,42 +46,68 @@ async function readPreview(fetchPage: PublishingDeps['fetchPage'], link: string)
   }
 }
 
-/** The content of a `<meta>`, whichever way round its attributes stand. */
-function metaOf(html: string, name: string): string | null {
-  for (const [tag] of html.matchAll(/<meta\s[^>]{1,2000}>/gi)) {
-    if (attribute(tag, 'property') !== name && attribute(tag, 'name') !== name) continue
-    const content = attribute(tag, 'content')
-    if (content) return decoded(content)
+/**
+ * The title of a page and what its `<meta>`s say, the first of each name. Tags are read one by one: with the tree of
+ * what is open, a page as deep as it is long would take minutes.
+ */
+export function readHead(html: string): { title: string | null; metas: Map<string, string> } {
+  const metas = new Map<string, string>()
+  let title = ''
+  let text = ''
+  let open: 'title' | 'meta' | undefined
+  let attributes = new Map<string, string>()
+  let [name, value] = ['', '']
+  const endTag = () => {
+    if (open !== 'meta') return
+    const content = tidy(attributes.get('content') ?? '')
+    for (const key of [attributes.get('property'), attributes.get('name')])
+      if (key && content !== '' && !metas.has(key)) metas.set(key, content)
   }
-  return null
+  const ignored = () => undefined
+  const tokenizer = new Tokenizer(
+    {},
+    {
+      onopentagname: (start, end) => {
+        const tag = html.slice(start, end).toLowerCase()
+        open = tag === 'meta' || (tag === 'title' && title === '') ? tag : undefined
+        if (open === 'meta') attributes = new Map()
+        text = ''
+      },
+      onattribname: (start, end) => {
+        name = html.slice(start, end).toLowerCase()
+        value = ''
+      },
+      onattribdata: (start, end) => void (value += html.slice(start, end)),
+      onattribentity: (code) => void (value += String.fromCodePoint(code)),
+      onattribend: () => {
+        if (open === 'meta' && !attributes.has(name)) attributes.set(name, value)
+      },
+      onopentagend: endTag,
+      onselfclosingtag: endTag,
+      ontext: (start, end) => {
+        if (open === 'title') text += html.slice(start, end)
+      },
+      ontextentity: (code) => {
+        if (open === 'title') text += String.fromCodePoint(code)
+      },
+      onclosetag: () => {
+        if (open === 'title') title = tidy(text)
+        open = undefined
+      },
+      oncdata: ignored,
+      oncomment: ignored,
+      ondeclaration: ignored,
+      onend: ignored,
+      onprocessinginstruction: ignored,
+    },
+  )
+  tokenizer.write(html)
+  tokenizer.end()
+  return { title: title || null, metas }
 }
-const attribute = (tag: string, name: string) =>
-  new RegExp(`\\s${name}\\s*=\\s*(?:"([^"]*)"|'([^']*)')`, 'i')
-    .exec(tag)
-    ?.slice(1)
-    .find((value) => value !== undefined)
-const titleOf = (html: string) => {
-  const title = /<title[^>]*>([^<]{1,500})<\/title>/i.exec(html)?.[1]
-  return title === undefined ? null : decoded(title)
-}
-const entities: Readonly<Record<string, string>> = {
-  amp: '&',
-  lt: '<',
-  gt: '>',
-  quot: '"',
-  '#39': "'",
-  apos: "'",
-  nbsp: ' ',
-}
-const decoded = (text: string) =>
-  text
-    .replace(/&(#\d{1,7}|#x[\da-f]{1,6}|\w{2,6});/gi, (whole, name: string) => {
-      if (name in entities) return entities[name] ?? whole
-      const code = /^#x/i.test(name) ? Number.parseInt(name.slice(2), 16) : Number(name.slice(1))
-      return name.startsWith('#') && code > 0 && code <= 0x10ffff ? String.fromCodePoint(code) : whole
-    })
-    .trim()
-    .slice(0, 500)
+
+/** Without what Postgres keeps in no JSON: the sign 0 and halves of signs. */
+const tidy = (text: string) => text.replaceAll('\0', '').trim().slice(0, 500).toWellFormed()
 
 function absolute(address: string, base: string): string | null {
   try {

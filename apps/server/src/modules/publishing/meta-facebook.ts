@@ -1,4 +1,4 @@
-import { MetaError, type ChunkedUploadState, type MetaSession } from '@adwright/meta-graph'
+import { MetaError, type ChunkedUploadState, type MetaSession, type VideoState } from '@adwright/meta-graph'
 import { WriteFailure, type Json, type Outcome, type Progress } from '#modules/intents'
 import { readChunkedUpload } from './chunked-upload.ts'
 import { facebookFigures } from './meta-facebook-figures.ts'
@@ -134,7 +134,9 @@ async function find(
   switch (publish.kind) {
     case 'feed': {
       if (publish.photoIds.length > 0) return findByPhoto(session, page, publish.photoIds, since)
-      const found = await session.onPage.posts.findByMark(page, { message: publish.message, since })
+      const { message, link } = publish
+      const mark = { message, ...(link !== null && { link }), since }
+      const found = await session.onPage.posts.findByMark(page, mark)
       const ours = found.find(({ id }) => !notThese.includes(id))
       return ours ? { seen: 'live', externalId: ours.id } : { seen: 'not_listed' }
     }
@@ -145,15 +147,22 @@ async function find(
     case 'video':
     case 'reel':
     case 'story_video': {
-      // The last word has arrived when Meta no longer waits for bytes and publishes, or has.
-      const { state, publishing } = await session.onPage.videos.state(publish.videoId)
-      const taken = publishing !== undefined && publishing !== 'draft'
-      const isOut = taken || state === 'processing' || state === 'ready'
-      return isOut ? { seen: 'live', externalId: publish.videoId } : { seen: 'not_there' }
+      const video = await session.onPage.videos.state(publish.videoId)
+      if (hasLastWord(publish.kind, video)) return { seen: 'live', externalId: publish.videoId }
+      // Without all its bytes it cannot have been published; with them Meta may only not have begun.
+      const isWhole = video.state === 'uploaded' || video.state === 'processing' || video.state === 'ready'
+      return { seen: isWhole ? 'not_listed' : 'not_there' }
     }
     case 'ig':
       return { seen: 'not_there' }
   }
+}
+
+// The bytes of a Reel or a story alone may set Meta to work, the chunks of a video do not.
+function hasLastWord(kind: 'video' | 'reel' | 'story_video', { state, publishing }: VideoState): boolean {
+  if (publishing !== undefined && publishing !== 'not_started') return publishing !== 'draft'
+  if (kind === 'video') return state === 'processing' || state === 'ready'
+  return publishing === undefined && state === 'ready'
 }
 
 // A photo that a post took up names the post, and the post its photos: no words are needed to know it again.

@@ -1,5 +1,6 @@
 import type { PageId, WorkspaceId } from '@adwright/contract'
 import type { MetaSession, MetaError } from '@adwright/meta-graph'
+import { count, limits, megabytes, ratioName } from '@adwright/posting'
 import { asWriteFailure } from '#modules/intents'
 import type { MediaFile, MediaLibrary } from '#modules/media'
 import { createFacebook } from './meta-facebook.ts'
@@ -17,6 +18,9 @@ type OneCall<Method> = Method extends (at: Destination, ...rest: infer Rest) => 
   ? (session: MetaSession, at: Destination, ...rest: Rest) => Answer
   : never
 
+const { text, images } = limits.instagram
+const { ratio, bytes } = images.image
+
 // What to do, where Meta's own words do not say it. By reason of the error; seen 2026-11.
 const byReason: Readonly<Record<string, string>> = {
   duplicate_post:
@@ -24,10 +28,10 @@ const byReason: Readonly<Record<string, string>> = {
   media_unreachable:
     'Meta could not fetch the file from this installation: its address has to be public (PUBLIC_URL, or files on S3).',
   image_format: 'Use a JPEG picture.',
-  aspect_ratio: 'Crop the picture to a shape between 4:5 and 1.91:1.',
-  image_too_big: 'Make the picture smaller than 8 MB.',
+  aspect_ratio: `Crop the picture to a shape between ${ratioName(ratio.least)} and ${ratioName(ratio.most)}.`,
+  image_too_big: `Make the picture smaller than ${megabytes(bytes)}.`,
   video_format: 'Convert the video to MP4 with H.264 and AAC.',
-  caption_too_long: 'Shorten the words to 2,200 characters.',
+  caption_too_long: `Shorten the words to ${count(text.characters)} characters.`,
   link_unreachable: 'Check that the page behind the link is public.',
   quota: 'The account has published as many posts in 24 hours as Meta allows.',
   account_restricted: 'Open the Instagram app: the account is restricted there until you act.',

@@ -1,5 +1,5 @@
 import type { Network, PageId, Post, PostId } from '@adwright/contract'
-import { isNearDuplicate } from '@adwright/posting'
+import { isNearDuplicate, wordsOf } from '@adwright/posting'
 import type { Neighbour } from './neighbour-view.ts'
 
 /** Two posts closer than this on one destination take each other's readers. */
@@ -20,6 +20,7 @@ export function meetings(post: Placed, neighbours: readonly Neighbour[]): Post['
     ({ postId, network, pageId }) =>
       postId !== post.id && post.destinations.some((one) => one.network === network && one.pageId === pageId),
   )
+  const words = wordsOf(post.text)
   const found = new Map<string, Post['neighbours'][number]>()
   for (const { postId, text, dueAt } of shared) {
     if (Math.abs(dueAt.getTime() - post.dueAt.getTime()) < SAME_TIME_MS)
@@ -28,7 +29,7 @@ export function meetings(post: Placed, neighbours: readonly Neighbour[]): Post['
         postId,
         sentence: `Another post goes out there within ten minutes: ${quoted(text)}`,
       })
-    if (post.text.trim() !== '' && isNearDuplicate(post.text, text))
+    if (isNearDuplicate(words, wordsOf(text)))
       found.set(`words ${postId}`, {
         kind: 'near_duplicate',
         postId,

@@ -8,7 +8,8 @@ export async function holdOverdue(tx: Tx, workspaceId: WorkspaceId, now: Date): 
     update publications set state = 'expired', next_at = null, wake_at = null, waiting_for = null,
       problem = 'It fell due while everything was paused. Choose another time, or send it now.'
     where workspace_id = ${workspaceId} and state in ('scheduled', 'waiting') and external_id is null
-      and wake_at <= ${now} and next_at >= due_at
+      -- Made ready some minutes early; its clock is ahead of ours by as much as its times are.
+      and due_at - coalesce(next_at - wake_at, interval '0') <= ${now}
     returning post_id as "postId"`.execute(tx)
   return [...new Set(rows.map(({ postId }) => postId))]
 }

@@ -1,4 +1,5 @@
 import { WriteFailure, type Intent } from '#modules/intents'
+import { isStillSo } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { DuePublication } from './due-publication.ts'
 import { findingsOf } from './findings.ts'
@@ -55,10 +56,15 @@ export const createPrepare = (deps: PublishingDeps) => {
         if (waiting) return waiting
       }
       made.push(await make(due, part, now))
-      await transactions.inWorkspace(place.workspaceId, (tx) =>
-        savePublication(tx, place.workspaceId, publication.id, { prepared: made, updatedAt: clock.now() }),
-      )
-      publication.prepared = made
+      const kept = await transactions.inWorkspace(place.workspaceId, async (tx) => {
+        if (!(await isStillSo(tx, place.workspaceId, publication, due.post.version))) return false
+        const change = { prepared: made, looks: 0, updatedAt: clock.now() }
+        await savePublication(tx, place.workspaceId, publication.id, change)
+        return true
+      })
+      // Changed while it was made ready: it is looked at as it is now.
+      if (!kept) return 'again'
+      Object.assign(publication, { prepared: made, looks: 0 })
     }
     return (await unready(due, made.slice(-1))) ?? 'ready'
   }

@@ -165,6 +165,8 @@ export async function wakeReconnected(
         is('state', 'in', ['waiting', 'unknown']),
         // Held back before its time had come.
         is.and([is('state', '=', 'scheduled'), is('wake_at', 'is', null)]),
+        // Out, and not yet rounded off.
+        is(sql`waiting_for->>'kind'`, '=', 'reconnect'),
       ]),
     )
     .returning('post_id')

@@ -1,43 +1,22 @@
-import type { Intent } from '#modules/intents'
+import { WriteFailure, type Intent, type Outcome } from '#modules/intents'
 import { afterPublish } from './after-publish.ts'
 import { claimPublishing, knownExternalIds } from './claim-store.ts'
 import type { PublishingDeps } from './deps.ts'
 import type { DuePublication } from './due-publication.ts'
+import { expired, isTooLate } from './expired.ts'
 import type { Step } from './keep-step.ts'
 import { commentOf } from './post.ts'
-import { countPublished, saveQuota } from './place-store.ts'
+import { countPublished } from './place-store.ts'
 import { asFacts, CLOCK_SLACK_SECONDS, whereOf } from './publish-facts.ts'
 import { publishOf } from './publish-plan.ts'
-import { networkNames, quotaReached } from './trouble.ts'
-
-const QUOTA_GOOD_FOR_MS = 10 * 60_000
-const LOOK_AT_QUOTA_AGAIN_SECONDS = 3600
+import { networkNames } from './trouble.ts'
 
 /** The one write that people see: exactly once, whatever happens to this process or to the answer. */
 export const createPublishNow = (deps: PublishingDeps) => {
   const { intents, publisher, transactions } = deps
-
-  /** Asked of the account itself, for the documented number differs from page to page. */
-  const quotaOf = async ({ at, place, held }: DuePublication, now: Date) => {
-    const known = held?.quota
-    const fresh = known && now.getTime() - known.readAt.getTime() < QUOTA_GOOD_FOR_MS
-    if (fresh && (known.total === null || known.used < known.total)) return known
-    const told = await publisher.quota(at)
-    if (!told) return undefined
-    await transactions.inWorkspace(place.workspaceId, (tx) =>
-      saveQuota(tx, place.workspaceId, { ...place, connectionId: at.connectionId }, { ...told, readAt: now }),
-    )
-    return told
-  }
-
   return async (due: DuePublication, now: Date): Promise<Step | 'again'> => {
     const { place, post, publication, variant, at, name } = due
     const { workspaceId } = place
-    if (publication.network === 'instagram' && publication.state !== 'unknown') {
-      const quota = await quotaOf(due, now)
-      if (quota && quota.total !== null && quota.used >= quota.total)
-        return { trouble: quotaReached('instagram', LOOK_AT_QUOTA_AGAIN_SECONDS, quota.total) }
-    }
     const claimed = await transactions.inWorkspace(workspaceId, async (tx) => {
       if (!(await claimPublishing(tx, workspaceId, publication, post.version))) return undefined
       return { notThese: await knownExternalIds(tx, workspaceId, publication) }
@@ -59,17 +38,25 @@ export const createPublishNow = (deps: PublishingDeps) => {
         notThese: claimed.notThese,
       } as Parameters<typeof asFacts>[0]),
       lookOnce: true,
-      create: () => publisher.publish(at, publish),
+      create: () => {
+        // Looked for in vain, perhaps for long.
+        if (isTooLate(post, now)) throw new WriteFailure('later', 'It was too late to send it.')
+        return publisher.publish(at, publish)
+      },
     }
-    const outcome = await intents.run(workspaceId, intent).catch(async (error: unknown) => {
+    let outcome: Outcome
+    try {
+      outcome = await intents.run(workspaceId, intent)
+    } catch (error) {
       // Whatever the failure was: while the ledger does not know its end, nobody may change it and send it anew.
       const written = await transactions.inWorkspace(workspaceId, (tx) =>
         intents.list(tx, workspaceId, post.id),
       )
-      if (written.some(({ key, outcome }) => key === intent.key && outcome === 'unknown'))
-        publication.state = 'unknown'
+      const isUnknown = written.some(({ key, outcome: end }) => key === intent.key && end === 'unknown')
+      publication.state = isUnknown ? 'unknown' : 'publishing'
+      if (!isUnknown && isTooLate(post, now)) return expired(post)
       throw error
-    })
+    }
     const hasComment = commentOf(post, publication) !== ''
     if (publication.network === 'instagram')
       await transactions.inWorkspace(workspaceId, (tx) => countPublished(tx, workspaceId, place))

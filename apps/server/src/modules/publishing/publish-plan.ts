@@ -1,4 +1,5 @@
 import type { Network } from '@adwright/contract'
+import { limits } from '@adwright/posting'
 import type { Prepared } from './post.ts'
 import type { Part, Publish } from './publisher.ts'
 import type { Variant, VariantItem } from './variant.ts'
@@ -94,7 +95,7 @@ export function leadMs(variant: Variant): number {
 
 const idOf = (made: readonly Prepared[], key: string) => made.find((one) => one.key === key)?.externalId ?? ''
 
-/** A day is what Meta keeps a container for; one that is nearly over is made anew. */
-const CONTAINER_LIFE_MS = 23 * 60 * MINUTE
+/** What Meta forgets so soon is made anew: publishing takes its time too. */
+const MARGIN_MS = 60 * MINUTE
 export const isStale = (made: readonly Prepared[], now: Date): boolean =>
-  made.some(({ at }) => now.getTime() - Date.parse(at) > CONTAINER_LIFE_MS)
+  made.some(({ at }) => now.getTime() - Date.parse(at) > limits.instagram.containerLifeMs - MARGIN_MS)

@@ -5,7 +5,6 @@ export type StoredRecurrence = {
   id: RecurrenceId
   postId: PostId
   rule: RecurrenceRule
-  made: number
   active: boolean
 }
 
@@ -46,23 +45,35 @@ export async function findRecurrence(
       id,
       postId: row.post_id as PostId, // written from these very types
       rule: row.rule as RecurrenceRule,
-      made: row.made,
       active: row.active,
     }
   )
 }
 
-export async function saveExtended(
+/** A post has one at most. */
+export async function hasActiveSeries(tx: Tx, workspaceId: WorkspaceId, postId: PostId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('recurrences')
+    .select('recurrence_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
+    .where('active', '=', true)
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function saveNextExtension(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: RecurrenceId,
-  { made, extendAt }: { made: number; extendAt: Date | null },
+  extendAt: Date | null,
 ): Promise<void> {
   await tx
     .updateTable('recurrences')
-    .set({ made, extend_at: extendAt })
+    .set({ extend_at: extendAt })
     .where('workspace_id', '=', workspaceId)
     .where('recurrence_id', '=', id)
+    .where('active', '=', true)
     .execute()
 }
 
@@ -72,6 +83,16 @@ export async function endSeries(tx: Tx, workspaceId: WorkspaceId, id: Recurrence
     .set({ active: false, extend_at: null })
     .where('workspace_id', '=', workspaceId)
     .where('recurrence_id', '=', id)
+    .execute()
+}
+
+/** The series that is made from a post goes no further. */
+export async function endSeriesOf(tx: Tx, workspaceId: WorkspaceId, postId: PostId): Promise<void> {
+  await tx
+    .updateTable('recurrences')
+    .set({ active: false, extend_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('post_id', '=', postId)
     .execute()
 }
 

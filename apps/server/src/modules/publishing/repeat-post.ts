@@ -1,4 +1,10 @@
-import type { PostId, Recurrence, RecurrenceId, RecurrenceRule, WorkspaceId } from '@adwright/contract'
+import {
+  RecurrenceRule,
+  type PostId,
+  type Recurrence,
+  type RecurrenceId,
+  type WorkspaceId,
+} from '@adwright/contract'
 import { describeRecurrence, localOf, occurrences, recurrenceFromCron } from '@adwright/posting/times'
 import { newId } from '#platform/ids.ts'
 import { AppError } from '#platform/errors.ts'
@@ -9,17 +15,18 @@ import type { ConnectionClock } from './connection-clock.ts'
 import { newPublication } from './create-post.ts'
 import type { PublishingDeps } from './deps.ts'
 import { deskNow } from './desk-now.ts'
-import { loadPost } from './load-post.ts'
+import { loadPost, type LoadedPost } from './load-post.ts'
 import type { StoredPost } from './post.ts'
 import { forgetPost, insertPost } from './post-store.ts'
 import { insertPublications, publicationsOf, savePublication } from './publication-store.ts'
 import {
+  dueToExtend,
   endSeries,
   findRecurrence,
+  hasActiveSeries,
   insertRecurrence,
   postsToCome,
-  saveExtended,
-  type StoredRecurrence,
+  saveNextExtension,
 } from './recurrence-store.ts'
 import type { SetTime } from './set-time.ts'
 import { timeZoneOf } from './settings-store.ts'
@@ -49,25 +56,39 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
       if (!series?.active) return
       const zone = await timeZoneOf(tx, workspaceId)
       const upTo = new Date(now.getTime() + AHEAD_DAYS * DAY_MS)
-      let made = series.made
+      const template = await loadPost(deps, tx, workspaceId, series.postId)
       for (const { key, at } of occurrences(series.rule, zone, { after: now, upTo }))
-        if (await addOccurrence(tx, workspaceId, series, key, at)) made += 1
+        await addOccurrence(tx, workspaceId, template, { recurrenceId: id, occurrence: key }, at)
       const over = series.rule.until !== null && localOf(upTo, zone).day > series.rule.until
-      await saveExtended(tx, workspaceId, id, {
-        made,
-        extendAt: over ? null : new Date(clock.now().getTime() + DAY_MS),
-      })
+      await saveNextExtension(tx, workspaceId, id, over ? null : tomorrow())
     })
+  }
+  const tomorrow = () => new Date(clock.now().getTime() + DAY_MS)
+
+  /** Extends what is due. A series that cannot be extended waits for a day, so that it never holds back the others. */
+  const extendDue = async (): Promise<void> => {
+    const errors: Error[] = []
+    for (const { workspaceId, recurrenceId } of await transactions.asSystem((tx) =>
+      dueToExtend(tx, clock.now()),
+    ))
+      try {
+        await extend(workspaceId, recurrenceId)
+      } catch (cause) {
+        errors.push(new Error(`The series ${recurrenceId} was not extended.`, { cause }))
+        await transactions.inWorkspace(workspaceId, (tx) =>
+          saveNextExtension(tx, workspaceId, recurrenceId, tomorrow()),
+        )
+      }
+    if (errors.length > 0) throw new AggregateError(errors, `${errors.length} series were not extended.`)
   }
 
   const addOccurrence = async (
     tx: Tx,
     workspaceId: WorkspaceId,
-    series: StoredRecurrence,
-    occurrence: string,
+    { post, publications, pages }: LoadedPost,
+    place: { recurrenceId: RecurrenceId; occurrence: string },
     at: Date,
-  ): Promise<boolean> => {
-    const { post, publications, pages } = await loadPost(deps, tx, workspaceId, series.postId)
+  ): Promise<void> => {
     const now = clock.now()
     const copy: StoredPost = {
       ...post,
@@ -75,8 +96,7 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
       dueAt: null,
       notAfter: null,
       timing: 'recurring',
-      recurrenceId: series.id,
-      occurrence,
+      ...place,
       version: 1,
       createdAt: now,
       updatedAt: now,
@@ -86,11 +106,10 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
       return page ? [newPublication(deps, copy, { page, network }, position, overrides)] : []
     })
     // One for each place in the series, also one that its author has deleted.
-    if (!(await insertPost(tx, workspaceId, copy, { mediaIds: allMediaIds(copy, copies) }))) return false
+    if (!(await insertPost(tx, workspaceId, copy, { mediaIds: allMediaIds(copy, copies) }))) return
     await insertPublications(tx, workspaceId, copies)
     await setTime(tx, { workspaceId }, copy, copies, { kind: 'at', at: at.toISOString() }, 'recurring')
     await announcePost(events, tx, workspaceId, copy.id)
-    return true
   }
 
   const get = async ({ workspaceId }: Pick<Member, 'workspaceId'>, id: RecurrenceId): Promise<Recurrence> => {
@@ -115,9 +134,9 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
   }
 
   return {
-    extend,
+    extendDue,
     get,
-    /** @throws post.not_found, post.changed_meanwhile, post.rule_invalid, post.not_ready */
+    /** @throws post.not_found, post.changed_meanwhile, post.repeats_already, post.rule_invalid, post.not_ready */
     repeat: async (member: Member, id: PostId, wish: Wish): Promise<Recurrence> => {
       const { workspaceId } = member
       const now = await deskNow(deps, clocks, workspaceId)
@@ -125,6 +144,7 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
       await transactions.inWorkspace(workspaceId, async (tx) => {
         const { post } = await loadPost(deps, tx, workspaceId, id, { lock: true })
         if (post.version !== wish.version) throw new AppError('post.changed_meanwhile')
+        if (await hasActiveSeries(tx, workspaceId, id)) throw new AppError('post.repeats_already')
         const zone = await timeZoneOf(tx, workspaceId)
         const rule = ruleOf(wish, localOf(now, zone).day)
         const soon = occurrences(rule, zone, { after: now, upTo: new Date(now.getTime() + 366 * DAY_MS) })
@@ -133,7 +153,7 @@ export const createSeries = (deps: PublishingDeps, clocks: ConnectionClock, setT
         await insertRecurrence(
           tx,
           workspaceId,
-          { id: recurrenceId, postId: id, rule, made: 0, active: true },
+          { id: recurrenceId, postId: id, rule, active: true },
           clock.now(),
         )
         await audit.record(tx, member, 'post.repeated', id, undefined, { rule: describeRecurrence(rule) })
@@ -178,5 +198,8 @@ function ruleOf({ rule, cron, until }: Wish, today: string): RecurrenceRule {
     throw new AppError('post.rule_invalid', { reason: 'say on which days and at what times.' })
   const read = recurrenceFromCron(cron)
   if ('problem' in read) throw new AppError('post.rule_invalid', { reason: read.problem }, { field: 'cron' })
-  return { ...read, weekdays: [...read.weekdays], times: [...read.times], from: today, until: until ?? null }
+  const parsed = RecurrenceRule.safeParse({ ...read, from: today, until: until ?? null })
+  if (!parsed.success)
+    throw new AppError('post.rule_invalid', { reason: 'name fewer times a day.' }, { field: 'cron' })
+  return parsed.data
 }

@@ -4,7 +4,7 @@ import type { Member } from '#platform/member.ts'
 import type { PublishingDeps } from './deps.ts'
 import { loadPost } from './load-post.ts'
 import { unknownWrites } from './post-view.ts'
-import { savePublication } from './publication-store.ts'
+import { findPublication, savePublication } from './publication-store.ts'
 import type { IntentId } from '@adwright/contract'
 
 /**
@@ -24,8 +24,10 @@ export const createResolvePost =
     })
     if (!publication) throw new AppError('post.not_found')
     if (intentId !== undefined) await deps.intents.resolve(member, intentId as IntentId) // an id of the ledger's
-    // Known now, or not: whoever is at it goes on from what the ledger says.
-    await deps.transactions.inWorkspace(workspaceId, (tx) =>
-      savePublication(tx, workspaceId, publicationId, { wakeAt: deps.clock.now() }),
-    )
+    // Known now, or not: whoever is at it goes on from what the ledger says. What is settled meanwhile is left alone.
+    await deps.transactions.inWorkspace(workspaceId, async (tx) => {
+      const now = await findPublication(tx, workspaceId, publicationId, { lock: true })
+      if (now?.state === 'unknown' || now?.commentState === 'waiting')
+        await savePublication(tx, workspaceId, publicationId, { wakeAt: deps.clock.now() })
+    })
   }

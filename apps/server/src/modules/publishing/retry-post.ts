@@ -4,9 +4,12 @@ import type { Member } from '#platform/member.ts'
 import { announcePost } from './announce.ts'
 import type { ConnectionClock } from './connection-clock.ts'
 import type { PublishingDeps } from './deps.ts'
+import { isTooLate } from './expired.ts'
 import { findingsOf, problemsInWords } from './findings.ts'
 import { loadPost, variantIn } from './load-post.ts'
+import { savePost } from './post-store.ts'
 import { savePublication } from './publication-store.ts'
+import { allMediaIds } from './variant.ts'
 
 /** Sends once more, now, what did not go out. @throws post.not_found, post.not_changeable, post.not_ready */
 export const createRetryPost =
@@ -28,6 +31,11 @@ export const createRetryPost =
       const problems = problemsInWords(findings, publication.network)
       if (problems.length > 0) throw new AppError('post.not_ready', { findings: problems.join(' ') })
       const now = await clocks.now(workspaceId, publication.connectionId)
+      // Whoever sends it now wants it out, also when it was not to be out so late.
+      if (isTooLate(loaded.post, now)) {
+        const changed = { ...loaded.post, notAfter: null, updatedAt: deps.clock.now() }
+        await savePost(tx, workspaceId, changed, allMediaIds(changed, loaded.publications))
+      }
       // Another round: a write that was refused stays refused under its own name.
       await savePublication(tx, workspaceId, publicationId, {
         state: 'scheduled',

@@ -69,7 +69,7 @@ export const createSetTime =
       ...post,
       dueAt,
       timing: dueAt === null ? 'draft' : timing,
-      approval: awaits ? 'awaiting' : post.approval,
+      approval: awaits ? 'awaiting' : post.approval === 'awaiting' ? 'none' : post.approval,
       updatedAt: deps.clock.now(),
     }
     if (!(await savePost(tx, workspaceId, changed, allMediaIds(post, publications))))

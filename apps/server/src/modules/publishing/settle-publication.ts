@@ -63,6 +63,8 @@ export const createSettlePublication = ({ publisher, intents }: PublishingDeps) 
           waitingFor: null,
           looks: 0,
           nextAt: waits ? now : null,
+          // What Meta was processing had none to be measured by.
+          ...(publication.figuresNextAt === null && { figuresNextAt: now }),
         },
       }
     }

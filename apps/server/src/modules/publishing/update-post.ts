@@ -137,6 +137,7 @@ async function restart(
       prepared: [],
       looks: 0,
       ...(dueAt !== null &&
+        post.approval !== 'awaiting' &&
         !waits && {
           state: 'scheduled',
           dueAt,

@@ -61,10 +61,9 @@ export function variantOf(
   const text = composeText({
     text: overrides.text ?? post.text,
     hashtags: overrides.hashtags ?? post.hashtags,
-    network,
   })
-  // Beside pictures Facebook shows no card of a link: it stands in the words, where it can be clicked.
-  const inWords = network === 'facebook' && items.length > 0 && link !== null
+  // Beside pictures Facebook shows no card of a link: it stands in the words, where it can be clicked. A story has none.
+  const inWords = network === 'facebook' && format !== 'story' && items.length > 0 && link !== null
   return {
     text: inWords ? `${text}\n\n${link}`.trim() : text,
     link: inWords ? null : link,

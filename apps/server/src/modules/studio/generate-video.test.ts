@@ -4,11 +4,13 @@ import path from 'node:path'
 import { setTimeout as delay } from 'node:timers/promises'
 import { VideoGeneration, type BriefId, type GenerateVideo } from '@adwright/contract'
 import { findTranscoder, type Transcoder, type VideoFacts } from '@adwright/video'
+import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { createMedia, type MediaDeps, type MediaLibrary } from '#modules/media'
 import { createLog } from '#platform/create-log.ts'
 import { createJobs } from '#platform/jobs/create-jobs.ts'
 import type { Member } from '#platform/member.ts'
+import { createTempFolders } from '#platform/storage/temp-folder.ts'
 import { aWorkspace, until } from '../../../test/index.ts'
 import type { DrawFilm } from './draw-film.ts'
 import { mostRuns } from './film.ts'
@@ -44,7 +46,6 @@ const plainFacts: VideoFacts = {
   chroma420: true,
   audioCodec: null,
   audioSampleRate: null,
-  audioChannels: null,
   bitrate: 1_000_000,
   moovFirst: true,
   editList: false,
@@ -61,7 +62,7 @@ const mediaWith = (change: Partial<MediaDeps> = {}) =>
     jobs: { enqueue: () => Promise.resolve() },
     transcoder: () => Promise.resolve(quickTranscoder),
     onConverted: () => Promise.resolve(),
-    tempDir,
+    temp: createTempFolders(tempDir),
     ...change,
   })
 beforeAll(async () => {
@@ -91,9 +92,11 @@ const films = async () => (await at.media.list(rosa, { purpose: 'post', limit: 1
 const runWith = (draw: DrawFilm, given = media) =>
   createRunFilm({ transactions: at.db, media: given, clock: at.clock, draw, size })
 const failing =
-  (message: string, name = 'Error'): DrawFilm =>
+  (message: string): DrawFilm =>
   () =>
-    Promise.reject(Object.assign(new Error(message), { name, retryable: false }))
+    Promise.reject(new Error(message))
+/** As when another worker took the job over. */
+const gone: DrawFilm = () => Promise.reject(new DBOSWorkflowConflictError('gone'))
 
 test('a worker makes the film of the newest posters, which anybody can post', async () => {
   await posters()
@@ -202,7 +205,7 @@ describe('a worker', () => {
   test('that dies is followed by another, which begins again; the film is kept once', async () => {
     await posters(2)
     const film = await ask()
-    await expect(runWith(failing('gone', 'DBOSWorkerGone'))(aRun(), inputOf(film))).rejects.toThrow('gone')
+    await expect(runWith(gone)(aRun(), inputOf(film))).rejects.toThrow('gone')
     expect(await standing(film.id)).toMatchObject({ state: 'running', problem: null })
     const second = Object.assign(aRun(), { dieAfter: 'film' })
     await expect(runWith(drawing())(second, inputOf(film))).rejects.toThrow('killed')
@@ -214,8 +217,7 @@ describe('a worker', () => {
   test('that keeps dying is told in words in the end', async () => {
     await posters(1)
     const film = await ask()
-    for (let run = 0; run < mostRuns; run++)
-      await runWith(failing('gone', 'DBOSWorkerGone'))(aRun(), inputOf(film)).catch(() => undefined)
+    for (let run = 0; run < mostRuns; run++) await runWith(gone)(aRun(), inputOf(film)).catch(() => undefined)
     await runWith(failing('never drawn'))(aRun(), inputOf(film))
     const { state, problem } = await standing(film.id)
     expect([state, problem]).toEqual(['failed', expect.stringMatching(/cut off several times/)])

@@ -3,6 +3,7 @@ import type { MediaFile, MediaLibrary } from '#modules/media'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
+import { isEngineError } from '#platform/jobs/engine-error.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { findBrief } from './brief-store.ts'
 import { findCreatives } from './creative-store.ts'
@@ -52,7 +53,6 @@ export function createRunFilm({ transactions, media, clock, draw, size }: Deps) 
       input.workspaceId,
       {
         name,
-        purpose: 'post',
         onProgress: (percent) => note(input, { percent }),
         onKept: async (tx, { id }) => {
           const change = { mediaId: id }
@@ -82,8 +82,7 @@ export function createRunFilm({ transactions, media, clock, draw, size }: Deps) 
       await run.step('film', () => attempt(input).then(() => true), retry)
     } catch (error) {
       // This process is ending, or the engine of the jobs ended a run that goes on elsewhere: that is no failure.
-      if (error instanceof Error && (error.name === 'AbortError' || error.name.startsWith('DBOS')))
-        throw error
+      if (isEngineError(error) || (error instanceof Error && error.name === 'AbortError')) throw error
       await run.step('failed', () => note(input, { problem: filmProblems.unfinished }))
       throw error
     }

@@ -1,5 +1,6 @@
 import type { BriefId, Generation, GenerationId } from '@adwright/contract'
 import { Generation as GenerationSchema } from '@adwright/contract'
+import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '#platform/member.ts'
 import { aWorkspace } from '../../../test/index.ts'
@@ -247,7 +248,7 @@ const stepThatDiesWith =
       return await inner.step(name, work)
     } catch (error) {
       throw error instanceof Error && error.message === message
-        ? Object.assign(new Error(message), { name: 'DBOSWorkerGone' })
+        ? new DBOSWorkflowConflictError(message)
         : error
     }
   }

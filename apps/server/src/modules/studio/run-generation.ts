@@ -2,6 +2,7 @@ import type { GenerationId, WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
+import { isEngineError } from '#platform/jobs/engine-error.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import type { StoredBrief } from './brief.ts'
 import { findBrief } from './brief-store.ts'
@@ -99,7 +100,7 @@ export function createRunGeneration({ transactions, events, clock, engine, makeC
       await run.step('end', () => end(input, plan.count, problems))
     } catch (error) {
       // The engine of the jobs ends runs that go on elsewhere by errors of its own: those are no failure.
-      if (error instanceof Error && error.name.startsWith('DBOS')) throw error
+      if (isEngineError(error)) throw error
       await run.step('failed', () =>
         move(input, {
           state: 'failed',

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { BriefId, CreateBrief, GenerationId, ServerEvent } from '@adwright/contract'
+import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
 import { pino } from 'pino'
 import sharp from 'sharp'
 import { createMedia, type MediaLibrary } from '#modules/media'
@@ -116,7 +117,7 @@ export function aRun(
       if (memory.has(name)) return memory.get(name) as T // stored by the same step
       const answer = await work()
       run.steps.push(name)
-      if (run.dieAfter === name) throw Object.assign(new Error('killed'), { name: 'DBOSWorkerGone' })
+      if (run.dieAfter === name) throw new DBOSWorkflowConflictError('killed')
       const stored: unknown = answer === undefined ? undefined : JSON.parse(JSON.stringify(answer))
       memory.set(name, stored)
       return stored as T // what comes back from the engine is JSON

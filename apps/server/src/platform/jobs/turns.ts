@@ -85,6 +85,8 @@ function runTurns(taker: TurnTaker, locksNow: () => Locks, log: Log): { stop(): 
 
   const work = async (name: string, locks: Locks) => {
     try {
+      // It may have been found while we were told to stop.
+      if (stopping.signal.aborted) return
       await taker.take(name)
       resting.delete(name)
     } catch (error) {
@@ -99,10 +101,10 @@ function runTurns(taker: TurnTaker, locksNow: () => Locks, log: Log): { stop(): 
   }
   const isFree = (name: string) => !running.has(name) && (resting.get(name)?.until ?? 0) <= performance.now()
 
-  /** Answers whether there may be more than could be taken. */
+  /** Answers whether there may be more than could be taken: then the end of a turn is worth another look. */
   const look = async (): Promise<boolean> => {
     const free = taker.atOnce - running.size
-    if (free <= 0) return false
+    if (free <= 0) return true
     const due = (await taker.due(NAMES_TO_CHOOSE_FROM)).filter(isFree)
     const locks = locksNow()
     const got = await locks.take(due, free)

@@ -16,22 +16,32 @@ export type DatedEntry = {
   meets: string | null
 }
 
-export const toDated = (entries: readonly CalendarEntry[], zone: string): DatedEntry[] =>
-  entries.flatMap((entry) => {
+/** `all` are those that it may meet, also what a filter hides. */
+export function toDated(
+  entries: readonly CalendarEntry[],
+  zone: string,
+  all: readonly CalendarEntry[] = entries,
+): DatedEntry[] {
+  const others = all
+    .filter(({ state }) => state !== 'deleted')
+    .map((entry) => ({ ...entry, time: timeOf(entry) }))
+  return entries.flatMap((entry) => {
     if (entry.at === null) return []
     const at = new Date(entry.at)
-    return [{ id: entry.id, at, time: localOf(at, zone).time, entry, meets: meetingOf(entry, entries) }]
+    return [{ id: entry.id, at, time: localOf(at, zone).time, entry, meets: meetingOf(entry, others) }]
   })
+}
 
 const timeOf = ({ at }: CalendarEntry): number => (at === null ? NaN : Date.parse(at))
 
 /** The calendar only tells that a post meets another one; the one at its own time and place is found here. */
-function meetingOf(entry: CalendarEntry, all: readonly CalendarEntry[]): string | null {
+function meetingOf(entry: CalendarEntry, all: readonly (CalendarEntry & { time: number })[]): string | null {
   if (!entry.conflict) return null
+  const time = timeOf(entry)
   const met = all.find(
     (other) =>
       other.id !== entry.id &&
-      Math.abs(timeOf(other) - timeOf(entry)) < SAME_TIME &&
+      Math.abs(other.time - time) < SAME_TIME &&
       other.pageIds.some((id) => entry.pageIds.includes(id)) &&
       other.networks.some((network) => entry.networks.includes(network)),
   )

@@ -77,7 +77,7 @@ export function Planner({ desk, date, today, narrow, mayWrite }: Props) {
       <div className="flex flex-col gap-3">
         <SpanBar
           {...{ title, view, date, today }}
-          count={calendar.calendar && shownCount}
+          count={calendar.calendar && !calendar.isOld ? shownCount : undefined}
           onDate={(next) => go({ date: next === today ? undefined : next })}
           onView={(next) => go({ view: next })}
         />
@@ -112,14 +112,14 @@ export function Planner({ desk, date, today, narrow, mayWrite }: Props) {
                     setJump({ day: chosen })
                   }}
                 />
-                {shownCount === 0 && filtered && (
+                {shownCount === 0 && filtered && !calendar.isOld && (
                   <NothingMatches
                     onClear={() =>
                       go({ network: undefined, pageId: undefined, state: undefined, q: undefined })
                     }
                   />
                 )}
-                {shownCount === 0 && !filtered && view === 'list' && (
+                {shownCount === 0 && !filtered && !calendar.isOld && view === 'list' && (
                   <NothingHere month={monthTitle(date)} mayWrite={mayWrite} />
                 )}
                 {calendar.cut && (

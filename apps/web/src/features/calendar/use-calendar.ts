@@ -51,7 +51,10 @@ export function useCalendar({ timeZone: zone }: PostingDesk, { date, q, filters 
       ),
     [whole.data, network, pageId],
   )
-  const placed = useMemo(() => placeInMonth(toDated(entries, zone), grid), [entries, zone, grid])
+  const placed = useMemo(
+    () => placeInMonth(toDated(entries, zone, calendar?.entries), grid),
+    [entries, calendar, zone, grid],
+  )
   return {
     month,
     grid,

@@ -5,6 +5,7 @@ import { api, apiQuery, reasonOf, refresh } from '../../lib/api.ts'
 import { toast } from '../../ui/toast.tsx'
 import { composerSearch } from './composer-search.ts'
 import { timeIn } from './post-time.ts'
+import { scheduleBody } from './schedule-body.ts'
 import { remember } from './use-composer.ts'
 import { postWords } from './words.ts'
 
@@ -63,7 +64,7 @@ export function useMovePost(post: Post, zone: string) {
     mutationFn: (at: Date) =>
       api('schedulePost', {
         params: { id: post.id },
-        body: { version: post.version, when: { kind: 'at', at: at.toISOString() } },
+        body: scheduleBody(post, { kind: 'at', at: at.toISOString() }, at),
       }),
     onMutate: async (at) => {
       await client.cancelQueries({ queryKey: key })
@@ -81,13 +82,9 @@ export function useMovePost(post: Post, zone: string) {
   })
 }
 
-export function usePublishNow(post: Post) {
+export function usePublishNow(post: Post, now: Date) {
   return usePostCall(
-    () =>
-      api('schedulePost', {
-        params: { id: post.id },
-        body: { version: post.version, when: { kind: 'now' } },
-      }),
+    () => api('schedulePost', { params: { id: post.id }, body: scheduleBody(post, { kind: 'now' }, now) }),
     { done: t.bar.published, failed: t.bar.failed.now },
   )
 }

@@ -2,6 +2,8 @@ import { X } from 'lucide-react'
 import { useState, type KeyboardEvent } from 'react'
 import { controlClass, cx } from '../../ui/cls.ts'
 import { useFieldWiring } from '../../ui/field.tsx'
+import { addChips } from './chips.ts'
+import { useNextFocus } from './use-next-focus.ts'
 import { postWords } from './words.ts'
 
 type Props = {
@@ -16,14 +18,11 @@ type Props = {
 /** Words one by one: space, comma, Enter or leaving the field makes a chip of what is typed. */
 export function ChipInput({ mark, values, most, placeholder, onChange }: Props) {
   const [typed, setTyped] = useState('')
+  const { list, leave } = useNextFocus<HTMLDivElement>(values.length)
   const add = (text: string) => {
-    const known = new Set(values.map((value) => value.toLowerCase()))
-    const fresh = text
-      .split(/[\s,;]+/)
-      .map((word) => word.replaceAll(mark, '').trim())
-      .filter((word) => word !== '' && !known.has(word.toLowerCase()) && known.add(word.toLowerCase()))
+    const next = addChips(values, text, { mark, most })
     setTyped('')
-    if (fresh.length > 0) onChange([...values, ...fresh].slice(0, most))
+    if (next.length > values.length) onChange(next)
   }
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.nativeEvent.isComposing) return
@@ -34,12 +33,13 @@ export function ChipInput({ mark, values, most, placeholder, onChange }: Props) 
   }
   return (
     <div
+      ref={list}
       className={cx(
         controlClass,
         'flex min-h-11 flex-wrap items-center gap-1.5 py-1.5! pl-1.5! has-[input:focus-visible]:outline-2 has-[input:focus-visible]:outline-accent sm:min-h-10',
       )}
     >
-      {values.map((value) => (
+      {values.map((value, at) => (
         <span
           key={value}
           className="flex max-w-full items-center rounded-sm bg-accent-soft pl-2 text-base font-[540] text-accent"
@@ -51,7 +51,10 @@ export function ChipInput({ mark, values, most, placeholder, onChange }: Props) 
           <button
             type="button"
             aria-label={postWords.write.removeChip(mark + value)}
-            onClick={() => onChange(values.filter((other) => other !== value))}
+            onClick={({ detail }) => {
+              if (detail === 0) leave(at) // pressed by key: a finger wants no keyboard
+              onChange(values.filter((other) => other !== value))
+            }}
             className="relative flex size-7 shrink-0 items-center justify-center rounded-sm after:absolute after:-inset-1.5 hover-fine:bg-hover"
           >
             <X className="size-3.5" aria-hidden />

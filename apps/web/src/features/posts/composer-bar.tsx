@@ -4,7 +4,7 @@ import { useId, useRef, type ReactNode } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { useBarHeight } from '../../ui/use-bar-height.ts'
 import type { Plan, Resolved } from './plan.ts'
-import { problemsOf, type Block } from './publish-block.ts'
+import { holdsBack, problemsOf, type Block } from './publish-block.ts'
 import type { usePublish } from './use-publish.ts'
 import { postWords } from './words.ts'
 
@@ -36,12 +36,17 @@ export function ComposerBar({ post, plan, resolved, block, publishing, note, onS
   const { publish, takeOff, leave } = publishing
   const planned = post !== null && post.state !== 'draft'
   const unmoved = isUnmoved(post, resolved)
-  const reason = unmoved ? null : reasonFor(block, post, resolved)
+  const held = holdsBack(block)
+  const reason = unmoved && !held ? null : reasonFor(block, post, resolved)
+  const hindered = { 'aria-disabled': true, 'aria-describedby': reasonId }
   const ready = resolved.kind === 'when' || resolved.kind === 'repeat' ? resolved : null
   const labels = { now: t.publish, at: planned ? t.reschedule : t.schedule, queue: t.queue, repeat: t.repeat }
   const Icon = unmoved ? Check : icons[plan.way]
+  const keep = () => {
+    if (!held) leave.mutate()
+  }
   const go = () => {
-    if (unmoved) leave.mutate()
+    if (unmoved) keep()
     else if (!reason && ready) publish.mutate({ resolved: ready, way: plan.way })
     else if (block === 'problems') onShowProblems()
   }
@@ -74,7 +79,8 @@ export function ComposerBar({ post, plan, resolved, block, publishing, note, onS
             size="lg"
             busy={leave.isPending}
             disabled={block === 'empty'}
-            onClick={() => leave.mutate()}
+            {...(held && hindered)}
+            onClick={keep}
           >
             {t.keep}
           </Button>
@@ -84,7 +90,7 @@ export function ComposerBar({ post, plan, resolved, block, publishing, note, onS
           size="lg"
           className="max-sm:flex-1 max-sm:px-3"
           busy={publish.isPending || (unmoved && leave.isPending)}
-          {...(reason && { 'aria-disabled': true, 'aria-describedby': reasonId })}
+          {...(reason && hindered)}
           onClick={go}
         >
           <Icon aria-hidden />

@@ -10,7 +10,7 @@ import { ConflictBar } from './conflict-bar.tsx'
 import { freeCut } from './crop-shapes.ts'
 import { DestinationPicker } from './destination-picker.tsx'
 import { destinationKey, type Draft } from './draft.ts'
-import { addItem } from './draft-items.ts'
+import { addMedia } from './draft-items.ts'
 import { FixDialog, type Asked } from './fix-dialogs.tsx'
 import { ItemDialog } from './item-dialog.tsx'
 import { Neighbours } from './neighbours.tsx'
@@ -47,7 +47,7 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
     purpose: 'post',
     accept: 'image/jpeg,image/png,image/webp,video/mp4,video/quicktime,video/webm',
     refusal: postWords.items.notTaken,
-    onDone: (media) => change((draftNow) => addItem(draftNow, { media, altText: '', tags: [] })),
+    onDone: (media) => change((draftNow) => addMedia(draftNow, media)),
   })
   const fixing = useFix(composer)
   const publishing = usePublish(composer, desk.timeZone)
@@ -64,7 +64,7 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
     draft,
     post,
     uploads: uploads.uploads,
-    at: resolved.kind === 'when' ? resolved.at : null,
+    at: resolved.kind === 'when' ? (resolved.at ?? now) : null,
     conflict: composer.conflict !== null,
     failed: composer.saving === 'failed',
   })
@@ -89,6 +89,7 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
               <DestinationPicker
                 destinations={desk.destinations}
                 chosen={draft.destinations}
+                nameOf={nameOf}
                 returnTo={composer.leaveTo}
                 onChange={(destinations) => set({ destinations })}
               />

@@ -1,11 +1,12 @@
 import { GitCompareArrows } from 'lucide-react'
 import { Button } from '../../ui/button.tsx'
+import type { Side } from './draft-merge.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.conflict
 
 /** Somebody else changed the same: nothing is stored until one side is chosen. */
-export function ConflictBar({ onDecide }: { onDecide: (whose: 'theirs' | 'mine') => void }) {
+export function ConflictBar({ onDecide }: { onDecide: (whose: Side) => void }) {
   return (
     <div
       role="alert"

@@ -31,6 +31,8 @@ export function CropDialog({ media, name, shapes, rect: proposed, busy, onApply,
   const [shape, setShape] = useState<CropShape>(shapes[0] ?? 'square')
   const ratio = ratioOf(shape)
   const cut = { own: media.width / media.height, ratio }
+  /** What the frame came to by hand; the slider tells its own value. */
+  const [said, setSaid] = useState('')
   const [rect, setRect] = useState(proposed ?? cropRect(media.width, media.height, ratio))
   const url = isVideo(media) ? media.stillUrl : media.url
   const choose = (next: CropShape) => {
@@ -38,7 +40,12 @@ export function CropDialog({ media, name, shapes, rect: proposed, busy, onApply,
     setRect(cropRect(media.width, media.height, ratioOf(next)))
   }
   const round = (share: number) => Math.round(share * 100)
-  const place = t.where(round(rect.x), round(rect.y), round(rect.width))
+  const placeOf = ({ x, y, width }: Rect) => t.where(round(x), round(y), round(width))
+  const place = placeOf(rect)
+  const move = (next: Rect) => {
+    setRect(next)
+    setSaid(placeOf(next))
+  }
   return (
     <Dialog
       open
@@ -62,10 +69,9 @@ export function CropDialog({ media, name, shapes, rect: proposed, busy, onApply,
               <Segmented
                 label={t.ratio}
                 value={String(shape)}
-                items={shapes.map((each) => ({
-                  value: String(each),
-                  label: typeof each === 'number' ? t.ratios.asked : t.ratios[each],
-                }))}
+                items={shapes.flatMap((each) =>
+                  typeof each === 'number' ? [] : { value: each, label: t.ratios[each] },
+                )}
                 onChange={(value) => {
                   const next = shapes.find((each) => String(each) === value)
                   if (next !== undefined) choose(next)
@@ -73,9 +79,12 @@ export function CropDialog({ media, name, shapes, rect: proposed, busy, onApply,
               />
             </div>
           )}
-          <CropStage url={url ?? ''} rect={rect} cut={cut} onChange={setRect} describedBy={id} />
-          <p id={id} aria-live="polite" className="sr-only">
+          <CropStage url={url ?? ''} rect={rect} cut={cut} onChange={move} describedBy={id} />
+          <p id={id} className="sr-only">
             {place}
+          </p>
+          <p aria-live="polite" className="sr-only">
+            {said}
           </p>
           <label className="mt-3 flex items-center gap-3 text-sm text-ink-2">
             <span className="shrink-0">{t.size}</span>

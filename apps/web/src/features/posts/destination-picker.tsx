@@ -4,33 +4,52 @@ import { cx } from '../../ui/cls.ts'
 import { SimulatedMark } from '../../ui/data-receipt.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { DestinationNotes } from './destination-notes.tsx'
-import { destinationKey } from './draft.ts'
+import { destinationKey, refOf } from './draft.ts'
+import { useNextFocus } from './use-next-focus.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.where
 
+type Place = Pick<Destination, 'network' | 'pageId' | 'name' | 'canPublish' | 'simulated' | 'quota'>
+
 type Props = {
   destinations: readonly Destination[]
   chosen: readonly string[]
+  nameOf: (key: string) => string
   returnTo: () => string | Promise<string>
   onChange: (chosen: string[]) => void
 }
 
 /** Where the post goes: each place is a switch; one that cannot publish says why, with the button that mends it. */
-export function DestinationPicker({ destinations, chosen, returnTo, onChange }: Props) {
+export function DestinationPicker({ destinations, chosen, nameOf, returnTo, onChange }: Props) {
   const toggle = (key: string) =>
     onChange(chosen.includes(key) ? chosen.filter((other) => other !== key) : [...chosen, key])
+  // Chosen once, and no longer there: the draft can go out only without it.
+  const gone = chosen
+    .filter((key) => destinations.every((each) => destinationKey(each) !== key))
+    .map((key): Place => ({
+      ...refOf(key),
+      name: nameOf(key),
+      canPublish: false,
+      simulated: false,
+      quota: null,
+    }))
+  const shown = [...destinations, ...gone]
+  const { list, leave } = useNextFocus<HTMLDivElement>(shown.length)
   return (
     <>
-      <div role="group" aria-label={t.group} className="flex flex-wrap gap-2">
-        {destinations.map((destination) => {
+      <div ref={list} role="group" aria-label={t.group} className="flex flex-wrap gap-2">
+        {shown.map((destination, at) => {
           const key = destinationKey(destination)
           return (
             <DestinationToggle
               key={key}
               destination={destination}
               isOn={chosen.includes(key)}
-              onToggle={() => toggle(key)}
+              onToggle={() => {
+                if (at >= destinations.length) leave(at) // it goes away with its place
+                toggle(key)
+              }}
             />
           )
         })}
@@ -47,7 +66,7 @@ function DestinationToggle({
   isOn,
   onToggle,
 }: {
-  destination: Destination
+  destination: Place
   isOn: boolean
   onToggle: () => void
 }) {

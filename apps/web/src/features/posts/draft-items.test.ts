@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { draftWith, mediaOf } from './draft.fixture.ts'
-import { addItem, changeItem, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
+import { addItem, addMedia, changeItem, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
 
 const three = draftWith({
   items: ['a', 'b', 'c'].map((name) => ({ media: mediaOf(name), altText: name, tags: [] })),
@@ -31,9 +31,10 @@ test('nothing moves beyond the ends', () => {
   expect(names(moveItem(three, 0, -1))).toEqual(['a', 'b', 'c'])
 })
 test('no more are taken than a post can hold', () => {
-  let draft = three
-  for (let n = 0; n < 20; n += 1) draft = addItem(draft, { media: mediaOf(`m${n}`), altText: '', tags: [] })
-  expect(draft.items).toHaveLength(MOST_ITEMS)
+  const many = Array.from({ length: 20 }, (_, n) => mediaOf(`m${n}`))
+  const { items } = addMedia(three, many)
+  expect(items).toHaveLength(MOST_ITEMS)
+  expect(items.slice(3, 5)).toMatchObject([{ media: { name: 'm0' } }, { media: { name: 'm1' } }])
 })
 test('the same file is taken once', () => {
   expect(addItem(three, { media: mediaOf('b'), altText: '', tags: [] })).toBe(three)

@@ -1,4 +1,4 @@
-import type { Overrides } from '@adwright/contract'
+import type { Media, Overrides } from '@adwright/contract'
 import type { Draft, DraftItem } from './draft.ts'
 
 /** What may be in one post at most, on both networks. */
@@ -35,6 +35,10 @@ export function addItem(draft: Draft, item: DraftItem): Draft {
   const isThere = draft.items.some(({ media }) => media.id === item.media.id)
   return isThere || draft.items.length >= MOST_ITEMS ? draft : { ...draft, items: [...draft.items, item] }
 }
+
+/** The same for files that nothing was said about yet. */
+export const addMedia = (draft: Draft, media: readonly Media[]): Draft =>
+  media.reduce((soFar, one) => addItem(soFar, { media: one, altText: '', tags: [] }), draft)
 
 export const removeItem = (draft: Draft, at: number): Draft =>
   arrange(

@@ -17,6 +17,11 @@ test('a field that both changed stays ours and is named', () => {
   expect(merged.draft.text).toBe('Mine')
   expect(merged.conflicts).toEqual(['text'])
 })
+test('where theirs goes first, it does so only for what both changed', () => {
+  const mine = { ...base, text: 'Mine', firstComment: 'First!' }
+  const merged = mergeDrafts(base, mine, { ...base, text: 'Theirs' }, 'theirs')
+  expect(merged.draft).toMatchObject({ text: 'Theirs', firstComment: 'First!' })
+})
 test('the same change on both sides is none to argue about', () => {
   const both = { ...base, text: 'Same' }
   expect(mergeDrafts(base, both, both).conflicts).toEqual([])

@@ -1,19 +1,21 @@
 import type { Overrides } from '@adwright/contract'
 import { same, type Draft } from './draft.ts'
 
+export type Side = 'mine' | 'theirs'
 export type Merged = {
   draft: Draft
-  /** Fields that both sides changed, each to something else; they stand as we have them. */
+  /** Fields that both sides changed, each to something else; they stand as `first` has them. */
   conflicts: string[]
 }
 
 /** What we typed since `base`, together with what was changed elsewhere since then. */
-export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft): Merged {
+export function mergeDrafts(base: Draft, mine: Draft, theirs: Draft, first: Side = 'mine'): Merged {
   const conflicts: string[] = []
   const pick = <Value>(field: string, before: Value, ours: Value, other: Value): Value => {
     if (same(ours, before)) return other
-    if (!same(other, before) && !same(other, ours)) conflicts.push(field)
-    return ours
+    if (same(other, before) || same(other, ours)) return ours
+    conflicts.push(field)
+    return first === 'mine' ? ours : other
   }
   const { overrides: _, ...fields } = mine
   const merged = Object.fromEntries(

@@ -7,20 +7,25 @@ import { createDraftSaver } from './draft-saver.ts'
 class Changed extends Error {}
 /** A server of one post: it keeps the text and counts versions. */
 let text: string
+let tags: string[]
 let version: number
 let sent: string[]
+/** The next new post is made, and nobody hears of it. */
+let losesAnswer: boolean
 beforeEach(() => {
   vi.useFakeTimers()
   text = ''
+  tags = []
   version = 0
   sent = []
+  losesAnswer = false
 })
 afterEach(() => void vi.useRealTimers())
 const answer = () =>
   ({
     version,
     text,
-    hashtags: [],
+    hashtags: tags,
     link: null,
     firstComment: '',
     format: 'feed',
@@ -37,8 +42,11 @@ const saverOf = (draft: Draft = draftWith({})) =>
     isConflict: (error) => error instanceof Changed,
     create: async (draft) => {
       sent.push(`create ${draft.text}`)
-      ;[text, version] = [draft.text.trim(), 1]
-      return answer()
+      // The same key once more: the post as it was made first.
+      if (version === 0) [text, version] = [draft.text.trim(), 1]
+      if (!losesAnswer) return answer()
+      losesAnswer = false
+      throw new Error('no answer')
     },
     update: async (post, draft) => {
       if (post.version !== version) throw new Changed()
@@ -62,6 +70,16 @@ test('typing is stored once it pauses: first a new post, then changes to it', as
   await vi.advanceTimersByTimeAsync(500)
   expect(sent).toEqual(['create Hello', 'update Hello there'])
   expect(saver.state()).toMatchObject({ saving: 'saved', post: { version: 2 } })
+})
+test('what was typed after a lost answer is stored as well', async () => {
+  const saver = saverOf()
+  losesAnswer = true
+  type(saver, 'Hello')
+  expect(await saver.flush()).toBe(false)
+  type(saver, 'Hello there')
+  expect(await saver.flush()).toBe(true)
+  expect(sent).toEqual(['create Hello', 'create Hello there', 'update Hello there'])
+  expect(text).toBe('Hello there')
 })
 test('an empty post is not made, nor one that goes nowhere', async () => {
   const saver = saverOf()
@@ -94,6 +112,20 @@ test('the other side can be taken', async () => {
   saver.decide('theirs')
   expect(saver.state()).toMatchObject({ draft: { text: 'Theirs' }, conflict: null })
   expect(text).toBe('Theirs')
+})
+test.each(['mine', 'theirs'] as const)('choosing %s keeps what only one side changed', async (whose) => {
+  const saver = saverOf()
+  type(saver, 'Hello')
+  await saver.flush()
+  ;[text, tags, version] = ['Theirs', ['tea'], 2]
+  saver.change((draft) => ({ ...draft, text: 'Mine', firstComment: 'First!' }))
+  await saver.flush()
+  saver.decide(whose)
+  expect(saver.state().draft).toMatchObject({
+    text: whose === 'mine' ? 'Mine' : 'Theirs',
+    hashtags: ['tea'],
+    firstComment: 'First!',
+  })
 })
 test('a change to another field is joined without asking', async () => {
   const saver = saverOf()

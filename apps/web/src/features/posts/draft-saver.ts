@@ -1,6 +1,6 @@
 import type { Post } from '@adwright/contract'
 import { draftOf, isEmpty, same, type Draft } from './draft.ts'
-import { mergeDrafts } from './draft-merge.ts'
+import { mergeDrafts, type Side } from './draft-merge.ts'
 
 export type SaveState = 'idle' | 'waiting' | 'saving' | 'saved' | 'failed'
 export type DraftState = {
@@ -22,7 +22,6 @@ type Options = {
   isConflict: (error: unknown) => boolean
   delayMs: number
 }
-export type DraftSaver = ReturnType<typeof createDraftSaver>
 
 /** Tries after each of which the post had been changed elsewhere once more. */
 const MOST_TRIES = 3
@@ -39,6 +38,8 @@ export function createDraftSaver({ create, update, read, isConflict, delayMs, ..
   let answered = stored
   let timer: ReturnType<typeof setTimeout> | undefined
   let running: Promise<boolean> | undefined
+  /** Whether anything was sent already. */
+  let wasAsked = false
   const listeners = new Set<() => void>()
 
   const set = (change: Partial<DraftState>) => {
@@ -49,18 +50,18 @@ export function createDraftSaver({ create, update, read, isConflict, delayMs, ..
   // The server refuses a post without any destination: what is chosen last stays until another one is.
   const canSave = () => state.draft.destinations.length > 0 && !state.conflict
 
-  /** Joins a newer answer with what was typed since the last one; false when both changed the same. */
-  function join(post: Post): boolean {
+  /** Joins a newer answer with what was typed since the last one; false when both changed the same and none goes first. */
+  function join(post: Post, first?: Side): boolean {
     const theirs = draftOf(post)
     const known = stored && answered ? mergeDrafts(answered, theirs, stored).draft : theirs
-    const { draft, conflicts } = mergeDrafts(stored ?? theirs, state.draft, known)
-    if (conflicts.length > 0) {
+    const { draft, conflicts } = mergeDrafts(stored ?? theirs, state.draft, known, first)
+    if (conflicts.length > 0 && !first) {
       set({ conflict: post })
       return false
     }
     stored = known
     answered = theirs
-    set({ draft, post })
+    set({ draft, post, ...(first && { conflict: null, error: null }) })
     return true
   }
 
@@ -69,9 +70,12 @@ export function createDraftSaver({ create, update, read, isConflict, delayMs, ..
       const sent = state.draft
       try {
         const { post } = state
+        const isRepeated = !post && wasAsked
+        wasAsked = true
         const saved = await (post && stored ? update(post, sent, stored) : create(sent))
-        stored = sent
         answered = draftOf(saved)
+        // The first answer was lost: this one may tell what stood in the fields then.
+        stored = isRepeated ? answered : sent
         return set({ post: saved })
       } catch (error) {
         if (!isConflict(error) || !state.post || tries === MOST_TRIES) throw error
@@ -122,15 +126,11 @@ export function createDraftSaver({ create, update, read, isConflict, delayMs, ..
       if (join(post) && isDirty()) timer = setTimeout(() => void flush(), delayMs)
       else if (!isDirty()) set({ saving: 'saved', error: null })
     },
-    /** Ends a conflict: with what the others wrote, or with ours over it. */
-    decide(whose: 'theirs' | 'mine') {
-      const { conflict } = state
-      if (!conflict) return
-      stored = draftOf(conflict)
-      answered = stored
-      set({ post: conflict, conflict: null, error: null, ...(whose === 'theirs' && { draft: stored }) })
+    /** Ends a conflict: what both changed is as the others wrote it, or as we did. */
+    decide(whose: Side) {
+      if (!state.conflict) return
+      join(state.conflict, whose)
       void flush()
     },
-    stop: () => clearTimeout(timer),
   }
 }

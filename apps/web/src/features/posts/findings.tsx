@@ -26,6 +26,8 @@ const MOST_NOTES = 2
 type Props = {
   publication: Publication
   fixing: Fixing
+  /** Whether they are about what stands in the fields: a position in them may mean another picture otherwise. */
+  isCurrent: boolean
   /** For what is looked at before it is done. */
   onAsk: (fix: PostFix) => void
   /** Opens a picture to be described. */
@@ -33,7 +35,7 @@ type Props = {
 }
 
 /** What was looked at for one destination, the worst first, with the buttons that mend it. */
-export function Findings({ publication, fixing, onAsk, onOpenItem }: Props) {
+export function Findings({ publication, fixing, isCurrent, onAsk, onOpenItem }: Props) {
   const findings = publication.findings.toSorted((a, b) => order[a.level] - order[b.level])
   if (findings.length === 0)
     return (
@@ -56,6 +58,7 @@ export function Findings({ publication, fixing, onAsk, onOpenItem }: Props) {
           finding={finding}
           onOpenItem={onOpenItem}
           onStart={start}
+          isCurrent={isCurrent}
           busy={(fix) => isPending && variables.publication.id === publication.id && variables.fix === fix}
         />
       </div>
@@ -84,11 +87,13 @@ export function Findings({ publication, fixing, onAsk, onOpenItem }: Props) {
 
 function Actions({
   finding,
+  isCurrent,
   onStart,
   onOpenItem,
   busy,
 }: {
   finding: PostFinding
+  isCurrent: boolean
   onStart: (fix: PostFix) => void
   onOpenItem: (at: number) => void
   busy: (fix: PostFix) => boolean
@@ -104,6 +109,7 @@ function Actions({
           key={fix.kind + ('format' in fix ? fix.format : '')}
           size="sm"
           className="max-sm:h-10"
+          disabled={!isCurrent}
           busy={busy(fix)}
           onClick={() => onStart(fix)}
         >
@@ -112,7 +118,7 @@ function Actions({
         </Button>
       ))}
       {(toDescribe || toPlace) && (
-        <Button size="sm" className="max-sm:h-10" onClick={() => onOpenItem(item)}>
+        <Button size="sm" className="max-sm:h-10" disabled={!isCurrent} onClick={() => onOpenItem(item)}>
           {toDescribe ? t.open : postWords.page.mend}
           <span className="sr-only">: {message}</span>
         </Button>

@@ -97,6 +97,7 @@ function Picture({
     return (
       <video
         controls
+        aria-label={media.name}
         preload="none"
         poster={media.stillUrl ?? undefined}
         src={media.url}

@@ -1,4 +1,3 @@
-import type { Media } from '@adwright/contract'
 import { Images } from 'lucide-react'
 import { useId, useLayoutEffect, useRef, useState } from 'react'
 import type { Uploads } from '../../lib/use-uploads.ts'
@@ -7,10 +6,11 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
 import { UploadTile } from '../../ui/upload-tile.tsx'
 import type { Draft } from './draft.ts'
-import { addItem, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
+import { addMedia, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
 import { ItemTile } from './item-tile.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
 import { useItemDrag } from './use-item-drag.ts'
+import { useNextFocus } from './use-next-focus.ts'
 import { useGivenFiles } from './use-given-files.ts'
 import { postWords } from './words.ts'
 
@@ -42,23 +42,19 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
     setSaid(t.moved(name, to + 1, items.length))
   }
   const drag = useItemDrag(move)
-  const list = useRef<HTMLUListElement>(null)
+  const { list, leave } = useNextFocus<HTMLUListElement>(items.length + uploads.uploads.length)
   const refocus = useRef<number | null>(null)
   // A tile that was moved in the page has lost the focus, and the keys go on moving it.
   useLayoutEffect(() => {
     if (refocus.current === null) return
     list.current?.querySelector<HTMLElement>(`[data-item="${refocus.current}"] [data-handle]`)?.focus()
     refocus.current = null
-  }, [items])
+  }, [items, list])
 
   const over = useGivenFiles(take)
   const isEmpty = items.length + uploads.uploads.length === 0
   const croppedAt = (at: number) =>
     Object.values(overrides).some(({ media }) => media?.[String(at)] !== undefined)
-  const addMany = (media: Media[]) =>
-    onChange((now) =>
-      media.reduce((draftSoFar, one) => addItem(draftSoFar, { media: one, altText: '', tags: [] }), now),
-    )
   return (
     <section
       aria-labelledby={`${inputId}-title`}
@@ -98,7 +94,10 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
             isCropped={croppedAt(at)}
             isDragged={drag.dragged === at}
             onOpen={() => onOpen(at)}
-            onRemove={() => onChange((now) => removeItem(now, at))}
+            onRemove={() => {
+              leave(at)
+              onChange((now) => removeItem(now, at))
+            }}
             onMove={(to) => {
               refocus.current = to
               move(at, to)
@@ -106,12 +105,15 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
             onGrab={drag.grab(at)}
           />
         ))}
-        {uploads.uploads.map((upload) => (
+        {uploads.uploads.map((upload, at) => (
           <UploadTile
             key={upload.key}
             upload={upload}
             onRetry={() => uploads.retry(upload)}
-            onRemove={() => uploads.remove(upload)}
+            onRemove={() => {
+              leave(items.length + at)
+              uploads.remove(upload)
+            }}
           />
         ))}
         {room > 0 && (
@@ -144,7 +146,7 @@ export function ItemsEditor({ draft, uploads, problems, converting, onChange, on
           onClose={() => setBrowsing(false)}
           onChosen={(media) => {
             setBrowsing(false)
-            addMany(media)
+            onChange((now) => addMedia(now, media))
           }}
         />
       )}

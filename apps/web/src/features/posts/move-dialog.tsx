@@ -16,12 +16,13 @@ type Props = { post: Post; zone: string; now: Date; onClose: () => void }
 
 /** Another date and time for a post that is not out yet. */
 export function MoveDialog({ post, zone, now, onClose }: Props) {
+  const [begin] = useState(() => (post.dueAt ? new Date(post.dueAt) : now))
   const [fields, setFields] = useState(() => {
-    const { day, time } = localOf(post.dueAt ? new Date(post.dueAt) : now, zone)
+    const { day, time } = localOf(begin, zone)
     return { day, time }
   })
   const move = useMovePost(post, zone)
-  const found = readMoment(fields.day, fields.time, zone)
+  const found = readMoment({ ...fields, begin }, zone)
   const problem = !found ? t.when.incomplete : found.at <= now ? t.when.passed : undefined
   const submit = (event: SubmitEvent) => {
     event.preventDefault()

@@ -8,6 +8,8 @@ import { postWords } from './words.ts'
 const t = postWords.when
 const HOUR = 3_600_000
 
+type Fields = { day: string; time: string }
+
 type Props = {
   value: string | null
   /** When it goes out, as far as it is known. */
@@ -19,15 +21,18 @@ type Props = {
 
 /** "Rather not at all than later than this": off unless it is asked for. */
 export function NotAfter({ value, at, zone, now, onChange }: Props) {
-  const [fields, setFields] = useState(() => fieldsOf(value ? new Date(value) : null, zone))
-  const set = (next: { day: string; time: string }) => {
-    setFields(next)
-    const found = readMoment(next.day, next.time, zone)
+  /** What is half written; once it is whole, the value says it. */
+  const [typed, setTyped] = useState<Fields | null>(null)
+  const fields = typed ?? fieldsOf(new Date(value ?? now), zone)
+  const set = (next: Fields) => {
+    const found = readMoment({ ...next, begin: null }, zone)
+    setTyped(found ? null : next)
     if (found) onChange(found.at.toISOString())
   }
   const turn = (on: boolean) => {
-    if (!on) return onChange(null)
-    set(fieldsOf(new Date((at ?? now).getTime() + 2 * HOUR), zone))
+    if (on) return set(fieldsOf(new Date((at ?? now).getTime() + 2 * HOUR), zone))
+    setTyped(null)
+    onChange(null)
   }
   const tooEarly = value !== null && Date.parse(value) <= (at ?? now).getTime()
   return (
@@ -41,7 +46,7 @@ export function NotAfter({ value, at, zone, now, onChange }: Props) {
             {...fields}
             from={localOf(now, zone).day}
             onChange={(change) => set({ ...fields, ...change })}
-            error={tooEarly ? t.notAfterBefore : undefined}
+            error={typed ? t.incomplete : tooEarly ? t.notAfterBefore : undefined}
           />
         </div>
       )}
@@ -50,8 +55,7 @@ export function NotAfter({ value, at, zone, now, onChange }: Props) {
   )
 }
 
-function fieldsOf(at: Date | null, zone: string): { day: string; time: string } {
-  if (!at) return { day: '', time: '' }
+function fieldsOf(at: Date, zone: string): Fields {
   const { day, time } = localOf(at, zone)
   return { day, time }
 }

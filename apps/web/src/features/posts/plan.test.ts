@@ -28,6 +28,15 @@ test('hours that the clock skips or shows twice are told', () => {
   expect(at('2027-03-28', '01:30')).toMatchObject({ moved: true, at: new Date('2027-03-28T01:30:00Z') })
   expect(at('2027-10-31', '01:30')).toMatchObject({ ambiguous: true, at: new Date('2027-10-31T00:30:00Z') })
 })
+test('a time that nobody touched stays where it is: in its half of a doubled hour, to the second', () => {
+  const begin = new Date('2027-10-31T01:30:20Z')
+  const before = { ...firstPlan(desk, now, begin) }
+  expect(resolvePlan(before, desk, now)).toMatchObject({ at: begin, ambiguous: false })
+  expect(resolvePlan({ ...before, time: '01:45' }, desk, now)).toMatchObject({
+    at: new Date('2027-10-31T00:45:00Z'),
+    ambiguous: true,
+  })
+})
 test('without a slot the queue has no time', () => {
   expect(resolvePlan(plan({ way: 'queue' }), { ...desk, nextSlots: [] }, now)).toMatchObject({
     problem: 'no_slot',

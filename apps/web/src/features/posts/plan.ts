@@ -18,7 +18,14 @@ export type Repeat = {
   cron: string
 }
 /** When a post is to go out, as it stands in the fields. */
-export type Plan = { way: Way; day: string; time: string; repeat: Repeat }
+export type Plan = {
+  way: Way
+  day: string
+  time: string
+  /** What the fields began with; see `readMoment`. */
+  begin: Date | null
+  repeat: Repeat
+}
 
 type PlanProblem = 'incomplete' | 'passed' | 'no_slot' | 'no_weekday' | 'no_time' | 'many_times' | 'never'
 
@@ -45,6 +52,7 @@ export function firstPlan(desk: Desk, now: Date, at: Date | null): Plan {
     way: at ? 'at' : desk.nextSlots.length > 0 ? 'queue' : 'now',
     day: local.day,
     time: at ? local.time : '09:00',
+    begin: at,
     repeat: { weekdays: [today.weekday], times: ['09:00'], every: 1, until: '', cron: '' },
   }
 }
@@ -59,15 +67,23 @@ export function resolvePlan(plan: Plan, desk: Desk, now: Date): Resolved {
     return { kind: 'when', when: { kind: 'queue' }, at: new Date(slot), ...sure }
   }
   if (plan.way === 'repeat') return resolveRepeat(plan.repeat, desk.timeZone, now)
-  const found = readMoment(plan.day, plan.time, desk.timeZone)
+  const found = readMoment(plan, desk.timeZone)
   if (!found) return { kind: 'problem', problem: 'incomplete' }
   if (found.at <= now) return { kind: 'problem', problem: 'passed' }
   return { kind: 'when', when: { kind: 'at', at: found.at.toISOString() }, ...found }
 }
 
-/** The moment that two fields mean; null while one of them is empty or half written. */
-export function readMoment(day: string, time: string, zone: string): ReturnType<typeof instantOf> | null {
+/**
+ * The moment that two fields mean; null while one of them is empty or half written. Where they say what they began with,
+ * it is that to the second, and in a doubled hour in its half.
+ */
+export function readMoment(
+  { day, time, begin }: { day: string; time: string; begin: Date | null },
+  zone: string,
+): ReturnType<typeof instantOf> | null {
   if (!/^\d{4}-\d\d-\d\d$/.test(day) || !/^\d\d:\d\d$/.test(time)) return null
+  const local = begin && localOf(begin, zone)
+  if (begin && local?.day === day && local.time === time) return { at: begin, moved: false, ambiguous: false }
   return instantOf(day, time, zone)
 }
 

@@ -20,7 +20,7 @@ type Props = { post: Post; zone: string; now: Date }
 export function PostActions({ post, zone, now }: Props) {
   const [open, setOpen] = useState<'move' | 'delete' | null>(null)
   const duplicate = useDuplicatePost(post.id)
-  const publish = usePublishNow(post)
+  const publish = usePublishNow(post, now)
   const changeable = isChangeable(post)
   const close = () => setOpen(null)
   return (

@@ -1,6 +1,8 @@
 import type { Media, Post } from '@adwright/contract'
 import { limits } from '@adwright/posting'
 import type { PreviewItem, PreviewPost } from '../../previews/preview-post.ts'
+import { destinationKey } from './draft.ts'
+import { isProblem } from './publish-block.ts'
 import { isVideo, type Variant } from './variant.ts'
 import { postWords } from './words.ts'
 
@@ -40,6 +42,15 @@ const bareLink = (link: string) => ({
   description: null,
   imageUrl: null,
 })
+
+/** As many of the destinations as are wanted, in their order; those with something to mend are always among them. */
+export function mostTelling(keys: readonly string[], post: Pick<Post, 'publications'> | null, most: number) {
+  const troubled = new Set(
+    post?.publications.filter(({ findings }) => findings.some(isProblem)).map(destinationKey),
+  )
+  const first = keys.toSorted((a, b) => Number(troubled.has(b)) - Number(troubled.has(a))).slice(0, most)
+  return keys.filter((key) => first.includes(key))
+}
 
 /** "Carousel of harbourcoffee on Instagram" */
 export const previewLabel = ({ network, shape, name }: PreviewPost): string =>

@@ -10,7 +10,7 @@ import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { destinationKey, refOf } from './draft.ts'
 import { Findings } from './findings.tsx'
-import { previewLabel, previewOf } from './preview-of.ts'
+import { mostTelling, previewLabel, previewOf } from './preview-of.ts'
 import { isProblem } from './publish-block.ts'
 import type { Composer } from './use-composer.ts'
 import type { Fixing } from './use-fix.ts'
@@ -39,7 +39,7 @@ export function PreviewPane({ composer, destinations, only, fixing, onAsk, onOpe
   )
   const { draft, post } = composer
   const wanted = draft.destinations.filter((key) => only === undefined || key === only)
-  const shown = wanted.slice(0, MOST_SHOWN)
+  const shown = mostTelling(wanted, post, MOST_SHOWN)
   return (
     <section aria-labelledby="preview-title">
       <div className="mb-3 flex items-center gap-4">
@@ -47,7 +47,7 @@ export function PreviewPane({ composer, destinations, only, fixing, onAsk, onOpe
           {t.title}
         </h2>
         <label className="ml-auto flex min-h-10 items-center gap-2 text-sm font-[540] text-ink-2">
-          <Switch label={t.darkLabel} checked={dark} onChange={setDark} />
+          <Switch label={t.dark} checked={dark} onChange={setDark} />
           {t.dark}
         </label>
       </div>
@@ -98,6 +98,7 @@ export function PreviewPane({ composer, destinations, only, fixing, onAsk, onOpe
                   <Findings
                     publication={publication}
                     fixing={fixing}
+                    isCurrent={composer.saving === 'saved'}
                     onAsk={(fix) => onAsk(publication, fix)}
                     onOpenItem={onOpenItem}
                   />

@@ -1,7 +1,7 @@
 import type { Post, PostFinding } from '@adwright/contract'
 import { expect, test } from 'vitest'
 import { draftWith } from './draft.fixture.ts'
-import { blockOf, problemsOf } from './publish-block.ts'
+import { blockOf, holdsBack, problemsOf } from './publish-block.ts'
 
 const finding = (level: PostFinding['level'], code: string, message = code): PostFinding => ({
   level,
@@ -29,6 +29,12 @@ test.each([
   ['problems', { post: postWith(finding('problem', 'image.ratio')) }],
 ] as const)('%s is in the way', (block, change) => {
   expect(blockOf({ ...ready, ...change })).toBe(block)
+})
+test('leaving loses nothing of what is merely not ready', () => {
+  expect(holdsBack(blockOf({ ...ready, failed: true }))).toBe(false)
+  expect(holdsBack(blockOf({ ...ready, uploads: [{ error: null }] }))).toBe(true)
+  const draft = draftWith({ text: 'Hello', notAfter: '2026-12-04T09:00:00Z' })
+  expect(holdsBack(blockOf({ ...ready, draft, conflict: true }))).toBe(true)
 })
 test('a warning is not', () =>
   expect(blockOf({ ...ready, post: postWith(finding('warning', 'alt_text.missing')) })).toBeNull())

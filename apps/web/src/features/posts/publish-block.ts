@@ -27,6 +27,10 @@ export const problemsOf = ({ publications }: Pick<Post, 'publications'>): number
   new Set(publications.flatMap(({ findings }) => findings.filter(isProblem).map(({ message }) => message)))
     .size
 
+const holding: readonly (Block | null)[] = ['nowhere', 'uploading', 'upload_failed', 'bad_link', 'conflict']
+/** Whether leaving now would lose something. */
+export const holdsBack = (block: Block | null): boolean => holding.includes(block)
+
 /** Why it cannot be published or scheduled at the moment; null when nothing is in the way. */
 export function blockOf({
   draft,
@@ -49,8 +53,8 @@ export function blockOf({
   if (uploads.length > 0) return 'upload_failed'
   if (isEmpty(draft)) return 'empty'
   if (isBadLink(draft.link)) return 'bad_link'
-  if (draft.notAfter !== null && at !== null && Date.parse(draft.notAfter) <= at.getTime()) return 'too_early'
   if (conflict) return 'conflict'
+  if (draft.notAfter !== null && at !== null && Date.parse(draft.notAfter) <= at.getTime()) return 'too_early'
   if (failed) return 'unsaved'
   if (post && problemsOf(post) > 0) return 'problems'
   if (post && isConverting(post)) return 'converting'

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import type { Tag } from './draft.ts'
+import { useNextFocus } from './use-next-focus.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.item
@@ -32,7 +33,10 @@ export function TagEditor({
   const [place, setPlace] = useState<Place | null>(null)
   const [name, setName] = useState('')
   const field = useRef<HTMLInputElement>(null)
+  const starter = useRef<HTMLButtonElement>(null)
+  const { list, leave } = useNextFocus<HTMLUListElement>(tags.length, place ? field : starter)
   const mark = (at: Place) => {
+    if (tags.length >= MOST_TAGS) return
     setPlace(at)
     // The field is drawn with the place: it can take the focus only then.
     requestAnimationFrame(() => field.current?.focus())
@@ -47,8 +51,9 @@ export function TagEditor({
   const add = (event: SubmitEvent) => {
     event.preventDefault()
     const username = name.replace(/^@/, '').trim()
-    if (!place || username === '') return
-    onChange([...tags.filter((tag) => tag.username !== username), { username, ...place }])
+    const others = tags.filter((tag) => tag.username !== username)
+    if (!place || username === '' || others.length >= MOST_TAGS) return
+    onChange([...others, { username, ...place }])
     setPlace(null)
     setName('')
   }
@@ -116,21 +121,29 @@ export function TagEditor({
         </form>
       ) : (
         tags.length < MOST_TAGS && (
-          <Button size="sm" className="mt-3 max-sm:h-10" onClick={() => mark({ x: 0.5, y: 0.5 })}>
+          <Button
+            ref={starter}
+            size="sm"
+            className="mt-3 max-sm:h-10"
+            onClick={() => mark({ x: 0.5, y: 0.5 })}
+          >
             <Plus aria-hidden />
             {t.addInMiddle}
           </Button>
         )
       )}
       {tags.length > 0 && (
-        <ul className="mt-3 flex flex-wrap gap-1.5">
-          {tags.map((tag) => (
+        <ul ref={list} className="mt-3 flex flex-wrap gap-1.5">
+          {tags.map((tag, at) => (
             <li key={tag.username} className="flex items-center rounded-sm bg-sunken pl-2.5">
               @{tag.username}
               <button
                 type="button"
                 aria-label={t.removeTag(tag.username)}
-                onClick={() => onChange(tags.filter((each) => each !== tag))}
+                onClick={() => {
+                  leave(at)
+                  onChange(tags.filter((each) => each !== tag))
+                }}
                 className="flex size-9 items-center justify-center rounded-sm hover-fine:bg-hover"
               >
                 <X className="size-3.5" aria-hidden />

@@ -10,7 +10,7 @@ const t = postWords.finding
 export type FixOf = { publication: Publication; fix: PostFix }
 
 /** Mends a finding: what was typed is stored first, so that it is mended as it stands. */
-export function useFix(composer: Composer, onDone?: () => void) {
+export function useFix(composer: Composer) {
   return useMutation({
     mutationFn: async ({ publication, fix }: FixOf) => {
       const post = await composer.settle()
@@ -22,7 +22,6 @@ export function useFix(composer: Composer, onDone?: () => void) {
     onSuccess: (post) => {
       composer.take(post)
       toast(t.mended)
-      onDone?.()
     },
     onError: (error) => toast(t.notMended, { kind: 'failed', detail: reasonOf(error) }),
   })

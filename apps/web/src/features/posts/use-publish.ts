@@ -30,7 +30,7 @@ export function usePublish(composer: Composer, zone: string) {
       remember(client, post)
       const { dueAt } = post
       if (resolved.kind === 'repeat') {
-        // The post itself stays a draft, the model of the others.
+        // The post itself stays as it was, the model of the others.
         toast(t.series, { detail: t.seriesDetail })
         void navigate({ to: '/calendar' })
       } else {
@@ -68,7 +68,7 @@ export function usePublish(composer: Composer, zone: string) {
         void navigate({ to: '/calendar' })
       } else open(post.id)
     },
-    // The note beside the button says why it is not stored.
+    onError: (error) => toast(t.failedKeep, { kind: 'failed', detail: reasonOf(error) }),
   })
   return { publish, takeOff, leave }
 }

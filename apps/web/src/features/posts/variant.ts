@@ -41,7 +41,7 @@ export function variantOf(draft: Draft, key: string, files: ReadonlyMap<MediaId,
   return {
     network,
     text,
-    composed: composeText({ text, hashtags, network }),
+    composed: composeText({ text, hashtags }),
     hashtags,
     firstComment: format === 'story' ? '' : (own.firstComment ?? draft.firstComment),
     link,

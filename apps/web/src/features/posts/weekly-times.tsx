@@ -3,6 +3,7 @@ import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
 import { Input } from '../../ui/input.tsx'
 import { MOST_TIMES } from './plan.ts'
+import { useNextFocus } from './use-next-focus.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.when
@@ -48,12 +49,13 @@ type TimesProps = { times: readonly string[]; onChange: (times: string[]) => voi
 
 /** Times of the day, each 'HH:MM' or still empty. */
 export function Times({ times, onChange }: TimesProps) {
+  const { list, leave } = useNextFocus<HTMLDivElement>(times.length)
   return (
     <div role="group" aria-label={t.times}>
       <p className="mb-1.5 text-base font-[580]" aria-hidden>
         {t.times}
       </p>
-      <div className="flex flex-wrap items-center gap-2">
+      <div ref={list} className="flex flex-wrap items-center gap-2">
         {times.map((time, index) => (
           <span key={index} className="flex items-center">
             <Input
@@ -70,7 +72,10 @@ export function Times({ times, onChange }: TimesProps) {
               <button
                 type="button"
                 aria-label={t.removeTime(time)}
-                onClick={() => onChange(times.filter((_, at) => at !== index))}
+                onClick={() => {
+                  leave(index)
+                  onChange(times.filter((_, at) => at !== index))
+                }}
                 className="flex size-10 items-center justify-center rounded-md text-ink-2 hover-fine:bg-hover"
               >
                 <X className="size-4" aria-hidden />

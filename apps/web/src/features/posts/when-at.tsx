@@ -21,7 +21,7 @@ type Props = {
 /** A date and a time of one's own, with the hours that did best so far where that is known. */
 export function WhenAt({ plan, resolved, desk, now, onChange }: Props) {
   const { timeZone: zone } = desk
-  const found = readMoment(plan.day, plan.time, zone)
+  const found = readMoment(plan, zone)
   const problem = resolved.kind === 'problem' ? t[resolved.problem] : undefined
   return (
     <div className="flex flex-col gap-3">

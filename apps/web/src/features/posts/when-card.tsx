@@ -68,7 +68,7 @@ export function WhenCard({ desk, now, plan, resolved, notAfter, onChange, onNotA
             onChange={(repeat) => onChange({ repeat })}
           />
         )}
-        {plan.way !== 'repeat' && plan.way !== 'now' && (
+        {plan.way !== 'repeat' && (plan.way !== 'now' || notAfter !== null) && (
           <NotAfter value={notAfter} at={at ?? null} zone={zone} now={now} onChange={onNotAfter} />
         )}
       </div>

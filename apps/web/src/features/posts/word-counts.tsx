@@ -13,10 +13,10 @@ type Props = { networks: readonly Network[]; text: string; hashtags: readonly st
 
 /** How many characters each network counts, hashtags included, and how many it takes. */
 export function WordCounts({ networks, text, hashtags }: Props) {
+  const used = composeText({ text, hashtags }).length
   return (
     <span className="flex flex-wrap justify-end gap-x-3 gap-y-0.5">
       {networks.map((network) => {
-        const used = composeText({ text, hashtags, network }).length
         const most = limits[network].text.characters
         return (
           <span

@@ -8,9 +8,9 @@ import type { CsvSource } from './read-csv.ts'
 
 const t = calendarWords.import
 
-type Checked = { source: CsvSource; key: string; result: ImportResult }
+type Checked = { source: CsvSource; result: ImportResult }
 
-/** First what would happen, then the import itself. The key keeps a second click from importing twice. */
+/** First what would happen, then the import itself, which imports each line once however often it is sent. */
 export function useImportCsv() {
   const client = useQueryClient()
   const [checked, setChecked] = useState<Checked | null>(null)
@@ -18,7 +18,6 @@ export function useImportCsv() {
   const check = useMutation({
     mutationFn: async (source: CsvSource): Promise<Checked> => ({
       source,
-      key: crypto.randomUUID(),
       result: await api('importPosts', { body: { csv: source.csv, dryRun: true } }),
     }),
     onMutate: () => setProblem(null),
@@ -26,10 +25,10 @@ export function useImportCsv() {
     onError: (error) => setProblem(reasonOf(error)),
   })
   const run = useMutation({
-    mutationFn: ({ source: { csv }, key }: Checked) =>
-      api('importPosts', { body: { csv, dryRun: false, idempotencyKey: key } }),
-    onSuccess: () => refresh(client, 'calendar', 'listPosts', 'postingDesk'),
+    mutationFn: ({ source: { csv } }: Checked) => api('importPosts', { body: { csv, dryRun: false } }),
     onError: (error) => toast(t.notRun, { kind: 'failed', detail: `${reasonOf(error)} ${t.notRunDetail}` }),
+    // Each line is imported for itself: some may be there although it failed.
+    onSettled: () => refresh(client, 'calendar', 'listPosts', 'postingDesk'),
   })
   return {
     checked,

@@ -23,6 +23,11 @@ test('a draft is offered 09:00, and today the next full hour', () => {
     '2026-10-23T07:00:00.000Z',
   )
   expect(suggestedAt('2026-10-22', clock) < now).toBe(true) // a day that has passed stays one
+  // Half an hour beside ours, and the last hour of a day.
+  const india = { zone: 'Asia/Kolkata', now: new Date('2026-10-23T07:40:00Z') }
+  expect(suggestedAt('2026-10-23', india).toISOString()).toBe('2026-10-23T08:30:00.000Z')
+  const late = { zone, now: new Date('2026-10-23T21:20:00Z') }
+  expect(suggestedAt('2026-10-23', late).toISOString()).toBe('2026-10-23T21:25:00.000Z')
 })
 
 test('arrow keys move by days and weeks in the month, by days and quarters of an hour in the week', () => {

@@ -9,12 +9,17 @@ const fixed: PostState[] = ['publishing', 'published', 'partly_published', 'unkn
 export const canMove = (state: PostState): boolean => !fixed.includes(state)
 
 type Clock = { zone: string; now: Date }
+const MINUTE = 60_000
 
-/** 09:00, or the next full hour when that has passed: a beginning for what has no time yet. */
+/** 09:00, or the next full hour of the day when that has passed: a beginning for what has no time yet. */
 export function suggestedAt(day: string, { zone, now }: Clock): Date {
   const nine = instantOf(day, '09:00', zone).at
-  if (nine > now || day !== localOf(now, zone).day) return nine
-  return new Date(Math.floor(now.getTime() / 3_600_000) * 3_600_000 + 3_600_000)
+  const today = localOf(now, zone)
+  if (nine > now || day !== today.day) return nine
+  const untilFull = 60 - (today.minutes % 60)
+  // In its last hour a day has no other beginning left.
+  const minutes = today.minutes + untilFull < 24 * 60 ? untilFull : 5
+  return new Date(Math.floor(now.getTime() / MINUTE) * MINUTE + minutes * MINUTE)
 }
 
 /** The moment a post would have there: on another day it keeps its time of day. */
@@ -29,7 +34,7 @@ export const hasPassed = (at: Date, now: Date): boolean => at <= now
 export const whenOf = (target: Target): When =>
   target.kind === 'day' ? target : { kind: 'at', at: target.at.toISOString() }
 
-const QUARTER = 15 * 60_000
+const QUARTER = 15 * MINUTE
 const steps: Record<string, { days: number; up: number } | undefined> = {
   ArrowLeft: { days: -1, up: 0 },
   ArrowRight: { days: 1, up: 0 },

@@ -41,7 +41,7 @@ export function usePointerDrag<Thing>(handlers: Handlers<Thing>) {
   }, [])
 
   return (event: ReactPointerEvent<HTMLElement>, thing: Thing) => {
-    if (event.button !== 0 || !event.isPrimary) return
+    if (event.button !== 0 || !event.isPrimary || isOfItsMenu(event)) return
     stop.current?.()
     const { pointerId, pointerType } = event
     const byFinger = pointerType === 'touch'
@@ -108,6 +108,13 @@ export function usePointerDrag<Thing>(handlers: Handlers<Thing>) {
     // A long press on a link opens the browser's menu, which would end the drag.
     if (byFinger) window.addEventListener('contextmenu', (menu) => menu.preventDefault(), on)
   }
+}
+
+/** A button on it, or what that has opened: popups stand elsewhere in the page, but their events come by here. */
+function isOfItsMenu({ target, currentTarget }: ReactPointerEvent<HTMLElement>): boolean {
+  if (!(target instanceof Element) || !currentTarget.contains(target)) return true
+  const button = target.closest('button')
+  return button !== null && button !== currentTarget && currentTarget.contains(button)
 }
 
 /** The link under the pointer must not open when something was dropped on it, or was let go after Escape. */

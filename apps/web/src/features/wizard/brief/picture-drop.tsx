@@ -32,8 +32,8 @@ export function PictureDrop({ label, hint, purpose, ids, most, onChange, takesPa
     accept,
     refusal: (name) => `${name} is not a picture. Use JPEG, PNG or WebP.`,
     onDone: (media) => {
-      setFresh((all) => [...all, media])
-      onChange(most === 1 ? [media.id] : [...ids, media.id])
+      setFresh((all) => [...all, ...media])
+      onChange([...ids, ...media.map(({ id }) => id)].slice(-most))
     },
   })
   const room = most - ids.length - uploads.length

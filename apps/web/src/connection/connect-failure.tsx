@@ -1,6 +1,6 @@
 import { useSearch } from '@tanstack/react-router'
-import { readOutcome } from '../../connection/connection-outcome.ts'
-import { OutcomeNote } from '../../connection/outcome-note.tsx'
+import { readOutcome } from './connection-outcome.ts'
+import { OutcomeNote } from './outcome-note.tsx'
 
 /** Why a sign-in at Meta that began on this page did not help. That it did is seen without words. */
 export function ConnectFailure({ returnTo }: { returnTo: string }) {
