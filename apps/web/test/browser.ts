@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core'
+import { chromium, type Browser, type BrowserContext, type CDPSession, type Page } from 'playwright-core'
 import { ensureBrowser } from '../../../scripts/browser.ts'
 import { buildWebIfStale } from '../../../scripts/web-build.ts'
 import { startFixtureServer } from './fixture-server.ts'
@@ -30,7 +30,7 @@ export async function openStage() {
   const server = await startFixtureServer(dist)
   const browser = await chromium.launch({ executablePath: ensureBrowser(), args: launchArguments })
   const axe = await readFile(axeFile, 'utf8')
-  const contexts = new Map<boolean, Promise<BrowserContext>>()
+  const contexts = new Map<boolean, Promise<Held>>()
   // One a file: what was loaded and compiled for one page is there for the next.
   const contextFor = (javaScript: boolean) => {
     const context = contexts.get(javaScript) ?? makeContext(browser, javaScript)
@@ -43,7 +43,8 @@ export async function openStage() {
     server,
     /** A page of its own; what it complains about in the console is collected in `complaints`. */
     async visit(path: string, { width = 1440, scheme = 'light', javaScript = true }: Look = {}) {
-      const page = await (await contextFor(javaScript)).newPage()
+      const { context, keeper } = await contextFor(javaScript)
+      const page = await context.newPage()
       await this.look(page, width, scheme)
       const complaints: string[] = []
       page.on('console', (message) => {
@@ -52,7 +53,7 @@ export async function openStage() {
       })
       page.on('pageerror', (error) => complaints.push(error.message))
       await page.goto(server.url + path)
-      return { page, complaints, leave: () => forget(page, server.url) }
+      return { page, complaints, leave: () => forget(page, keeper, server.url) }
     },
     /** Another size and theme for the same page. */
     async look(page: Page, width: number, scheme: 'light' | 'dark') {
@@ -83,7 +84,10 @@ export async function openStage() {
   }
 }
 
-async function makeContext(browser: Browser, javaScriptEnabled: boolean): Promise<BrowserContext> {
+/** A context, and a hand on it by a page that never goes anywhere: one that is just going somewhere may never answer. */
+type Held = { context: BrowserContext; keeper: CDPSession }
+
+async function makeContext(browser: Browser, javaScriptEnabled: boolean): Promise<Held> {
   const context = await browser.newContext({
     locale: 'en-US',
     timezoneId: 'Europe/Lisbon',
@@ -97,17 +101,16 @@ async function makeContext(browser: Browser, javaScriptEnabled: boolean): Promis
     still.replaceSync('*, ::before, ::after { transition: none !important }')
     document.adoptedStyleSheets.push(still)
   })
-  return context
+  return { context, keeper: await context.newCDPSession(await context.newPage()) }
 }
 
 /** Closes a page and what it remembered, so that the next one of its context is a stranger's. */
-async function forget(page: Page, origin: string): Promise<void> {
-  const session = await page.context().newCDPSession(page)
-  await session.send('Storage.clearDataForOrigin', {
+async function forget(page: Page, keeper: CDPSession, origin: string): Promise<void> {
+  await page.close()
+  await keeper.send('Storage.clearDataForOrigin', {
     origin,
     storageTypes: 'cookies,local_storage,indexeddb,service_workers',
   })
-  await page.close()
 }
 
 export const sideways = (page: Page): Promise<number> =>

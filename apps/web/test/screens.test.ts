@@ -216,6 +216,7 @@ test('the landing page has no script, and its sentence survives the sign-up', as
   const field = plain.page.getByLabel('What do you want to promote?')
   await field.fill('Sourdough & rye, two for one')
   await plain.page.getByRole('button', { name: 'Make my ad' }).click()
+  await plain.page.waitForURL(/sign-up/)
   const arrived = plain.page.url()
   await plain.leave()
 
