@@ -25,7 +25,7 @@ const WINDOW_MS = 10_000
 const LEAD_MS = 30_000
 const KILL_EVERY_MS = 2_000
 const WATCH_EVERY_MS = 100
-/** A write that was cut is made again after a minute, for so long Meta's lists may lag; Meta away is asked every five. */
+/** A write that was cut is made again after 45 s, for so long Meta’s lists may lag; Meta away is asked every five. */
 const STILL_MS = 360_000
 
 /**
