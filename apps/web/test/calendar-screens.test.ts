@@ -18,6 +18,21 @@ const middleOf = async (locator: Locator) => {
   if (!box) throw new Error('it is not on the screen')
   return { x: box.x + box.width / 2, y: box.y + box.height / 2 }
 }
+/** Where it is once the page has come to rest: a flick goes on scrolling for a while. */
+async function atRest(locator: Locator) {
+  let last = await middleOf(locator)
+  await expect
+    .poll(
+      async () => {
+        const before = last
+        last = await middleOf(locator)
+        return last.y - before.y
+      },
+      { interval: 150, timeout: 15_000 },
+    )
+    .toBe(0)
+  return last
+}
 const post = (page: Page, title: string) => page.getByRole('link', { name: title }).first()
 const day = (page: Page, on: string) => page.locator(`[data-drop-day="${on}"]`)
 /** With the button still down, so that a test can look. */
@@ -256,7 +271,7 @@ test('on a phone a finger that holds drags, one that moves scrolls, and the menu
   expect(sent('schedulePost')).toEqual([])
 
   await line.scrollIntoViewIfNeeded()
-  const start = await middleOf(line)
+  const start = await atRest(line)
   await at('touchStart', start)
   await line.and(page.locator('.opacity-40')).waitFor()
   const target = await day(page, '2026-12-03').last().boundingBox()

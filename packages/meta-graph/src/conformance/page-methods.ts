@@ -24,9 +24,7 @@ export const pageMethods: MethodSamples = {
   'onPage.posts.published': (session, { ids }) =>
     all(session.onPage.posts.published(ids.page, { limit: 10 })),
   'onPage.posts.findByMark': (session, { ids, now }) =>
-    inTurn([{ message }, { message: '', link: LINK }], (mark) =>
-      session.onPage.posts.findByMark(ids.page, { ...mark, since: now - DAY }),
-    ),
+    session.onPage.posts.findByMark(ids.page, { message, since: now - DAY }),
   'onPage.posts.findByPhoto': (session, { ids, now }) =>
     session.onPage.posts.findByPhoto(ids.page, { photoId: ids.photo, since: now - DAY }),
 
