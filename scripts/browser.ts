@@ -1,5 +1,5 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync } from 'node:fs'
+import { aptInstall, aptUpdate } from './apt.ts'
 
 /** First the one without windows: it paints less, and takes half the time. */
 const places = [
@@ -17,18 +17,7 @@ export function ensureBrowser(): string {
   const there = places.find((place) => existsSync(place))
   if (there) return there
   console.error('Installing Chromium for the browser tests …')
-  const sudo = process.getuid?.() === 0 ? [] : ['sudo', '-n']
-  const apt = (...args: string[]) => {
-    const [command = '', ...rest] = [...sudo, 'apt-get', ...args]
-    return (
-      spawnSync(command, rest, {
-        stdio: ['ignore', 2, 2],
-        env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' },
-      }).status === 0
-    )
-  }
-  const install = (name: string) => apt('install', '-y', '-qq', '--no-install-recommends', name)
-  if (apt('update', '-qq') && (install('chromium-headless-shell') || install('chromium'))) {
+  if (aptUpdate() && (aptInstall('chromium-headless-shell') || aptInstall('chromium'))) {
     const now = places.find((place) => existsSync(place))
     if (now) return now
   }

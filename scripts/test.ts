@@ -2,10 +2,12 @@ import { spawnSync } from 'node:child_process'
 import path from 'node:path'
 import { buildWebIfStale } from './web-build.ts'
 import { ensureBrowser } from './browser.ts'
+import { ensureReader } from './reader.ts'
 
-// `npm test [-- vitest arguments]`: installs the browser when there is none, builds the web app, runs everything.
+// `npm test [-- vitest arguments]`: installs the browser and the reader when there are none, builds the web app, runs everything.
 const root = path.resolve(import.meta.dirname, '..')
 const browser = ensureBrowser()
+ensureReader()
 await buildWebIfStale((line) => console.error(line))
 const vitest = path.join(root, 'node_modules/vitest/vitest.mjs')
 const reporters = ['--reporter=default', `--reporter=${path.join(root, 'scripts/count-reporter.ts')}`]

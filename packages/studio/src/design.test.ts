@@ -3,12 +3,13 @@ import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
 import { describe, expect, it } from 'vitest'
 import { attachAssets, detachAssets } from './assets.ts'
 import { contains } from './box.ts'
+import { manyBriefs } from '../scripts/many-briefs.ts'
 import { sampleBriefs } from '../scripts/samples.ts'
 import { compose, designPoster, layoutFor, type DesignInput } from './design.ts'
 import { prepareImage } from './image/prepare-image.ts'
 import { inspect } from './inspect/inspect.ts'
 import { everyLayer, type Layout, type TextLayer } from './layout.ts'
-import { PLACEMENTS, placementNames, type Placement } from './placements.ts'
+import { formatNames, PLACEMENTS, placementNames, type Placement } from './placements.ts'
 import { renderSet } from './render-set.ts'
 import { paint } from './render/paint.ts'
 import { plateOf } from './render/raster.ts'
@@ -16,7 +17,6 @@ import { render } from './render/render.ts'
 import { compositionsOf } from './styles/index.ts'
 import { styleIds } from './styles/style.ts'
 
-const scripts = ['en', 'de', 'ar', 'he', 'ja', 'zh', 'hi', 'th', 'emoji']
 const sampleOf = (language: string, n = 0) => sampleBriefs(language)[n]!
 const input = (more: Partial<DesignInput> = {}): DesignInput => ({
   ...sampleOf('en'),
@@ -34,21 +34,22 @@ const pixelHash = (layout: Layout) => {
 }
 
 describe.each(styleIds)('%s', (style) => {
-  it.each(scripts)('in script %s is legible, safe and free of collisions in every placement', (language) => {
-    // two compositions to a script; over all scripts every composition has its turn with several
-    const at = scripts.indexOf(language)
-    const compositions = compositionsOf(style)
-    const turns = [at, at + 2].map((turn) => compositions[turn % compositions.length]!)
-    turns.forEach((composition, n) => {
-      const sample = sampleOf(language)
-      const design = designPoster({ ...sample, style, composition, seed: 20 + at + n })
-      for (const placement of placementNames) {
-        const layout = layoutFor(design, placement)
-        const { findings } = inspect(layout, plateOf(layout, 0.4))
-        expect(findings, `${composition} ${design.look.id} ${placement}`).toEqual([])
-      }
-    })
-  })
+  const nth = styleIds.indexOf(style)
+  // every language once a style, in another form, composition and format each; over all styles the forms meet them all
+  const briefs = manyBriefs(1).filter((_, n) => n % 8 === (Math.floor(n / 8) + nth) % 8)
+
+  it.each(briefs.map((brief, n) => [brief.name, brief, n] as const))(
+    '%s is legible, safe and free of collisions',
+    (_, { brief, words, brand }, n) => {
+      const compositions = compositionsOf(style)
+      const composition = compositions[(n + nth) % compositions.length]!
+      const placement = formatNames[(n + Math.floor(n / compositions.length)) % formatNames.length]!
+      const design = designPoster({ brief, words, brand, style, composition, seed: 20 + n })
+      const layout = layoutFor(design, placement)
+      const { findings } = inspect(layout, plateOf(layout, 0.4))
+      expect(findings, `${composition} ${design.look.id} ${placement}`).toEqual([])
+    },
+  )
 
   it('offers several compositions and looks, and the seed chooses', () => {
     const designs = Array.from({ length: 24 }, (_, seed) => designPoster(input({ style, seed })))
@@ -63,10 +64,11 @@ describe('with the user’s own pictures', () => {
     async (style) => {
       const [scene, product, logo] = await Promise.all([busyPhoto(), productShot(), roundLogo()])
       expect([scene.cutout, product.cutout === undefined]).toEqual([undefined, false])
-      for (const photo of [scene, product]) {
-        for (const composition of compositionsOf(style)) {
+      for (const [n, composition] of compositionsOf(style).entries()) {
+        for (const [k, photo] of [scene, product].entries()) {
           const design = designPoster(input({ style, composition, photo, logo, seed: 5 }))
-          for (const placement of ['square_1x1', 'story_9x16'] as const) {
+          // a scene and a product take turns with the formats
+          for (const placement of [formatNames[(2 * n + k) % formatNames.length]!]) {
             const layout = layoutFor(design, placement)
             const roles = [...everyLayer(layout.layers)].map(({ role }) => role)
             expect(roles).toContain('logo')
@@ -125,7 +127,7 @@ describe('a layout', () => {
     for (const style of styleIds) {
       const of = (seed: number) => pixelHash(compose({ ...input({ style, seed }), placement: 'feed_4x5' }))
       expect(of(4)).toBe(of(4))
-      expect(new Set([1, 2, 3, 4, 5].map(of)).size).toBe(5)
+      expect(new Set([1, 2, 3].map(of)).size).toBe(3)
     }
   })
 

@@ -1,16 +1,19 @@
-import { baseLanguage, directionOf, type StudioBrief } from './brief.ts'
+import { baseLanguage, directionOf, type Industry, type StudioBrief } from './brief.ts'
 import type { ImageAsset } from './image/asset.ts'
 import { guessIndustry } from './industry.ts'
 import type { Layout, LayoutAsset, Shortening } from './layout.ts'
 import type { BrandKit } from './palette.ts'
 import { PLACEMENTS, safeBox, type Placement } from './placements.ts'
 import { pick, randomFrom, seedFrom } from './random.ts'
+import { settingOf } from './settings/index.ts'
 import { subjectFor } from './subjects/index.ts'
 import { withLegibleCopy } from './styles/guard.ts'
 import { mirrored } from './styles/mirror.ts'
 import { shapeOf, streams, unitOf, type Scene } from './styles/scene.ts'
 import { styleOf } from './styles/index.ts'
-import type { Composition, Hero, Look, StyleId } from './styles/style.ts'
+import type { Composition, Hero, Look, Mood, StyleId } from './styles/style.ts'
+import type { Family } from './type/families.ts'
+import type { Typeface } from './type/script.ts'
 import type { Words } from './words/words.ts'
 
 /**
@@ -23,6 +26,8 @@ export type PosterDesign = {
   composition: string
   look: Look
   hero: Hero
+  /** Absent in designs made before there were settings. */
+  industry?: Industry
   subject: string
   seed: number
   business: string
@@ -41,13 +46,15 @@ export type DesignInput = {
   /** A composition by name; otherwise the seed chooses among those that suit the picture. */
   composition?: string
   photo?: ImageAsset
+  /** The photo is the picture as it is: its thing is not cut out of its ground. */
+  whole?: boolean
   logo?: ImageAsset
 }
 
 export function designPoster(input: DesignInput): PosterDesign {
   const { brief, brand, style: styleId, seed, photo } = input
   const style = styleOf(styleId)
-  const hero: Hero = photo ? (photo.cutout ? 'cutout' : 'framed') : 'drawing'
+  const hero: Hero = photo ? (photo.cutout && !input.whole ? 'cutout' : 'framed') : 'drawing'
   const random = randomFrom(seedFrom(seed, styleId, 'composition'))
   const suitable = style.compositions.filter(({ takes }) => takes.includes(hero))
   const named = style.compositions.find(({ id }) => id === input.composition)
@@ -55,10 +62,11 @@ export function designPoster(input: DesignInput): PosterDesign {
     throw new Error(`${styleId} has no composition ${input.composition}`)
   const composition = named ?? pick(random, suitable as [Composition, ...Composition[]]) // each style takes each kind of hero
   const logo = input.logo ?? brand.logo
+  const industry = guessIndustry(brief)
   const taste = randomFrom(seedFrom(seed, styleId, 'look'))
   const look: Look = {
-    ...pick(taste, style.looks(brand)),
-    display: pick(taste, style.voices[brief.tone]),
+    ...inBrandFaces(pick(taste, style.looks(brand)), brand),
+    display: inFace(pick(taste, style.voices[brief.tone]), brand.fonts?.display),
   }
   return {
     version: 1,
@@ -66,7 +74,8 @@ export function designPoster(input: DesignInput): PosterDesign {
     composition: composition.id,
     look,
     hero: composition.takes.includes(hero) ? hero : (composition.takes[0] ?? hero),
-    subject: subjectFor(brief, guessIndustry(brief), seed),
+    industry,
+    subject: subjectFor(brief, industry, seed),
     seed,
     business: brief.business,
     language: brief.language,
@@ -76,18 +85,27 @@ export function designPoster(input: DesignInput): PosterDesign {
   }
 }
 
+const inFace = (typeface: Typeface, family: Family | undefined): Typeface =>
+  family ? { ...typeface, family } : typeface
+const inBrandFaces = (mood: Mood, { fonts }: BrandKit): Mood => ({
+  ...mood,
+  text: inFace(mood.text, fonts?.text),
+  label: inFace(mood.label, fonts?.text),
+})
+
 /** The design composed for one placement: its own arrangement, never a crop of another. */
 export function layoutFor(design: PosterDesign, placement: Placement): Layout {
   const { width, height, minType } = PLACEMENTS[placement]
   const shape = shapeOf[placement]
   const direction = directionOf(design.language)
   const shortened: Shortening[] = []
+  const style = styleOf(design.style)
   const scene: Scene = {
     placement,
     shape,
     frame: { x: 0, y: 0, width, height },
     safe: safeBox(placement),
-    unit: unitOf[shape],
+    unit: unitOf[placement],
     minType,
     look: design.look,
     words: design.words,
@@ -96,13 +114,15 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
       baseLanguage(design.language) === design.language ? design.language : canonical(design.language),
     direction,
     hero: design.hero,
+    industry: design.industry ?? 'general',
     subject: design.subject,
+    setting: settingOf(design.industry ?? 'general'),
+    restyle: (drawing) => style.restyle?.(drawing, design.look) ?? drawing,
     ...(design.photo ? { photo: design.photo } : {}),
     ...(design.logo ? { logo: design.logo } : {}),
     ...streams(design.seed),
     shortened,
   }
-  const style = styleOf(design.style)
   const composition = style.compositions.find(({ id }) => id === design.composition)
   if (!composition) throw new Error(`${design.style} has no composition ${design.composition}`)
   const arranged = composition.arrange(scene)

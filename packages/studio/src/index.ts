@@ -14,6 +14,7 @@ export { brandFrom, type BrandKit, type BrandSource } from './palette.ts'
 export {
   PLACEMENTS,
   PLACEMENTS_CHECKED_ON,
+  formatNames,
   placementNames,
   safeBox,
   type Placement,
@@ -24,16 +25,21 @@ export {
 export { callsToAction, type CallToAction, type Words } from './words/words.ts'
 export { labelFor, writeWords } from './words/write-words.ts'
 export { fitWords, type FittedWords } from './words/fit-words.ts'
+export { unfoundedClaims } from './words/claims.ts'
 export type { ImageAsset, Swatch } from './image/asset.ts'
 export { ImageError, type ImageRefusal } from './image/image-error.ts'
 export { prepareImage } from './image/prepare-image.ts'
+export { cutOutByHand, type CutHints, type Stroke as BrushStroke } from './image/cut-out-by-hand.ts'
 export { compose, designPoster, layoutFor, type DesignInput, type PosterDesign } from './design.ts'
+export { soundDesign, type SoundDesign } from './sound-design.ts'
+export { describeLayout, type DescribedBox } from './describe-layout.ts'
 export { attachAssets, detachAssets } from './assets.ts'
 export { renderSet, type RenderedPlacement } from './render-set.ts'
 export { styleIds, type StyleId } from './styles/style.ts'
 export { compositionsOf } from './styles/index.ts'
 export type { Box, Layer, Layout, LayoutAsset, TextLayer } from './layout.ts'
 export { render, type RenderOptions, type Rendered } from './render/render.ts'
+export { renderSvg } from './svg/render-svg.ts'
 export { plateOf, type Raster } from './render/raster.ts'
 export { inspect, type Finding, type Report, type TextReport } from './inspect/inspect.ts'
 export { contrast } from './colour/contrast.ts'

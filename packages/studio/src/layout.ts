@@ -1,4 +1,8 @@
+import type { Effect } from './effects.ts'
 import type { Placement } from './placements.ts'
+import type { ZoneColours } from './stages/recolour.ts'
+import type { Grade } from './stages/tone.ts'
+import type { Texture } from './textures.ts'
 
 /**
  * The layout tree: everything the renderer needs, as plain data. No functions, no handles, no defaults that
@@ -80,10 +84,12 @@ export type ShapeLayer = Common & {
   blur?: number
 }
 
-type GroupLayer = Common & {
+export type GroupLayer = Common & {
   kind: 'group'
   transform?: Transform
   clip?: Shape
+  /** What is done to the painted group as a whole before it joins the picture. */
+  effect?: Effect
   children: Layer[]
 }
 
@@ -115,6 +121,8 @@ export type TextLayer = Common & {
   direction: Direction
   align: 'left' | 'center' | 'right'
   ink: string
+  /** An outline behind the letters, its width counted outside them. */
+  stroke?: { colour: string; width: number }
   shadow?: Shadow
 }
 
@@ -145,10 +153,32 @@ export type RibbonLayer = Common & {
   width: number
 }
 
+/** A surface laid over or under what is painted, drawn from its seed. */
+export type TextureLayer = Common & { kind: 'texture'; box: Box; seed: number; texture: Texture }
+
+/** A path-traced stage in a brand's colours. The crop, in the plate's own pixels, may reach beyond the plate. */
+export type StageLayer = Common & {
+  kind: 'stage'
+  plate: string
+  box: Box
+  crop: Box
+  colours: ZoneColours
+  grade: Grade
+}
+
 /** Film grain over everything painted so far. */
 export type GrainLayer = Common & { kind: 'grain'; seed: number; amount: number }
 
-export type Layer = ShapeLayer | GroupLayer | ImageLayer | TextLayer | FieldLayer | RibbonLayer | GrainLayer
+export type Layer =
+  | ShapeLayer
+  | GroupLayer
+  | ImageLayer
+  | TextLayer
+  | FieldLayer
+  | RibbonLayer
+  | TextureLayer
+  | StageLayer
+  | GrainLayer
 
 export function* everyLayer(layers: readonly Layer[]): Generator<Layer> {
   for (const layer of layers) {

@@ -2,10 +2,18 @@ import type { Industry } from './brief.ts'
 import { hexFromOklch, isHexColour, oklchOf, turned } from './colour/oklch.ts'
 import type { ImageAsset, Swatch } from './image/asset.ts'
 import { guessIndustry } from './industry.ts'
+import type { Family } from './type/families.ts'
 import { pick, randomFrom, seedFrom } from './random.ts'
 
 /** Colours are `#rrggbb`. */
-export type BrandKit = { primary: string; secondary?: string; accent?: string; logo?: ImageAsset }
+export type BrandKit = {
+  primary: string
+  secondary?: string
+  accent?: string
+  logo?: ImageAsset
+  /** Faces of the brand's own, of those that come with the engine; the style's otherwise. */
+  fonts?: { display?: Family; text?: Family }
+}
 
 export type BrandSource = {
   url: string

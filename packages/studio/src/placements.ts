@@ -4,7 +4,13 @@
  */
 export const PLACEMENTS_CHECKED_ON = '2026-11-23'
 
-export type Placement = 'square_1x1' | 'feed_4x5' | 'story_9x16' | 'link_1.91x1'
+export type Placement =
+  | 'square_1x1'
+  | 'feed_4x5'
+  | 'story_9x16'
+  | 'link_1.91x1'
+  | 'wide_16x9'
+  | 'standard_4x3'
 
 /** Fractions of the frame that Meta's own chrome may cover, so nothing that matters may stand there. */
 type CoveredArea = { top: number; right: number; bottom: number; left: number }
@@ -86,14 +92,36 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     text: { ...feedText, headline: { shown: 25, max: 255 } },
     surfaces: ['facebook_feed', 'right_column', 'audience_network'],
   },
+  wide_16x9: {
+    width: 1920,
+    height: 1080,
+    covered: open,
+    margin: 0.075,
+    minType: 32,
+    text: feedText,
+    surfaces: ['facebook_feed', 'audience_network'],
+  },
+  standard_4x3: {
+    width: 1440,
+    height: 1080,
+    covered: open,
+    margin: 0.07,
+    minType: 28,
+    text: feedText,
+    surfaces: ['facebook_feed', 'marketplace'],
+  },
 }
 
+/** The four that a campaign's ads need. */
 export const placementNames = [
   'square_1x1',
   'feed_4x5',
   'story_9x16',
   'link_1.91x1',
 ] as const satisfies Placement[]
+
+/** All that the studio composes. */
+export const formatNames = [...placementNames, 'wide_16x9', 'standard_4x3'] as const satisfies Placement[]
 
 /** The part of the frame where text, button and logo may stand, in pixels. */
 export function safeBox(placement: Placement): { x: number; y: number; width: number; height: number } {

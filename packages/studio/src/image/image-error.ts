@@ -6,6 +6,7 @@ export type ImageRefusal =
   | 'too_many_pixels'
   | 'too_small'
   | 'damaged'
+  | 'nothing_left'
 
 /** A picture that cannot be used, and why. */
 export class ImageError extends Error {

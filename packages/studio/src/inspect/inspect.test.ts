@@ -48,9 +48,10 @@ describe('inspect', () => {
     expect(inspect(layout([ground('#767676'), text({ ink: '#ffffff' })])).ok).toBe(true)
   })
 
-  it('asks less of large type', () => {
-    expect(kinds(ground('#8a8a8a'), text({ ink: '#ffffff', role: 'headline', size: 90 }))).toEqual([])
-    expect(kinds(ground('#8a8a8a'), text({ ink: '#ffffff' }))).toEqual(['contrast'])
+  it('asks the same of large type, and takes an outline for what the letters stand on', () => {
+    const large = { ink: '#ffffff', role: 'headline', size: 90 } as const
+    expect(kinds(ground('#8a8a8a'), text(large))).toEqual(['contrast'])
+    expect(kinds(ground('#8a8a8a'), text({ ...large, stroke: { colour: '#101010', width: 9 } }))).toEqual([])
   })
 
   it('sees a bright patch behind a few letters', () => {

@@ -3,7 +3,7 @@ import { everyLayer, type Box, type Layer, type Layout, type Role, type TextLaye
 import { PLACEMENTS } from '../placements.ts'
 import { plateOf, type Raster } from '../render/raster.ts'
 import { missingCharacters } from '../type/fonts.ts'
-import { contrastBehind, gateFor } from './legibility.ts'
+import { contrastBehind, leastContrast } from './legibility.ts'
 
 export type TextReport = {
   role: string
@@ -37,7 +37,7 @@ export function inspect(layout: Layout, pixels: Raster = plateOf(layout)): Repor
     role: text.role,
     text: text.lines.map((line) => line.text).join(' '),
     contrast: Math.round(contrastBehind(text, pixels) * 100) / 100,
-    gate: gateFor(text),
+    gate: leastContrast,
     lines: text.lines.length,
     size: text.size,
     box: text.bounds,

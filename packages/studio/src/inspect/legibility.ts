@@ -1,18 +1,18 @@
-import { contrastOf, luminance } from '../colour/contrast.ts'
+import { contrast, contrastOf, luminance } from '../colour/contrast.ts'
 import { rgbOf } from '../colour/oklch.ts'
 import type { TextLayer } from '../layout.ts'
 import { pixelsIn, type Raster } from '../render/raster.ts'
 
-/** WCAG counts type as large from 24 px on screen, 18.66 px if bold; a poster is seen at about a third of its size. */
-const largeFrom = 72
-
-export const gateFor = (layer: Pick<TextLayer, 'size'>): number => (layer.size >= largeFrom ? 3 : 4.5)
+/** WCAG asks less of large type; an ad is seen small and in passing, so all of its words reach the full ratio. */
+export const leastContrast = 4.5
 
 /**
  * Contrast of an ink with the pixels behind each line, as the 5th percentile: nineteen pixels of twenty are at
  * least this legible. The lines' own boxes count, not the block's, so empty corners neither help nor hurt.
  */
 export function contrastBehind(layer: TextLayer, plate: Raster, ink = layer.ink): number {
+  // letters with an outline of their own meet only that
+  if (layer.stroke) return contrast(ink, layer.stroke.colour)
   const inkLight = luminance(rgbOf(ink))
   const ratios: number[] = []
   for (const box of lineBoxes(layer)) {

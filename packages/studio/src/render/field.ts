@@ -1,7 +1,8 @@
 import { createCanvas, type Canvas } from '@napi-rs/canvas'
-import { oklabOf, rgbFromOklab, rgbOf } from '../colour/oklch.ts'
+import { rgbOf } from '../colour/oklch.ts'
 import type { FieldLayer } from '../layout.ts'
 import { fractal, noiseFrom } from './noise.ts'
+import { ramp } from './ramp.ts'
 
 const longerSide = 210
 const recent = new Map<string, Canvas>()
@@ -31,7 +32,7 @@ function computeField({ box, seed, colours, scale, warp, drift, angle }: FieldLa
   const width = Math.max(2, Math.round(box.width * ratio))
   const height = Math.max(2, Math.round(box.height * ratio))
   const noise = fractal(noiseFrom(seed), 2)
-  const table = ramp(colours)
+  const table = ramp(colours.map((colour) => rgbOf(colour)))
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   const image = context.createImageData(width, height)
@@ -53,24 +54,4 @@ function computeField({ box, seed, colours, scale, warp, drift, angle }: FieldLa
   }
   context.putImageData(image, 0, 0)
   return canvas
-}
-
-function ramp(colours: readonly string[]): Uint8Array {
-  const labs = colours.map((colour) => oklabOf(rgbOf(colour)))
-  const table = new Uint8Array(256 * 3)
-  for (let i = 0; i < 256; i++) {
-    const t = (i / 255) * (labs.length - 1)
-    const k = Math.min(labs.length - 2, Math.floor(t))
-    const f = t - k
-    const smooth = f * f * (3 - 2 * f)
-    const a = labs[Math.max(0, k)]!
-    const b = labs[Math.min(labs.length - 1, k + 1)]!
-    const rgb = rgbFromOklab({
-      l: a.l + (b.l - a.l) * smooth,
-      a: a.a + (b.a - a.a) * smooth,
-      b: a.b + (b.b - a.b) * smooth,
-    })
-    table.set(rgb, i * 3)
-  }
-  return table
 }

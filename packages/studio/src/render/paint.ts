@@ -1,11 +1,15 @@
 import { createCanvas, type Canvas, type SKRSContext2D } from '@napi-rs/canvas'
-import type { ImageLayer, Layer, Layout, TextLayer } from '../layout.ts'
-import { applySetting } from '../type/measure.ts'
+import type { Effect } from '../effects.ts'
+import type { Box, GroupLayer, ImageLayer, Layer, Layout } from '../layout.ts'
+import { reachOf, withEffect } from './effects/index.ts'
 import { fieldPicture } from './field.ts'
 import { drawnOut } from './drawn-out.ts'
 import { pictureOf } from './pictures.ts'
 import { applyShadow, paintShape, pathOf } from './shape.ts'
+import { paintStage } from './stage.ts'
+import { paintText } from './text.ts'
 import { paintGrain, paintRibbon } from './texture.ts'
+import { paintTexture } from './textures/index.ts'
 
 export type PaintOptions = {
   /** 1 paints the frame at its own size. */
@@ -14,7 +18,7 @@ export type PaintOptions = {
   words?: boolean
 }
 
-type Scene = { layout: Layout; scale: number; words: boolean }
+type PaintScene = { layout: Layout; scale: number; words: boolean }
 
 export function paint(layout: Layout, { scale = 1, words = true }: PaintOptions = {}): Canvas {
   const canvas = createCanvas(Math.round(layout.width * scale), Math.round(layout.height * scale))
@@ -26,11 +30,11 @@ export function paint(layout: Layout, { scale = 1, words = true }: PaintOptions 
   return canvas
 }
 
-function paintAll(context: SKRSContext2D, layers: readonly Layer[], scene: Scene): void {
+function paintAll(context: SKRSContext2D, layers: readonly Layer[], scene: PaintScene): void {
   for (const layer of layers) paintLayer(context, layer, scene)
 }
 
-function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
+function paintLayer(context: SKRSContext2D, layer: Layer, scene: PaintScene): void {
   context.save()
   context.globalAlpha *= layer.opacity ?? 1
   if (layer.blend) context.globalCompositeOperation = layer.blend
@@ -41,7 +45,8 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
     case 'group':
       if (layer.transform) context.transform(...layer.transform)
       if (layer.clip) context.clip(pathOf(layer.clip))
-      paintAll(context, layer.children, scene)
+      if (layer.effect) paintWithEffect(context, layer, layer.effect, scene)
+      else paintAll(context, layer.children, scene)
       break
     case 'image':
       paintImage(context, layer, scene)
@@ -55,6 +60,12 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
     case 'ribbon':
       paintRibbon(context, layer)
       break
+    case 'texture':
+      paintTexture(context, layer)
+      break
+    case 'stage':
+      paintStage(context, layer, scaleOf(context))
+      break
     case 'grain':
       paintGrain(context, layer, scene.layout.width, scene.layout.height)
       break
@@ -62,12 +73,53 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: Scene): void {
   context.restore()
 }
 
+/** The group by itself on a sheet of its own, no larger than it needs, then into the picture as one thing. */
+function paintWithEffect(context: SKRSContext2D, layer: GroupLayer, effect: Effect, scene: PaintScene): void {
+  const { canvas } = context
+  const reach = Math.ceil(reachOf(effect) * scene.scale)
+  const whole = { x: 0, y: 0, width: canvas.width, height: canvas.height }
+  const box = layer.bounds ? deviceBox(context, layer.bounds, reach, whole) : whole
+  if (box.width < 1 || box.height < 1) return
+  const sheet = createCanvas(box.width, box.height)
+  const own = sheet.getContext('2d')
+  own.imageSmoothingEnabled = true
+  own.imageSmoothingQuality = 'high'
+  own.translate(-box.x, -box.y)
+  const { a, b, c, d, e, f } = context.getTransform()
+  own.transform(a, b, c, d, e, f)
+  paintAll(own, layer.children, scene)
+  const done = withEffect(sheet, effect, scene.scale)
+  context.resetTransform()
+  context.drawImage(done, box.x, box.y)
+}
+
+/** Where a box stands in the picture's own pixels, grown by `reach` and cut to the picture. */
+function deviceBox(context: SKRSContext2D, box: Box, reach: number, whole: Box): Box {
+  const { a, b, c, d, e, f } = context.getTransform()
+  const corners = [
+    [box.x, box.y],
+    [box.x + box.width, box.y],
+    [box.x, box.y + box.height],
+    [box.x + box.width, box.y + box.height],
+  ] as const
+  const xs = corners.map(([x, y]) => a * x + c * y + e)
+  const ys = corners.map(([x, y]) => b * x + d * y + f)
+  const left = Math.max(whole.x, Math.floor(Math.min(...xs)) - reach)
+  const top = Math.max(whole.y, Math.floor(Math.min(...ys)) - reach)
+  return {
+    x: left,
+    y: top,
+    width: Math.min(whole.width, Math.ceil(Math.max(...xs)) + reach) - left,
+    height: Math.min(whole.height, Math.ceil(Math.max(...ys)) + reach) - top,
+  }
+}
+
 function scaleOf(context: SKRSContext2D): number {
   const { a, b } = context.getTransform()
   return Math.hypot(a, b)
 }
 
-function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }: Scene): void {
+function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }: PaintScene): void {
   const asset = layout.assets[layer.asset]
   if (!asset) throw new Error(`the layout names picture ${layer.asset} but does not hold it`)
   const { box, crop } = layer
@@ -86,22 +138,4 @@ function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }
     context.drawImage(drawn, box.x, box.y, box.width, box.height)
   } else
     context.drawImage(picture, crop.x, crop.y, crop.width, crop.height, box.x, box.y, box.width, box.height)
-}
-
-function paintText(context: SKRSContext2D, layer: TextLayer, scale: number): void {
-  applySetting(context, layer, layer.size)
-  context.textAlign = layer.align
-  context.fillStyle = layer.ink
-  if (layer.shadow) applyShadow(context, layer.shadow, scale)
-  for (const line of layer.lines) {
-    // letter-spacing trails the last letter too, so a centred line is moved back by half of it
-    const trailing = layer.tracking * layer.size
-    const nudge =
-      layer.align === 'center'
-        ? trailing / 2
-        : layer.align === 'right' && layer.direction === 'ltr'
-          ? trailing
-          : 0
-    context.fillText(line.text, line.x + nudge, line.y)
-  }
 }

@@ -3,10 +3,11 @@ import { mix, withAlpha } from '../colour/oklch.ts'
 import type { GrainLayer, RibbonLayer } from '../layout.ts'
 import { randomFrom } from '../random.ts'
 
-const tileSize = 256
+export const tileSize = 256
 const tiles = new Map<number, Canvas>()
 
-function grainTile(seed: number): Canvas {
+/** A square of film grain that repeats without a seam. */
+export function grainTile(seed: number): Canvas {
   const known = tiles.get(seed)
   if (known) return known
   const random = randomFrom(seed)
@@ -24,14 +25,16 @@ function grainTile(seed: number): Canvas {
   return canvas
 }
 
+/** Few tiles are shared by all posters; each poster lays them from another corner. */
+export const grainOffset = (seed: number): readonly [number, number] => [seed % 251, (seed >>> 8) % 241]
+
 export function paintGrain(context: SKRSContext2D, layer: GrainLayer, width: number, height: number): void {
   context.save()
-  // few tiles are shared by all posters; each poster lays them from another corner
   const pattern = context.createPattern(grainTile(layer.seed % 4), 'repeat')
   if (pattern) context.fillStyle = pattern
   context.globalAlpha = layer.amount
   context.globalCompositeOperation = layer.blend ?? 'overlay'
-  const [dx, dy] = [layer.seed % 251, (layer.seed >>> 8) % 241]
+  const [dx, dy] = grainOffset(layer.seed)
   context.translate(-dx, -dy)
   context.fillRect(0, 0, width + dx, height + dy)
   context.restore()

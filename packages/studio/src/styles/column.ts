@@ -42,7 +42,7 @@ const givesWay: readonly Part[] = ['kicker', 'body', 'offer']
 // two lines of the smallest headline
 const leastHeadline = 96
 // below this size a headline no longer leads the copy
-const leadingSize = 58
+const leadingSize = 64
 
 /** Stacks parts of the copy; the headline takes all height the others leave. */
 export function column(scene: Scene, options: ColumnOptions): Placed {
@@ -114,7 +114,7 @@ export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headl
   const { width } = options.box
   switch (part) {
     case 'brand':
-      return brandBlock(scene, width, ink, options.ground)
+      return brandBlock(scene, Math.min(width, options.headlineWidth ?? width), ink, options.ground)
     case 'button':
       return buttonBlock(scene, width, options.button)
     case 'offer':

@@ -1,9 +1,9 @@
-import type { Layer, Layout, Stop, TextLayer } from '../layout.ts'
+import { everyLayer, type Layer, type Layout, type Stop, type TextLayer } from '../layout.ts'
 import { bottom, right, union } from '../box.ts'
 import { luminance } from '../colour/contrast.ts'
 import { rgbOf, withAlpha } from '../colour/oklch.ts'
-import { contrastBehind, gateFor } from '../inspect/legibility.ts'
-import { plateOf } from '../render/raster.ts'
+import { contrastBehind, leastContrast } from '../inspect/legibility.ts'
+import { plateOf, type Raster } from '../render/raster.ts'
 
 const strengths = [0.3, 0.45, 0.6, 0.72, 0.84, 0.93]
 // the plate is measured small; the margin covers what its smoothing hides
@@ -21,43 +21,48 @@ export function withLegibleCopy(
   given: readonly Layer[],
   veil: string,
 ): Layout {
-  const copy = withFittingInks(layout, picture, given, veil)
-  const texts = copy.filter((layer): layer is TextLayer => layer.kind === 'text')
+  // another ink changes no pixel behind the words, so one look at them serves for both
+  const plate = plateOf({ ...layout, layers: [...picture, ...given] }, plateScale)
+  const copy = withFittingInks(plate, given, veil)
+  // veils lie under the plates, so what stands on one is not helped by them
+  const onPlates = onPlatesOf(copy)
+  const texts = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && !onPlates.has(layer.role))
   let result = { ...layout, layers: [...picture, ...copy] }
-  const failing = failingTexts(result, texts)
+  const failing = failingTexts(plate, texts)
   for (const strength of strengths) {
     if (failing.length === 0) return result
     const scrims = halves(layout, failing).map((part) => slope(layout, part, strength, veil))
     result = { ...layout, layers: [...under(picture, scrims), ...copy] }
-    if (failingTexts(result, texts).length === 0) return result
+    if (failingTexts(plateOf(result, plateScale), texts).length === 0) return result
   }
   return result
 }
 
-const onPlates: ReadonlySet<string> = new Set(['cta', 'offer'])
+/** The texts of the copy that stand on a plate of their own. */
+function onPlatesOf(copy: readonly Layer[]): ReadonlySet<string> {
+  const roles = new Set([...everyLayer(copy)].map(({ role }) => role))
+  return new Set(['cta', 'offer'].filter((role) => roles.has(role === 'cta' ? 'cta_plate' : 'offer_plate')))
+}
+// a plate is one colour, so one of the two is always enough
+const plateInks = ['#ffffff', '#121016']
 
-function withFittingInks(
-  layout: Layout,
-  picture: readonly Layer[],
-  copy: readonly Layer[],
-  veil: string,
-): readonly Layer[] {
+function withFittingInks(plate: Raster, copy: readonly Layer[], veil: string): readonly Layer[] {
+  const onPlates = onPlatesOf(copy)
   const free = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && !onPlates.has(layer.role))
-  const plate = plateOf({ ...layout, layers: [...picture, ...copy] }, plateScale)
   const inks = [...new Set([...free.map(({ ink }) => ink), veil])]
-  const legible = (text: TextLayer, ink: string) => contrastBehind(text, plate, ink) >= gateFor(text) + spare
+  const legible = (text: TextLayer, ink: string) => contrastBehind(text, plate, ink) >= leastContrast + spare
   return copy.map((layer) => {
     // a headline sets the tone of the whole: it keeps its ink
-    if (layer.kind !== 'text' || layer.role === 'headline' || onPlates.has(layer.role)) return layer
+    if (layer.kind !== 'text' || layer.role === 'headline') return layer
     if (legible(layer, layer.ink)) return layer
-    const ink = inks.find((other) => legible(layer, other))
+    const others = onPlates.has(layer.role) ? plateInks : inks
+    const ink = others.find((other) => legible(layer, other))
     return ink ? { ...layer, ink } : layer
   })
 }
 
-function failingTexts(layout: Layout, texts: readonly TextLayer[]): TextLayer[] {
-  const plate = plateOf(layout, plateScale)
-  return texts.filter((text) => contrastBehind(text, plate) < gateFor(text) + spare)
+function failingTexts(plate: Raster, texts: readonly TextLayer[]): TextLayer[] {
+  return texts.filter((text) => contrastBehind(text, plate) < leastContrast + spare)
 }
 
 // words never cross the subject, so the veils go behind it

@@ -9,7 +9,7 @@ export function standingHero(scene: Scene, box: Box): Layer[] {
   const cutout = scene.hero === 'cutout' ? scene.photo?.cutout : undefined
   if (!cutout) {
     const subject = subjectOf(scene.subject)
-    return [placed(subject.draw(scene.look.subject), subject.frame, box)]
+    return [placed(scene.restyle(subject.draw(scene.look.subject)), subject.frame, box)]
   }
   const scale = Math.min((box.width * 0.94) / cutout.width, (box.height * 0.96) / cutout.height)
   const width = cutout.width * scale

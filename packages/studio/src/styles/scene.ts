@@ -1,8 +1,10 @@
 import type { ImageAsset } from '../image/asset.ts'
-import type { Box, Direction, Shortening } from '../layout.ts'
+import type { Box, Direction, Layer, Shortening } from '../layout.ts'
 import { randomFrom, seedFrom, type Random } from '../random.ts'
 import type { Placement } from '../placements.ts'
 import type { Words } from '../words/words.ts'
+import type { Industry } from '../brief.ts'
+import type { Setting } from '../settings/setting.ts'
 import type { Hero, Look } from './style.ts'
 
 export type FrameShape = 'square' | 'portrait' | 'tall' | 'wide'
@@ -25,7 +27,12 @@ export type Scene = {
   language: string
   direction: Direction
   hero: Hero
+  industry: Industry
   subject: string
+  /** Where the subject is at home: what is behind it and beside it. */
+  setting: Setting
+  /** The style's hand: turns a drawing made of plain shapes into the style's own manner. */
+  restyle(drawing: Layer[]): Layer[]
   photo?: ImageAsset
   logo?: ImageAsset
   /** A stream of its own for every ornament, the same in every placement. */
@@ -34,11 +41,13 @@ export type Scene = {
   shortened: Shortening[]
 }
 
-export const unitOf: Readonly<Record<FrameShape, number>> = {
-  square: 1,
-  portrait: 1.08,
-  tall: 1.12,
-  wide: 0.76,
+export const unitOf: Readonly<Record<Placement, number>> = {
+  square_1x1: 1,
+  feed_4x5: 1.08,
+  story_9x16: 1.12,
+  'link_1.91x1': 0.76,
+  wide_16x9: 1.28,
+  standard_4x3: 1.12,
 }
 
 export const shapeOf: Readonly<Record<Placement, FrameShape>> = {
@@ -46,6 +55,8 @@ export const shapeOf: Readonly<Record<Placement, FrameShape>> = {
   feed_4x5: 'portrait',
   story_9x16: 'tall',
   'link_1.91x1': 'wide',
+  wide_16x9: 'wide',
+  standard_4x3: 'wide',
 }
 
 export const streams = (seed: number) => ({

@@ -10,12 +10,24 @@ export type Skeleton = { copy: Layer[]; hero: Box }
 type Inks = Pick<ColumnOptions, 'ink' | 'quiet' | 'ground' | 'button'>
 export type SkeletonOptions = Inks & {
   headlineMax?: number
+  /** In pixels; absent: all the width there is. */
+  headlineWidth?: number
+  bodyWidth?: number
+  headlineLines?: number
   kicker?: boolean
   /** Keep the foot of the frame for body and button in one row, whatever its shape. */
   footer?: boolean
   /** Beside the subject: end the words above this share of the safe height. */
   copyUntil?: number
+  /** Over the subject: the most of the safe height that brand and headline may take. */
+  upper?: number
+  /** On 4:3 the headline runs over the whole width, as on a square, instead of beside the subject. */
+  overOnStandard?: boolean
 }
+
+/** 4:3 is arranged as wide, but half of it is a narrow column. */
+export const isStandard = ({ shape, frame }: Pick<Scene, 'shape' | 'frame'>): boolean =>
+  shape === 'wide' && frame.width < frame.height * 1.5
 
 // lower than this Meta's chrome covers most of a story
 const photoUntil = 0.87
@@ -37,29 +49,33 @@ export function tallCopy(scene: Scene, options: SkeletonOptions & { align?: Alig
       'body',
       'button',
     ],
-    box: { ...safe, height: safe.height * (shape === 'square' ? 0.6 : 0.7) },
+    box: { ...safe, height: safe.height * (shape === 'tall' ? 0.74 : shape === 'square' ? 0.6 : 0.7) },
     align,
     stand: 'top',
-    headlineMax: options.headlineMax ?? 124,
-    headlineLines: 3,
+    // a story is seen alone on its screen, so its headline speaks up
+    headlineMax: shape === 'tall' ? Math.max(156, options.headlineMax ?? 0) : (options.headlineMax ?? 124),
+    headlineLines: options.headlineLines ?? 3,
   })
-  const top = bottom(head.used) + 52 * unit
-  if (shape === 'tall' && scene.hero === 'framed') {
-    // a photo may be as wide as the frame bears: its thing keeps clear of the edges by itself
+  const top = bottom(head.used) + 44 * unit
+  if (shape === 'tall') {
+    // the picture may be wider than the words: its thing keeps clear of the edges by itself
     const side = inset(frame, frame.width * 0.045, 0)
-    return { copy: head.layers, hero: { ...side, y: top, height: frame.height * photoUntil - top } }
+    const end =
+      scene.hero === 'framed' ? frame.height * photoUntil : Math.min(frame.height * 0.88, top + 800 * unit)
+    return { copy: head.layers, hero: { ...side, y: top, height: end - top } }
   }
-  const end = shape === 'tall' ? Math.min(frame.height * 0.84, top + 720 * unit) : bottom(safe)
+  const end = bottom(safe)
   return { copy: head.layers, hero: { ...safe, y: top, height: end - top } }
 }
 
 /** Headline first, the subject under it, body and button at the foot. */
 export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skeleton {
-  if (scene.shape === 'wide') return besides(scene, options)
+  if (scene.shape === 'wide' && !(options.overOnStandard && isStandard(scene))) return besides(scene, options)
   if (scene.shape === 'tall') return tallCopy(scene, options)
   const { safe, unit, shape } = scene
   const footer = options.footer ?? shape === 'portrait'
-  const upper = shape === 'portrait' ? 0.42 : footer ? 0.4 : 0.46
+  const upper =
+    options.upper ?? (shape === 'portrait' ? 0.42 : !footer ? 0.46 : shape === 'wide' ? 0.32 : 0.4)
   const kicker: Part[] = options.kicker === false ? [] : ['kicker']
   const head = column(scene, {
     ...options,
@@ -68,7 +84,7 @@ export function headlineOver(scene: Scene, options: SkeletonOptions = {}): Skele
     align: 'start',
     stand: 'top',
     headlineMax: options.headlineMax ?? 130,
-    headlineLines: 3,
+    headlineLines: options.headlineLines ?? 3,
   })
   const top = bottom(head.used) + 34 * unit
   const rest: Box = { ...safe, y: top, height: bottom(safe) - top }
@@ -131,25 +147,28 @@ function withFooter(scene: Scene, options: Inks, head: Layer[], rest: Box): Skel
 /** Copy in one column, the subject beside it. */
 export function besides(scene: Scene, options: SkeletonOptions = {}, share = 0.53): Skeleton {
   const { safe, unit } = scene
-  const box: Box = { ...safe, width: safe.width * share }
+  const standard = isStandard(scene)
+  const box: Box = { ...safe, width: safe.width * (standard ? Math.max(share, 0.56) : share) }
   const brandBox = column(scene, { ...options, parts: ['brand'], box, align: 'start', stand: 'top' })
   const button = blockFor(scene, { ...options, parts: [], box, align: 'start', stand: 'top' }, 'button', 0)
   const buttonY = bottom(safe) - button.height
-  const top = bottom(brandBox.used) + 26 * unit
-  const middle = column(scene, {
-    ...options,
-    parts: ['headline', 'offer', 'body'],
-    box: {
-      ...box,
-      y: top,
-      height: (options.copyUntil ? safe.y + safe.height * options.copyUntil : buttonY - 34 * unit) - top,
-    },
-    align: 'start',
-    stand: options.copyUntil ? 'top' : 'middle',
-    headlineMax: options.headlineMax ?? 108,
-    headlineLines: 4,
-  })
-  const gap = 56 * unit
+  const top = bottom(brandBox.used) + (options.copyUntil ? 42 : 26) * unit
+  const middle = untilWhole(scene, standard ? 3 : 4, (lines) =>
+    column(scene, {
+      ...options,
+      parts: ['headline', 'offer', 'body'],
+      box: {
+        ...box,
+        y: top,
+        height: (options.copyUntil ? safe.y + safe.height * options.copyUntil : buttonY - 34 * unit) - top,
+      },
+      align: 'start',
+      stand: options.copyUntil ? 'top' : 'middle',
+      headlineMax: options.headlineMax ?? 108,
+      headlineLines: lines,
+    }),
+  )
+  const gap = (standard ? 40 : 56) * unit
   return {
     copy: [...brandBox.layers, ...middle.layers, ...button.at(box.x, buttonY, 'start')],
     hero: { x: box.x + box.width + gap, y: safe.y, width: safe.width - box.width - gap, height: safe.height },
@@ -163,7 +182,7 @@ export function centred(scene: Scene, options: SkeletonOptions = {}): Skeleton {
   const { safe, unit, shape } = scene
   const brand = column(scene, { ...options, parts: ['brand'], box: safe, align: 'centre', stand: 'top' })
   const top = bottom(brand.used) + 34 * unit
-  const foot = cedingRoom(shape === 'portrait' ? 0.48 : 0.43, (share) => {
+  const foot = cedingRoom(scene, shape === 'portrait' ? 0.48 : 0.43, (share) => {
     const start = top + safe.height * share + 40 * unit
     return column(scene, {
       ...options,
@@ -191,7 +210,12 @@ export function parted(
     const side = besides(scene, options, 0.5)
     const x = side.hero.x - 14 * unit
     const area: Box = { x, y: 0, width: frame.width - x, height: frame.height }
-    return { copy: side.copy, area, hero: inset(area, area.width * 0.09, area.height * 0.1), foot: 0 }
+    return {
+      copy: side.copy,
+      area,
+      hero: inset(area, area.width * (isStandard(scene) ? 0.045 : 0.09), area.height * 0.1),
+      foot: 0,
+    }
   }
   if (shape === 'tall') {
     const { copy, hero } = tallCopy(scene, options)
@@ -205,20 +229,22 @@ export function parted(
   }
   const button = buttonBlock(scene, safe.width, options.button)
   let edge = 0
-  const foot = cedingRoom(options.share ?? (shape === 'portrait' ? 0.52 : 0.47), (share) => {
-    edge = frame.height * share
-    const top = edge + 54 * unit
-    return column(scene, {
-      ...options,
-      parts: ['brand', 'headline', 'offer', 'body'],
-      box: { ...safe, y: top, height: bottom(safe) - top - button.height - 36 * unit },
-      align: 'start',
-      stand: 'top',
-      headlineMax: options.headlineMax ?? 96,
-      headlineLines: 2,
-      bodyWidth: safe.width,
-    })
-  })
+  const foot = untilWhole(scene, 2, (lines) =>
+    cedingRoom(scene, options.share ?? (shape === 'portrait' ? 0.52 : 0.47), (share) => {
+      edge = frame.height * share
+      const top = edge + 54 * unit
+      return column(scene, {
+        ...options,
+        parts: ['brand', 'headline', 'offer', 'body'],
+        box: { ...safe, y: top, height: bottom(safe) - top - button.height - 36 * unit },
+        align: 'start',
+        stand: 'top',
+        headlineMax: options.headlineMax ?? 96,
+        headlineLines: lines,
+        bodyWidth: safe.width,
+      })
+    }),
+  )
   return {
     copy: [...foot.layers, ...button.at(safe.x, bottom(safe) - button.height, 'start')],
     area: { ...frame, height: edge },
@@ -228,8 +254,27 @@ export function parted(
 }
 
 /** Arranges with the picture at `share` of the height, and with less while the copy is crowded. */
-function cedingRoom(share: number, arrange: (share: number) => Placed): Placed {
+function cedingRoom(scene: Scene, share: number, arrange: (share: number) => Placed): Placed {
+  const again = retrying(scene)
   let placed = arrange(share)
-  for (let less = share - 0.07; placed.crowded && less >= share - 0.15; less -= 0.07) placed = arrange(less)
+  for (let less = share - 0.07; placed.crowded && less >= share - 0.15; less -= 0.07) {
+    again()
+    placed = arrange(less)
+  }
   return placed
+}
+
+/** Arranges with so many lines of headline, and with one more (at most four) where it would lose words. */
+function untilWhole<T>(scene: Scene, lines: number, arrange: (lines: number) => T): T {
+  const again = retrying(scene)
+  const arranged = arrange(lines)
+  if (lines >= 4 || !scene.shortened.some(({ role }) => role === 'headline')) return arranged
+  again()
+  return arrange(lines + 1)
+}
+
+/** What a try has noted as lost is forgotten before the next one: only the last is placed. */
+function retrying({ shortened }: Scene): () => void {
+  const before = [...shortened]
+  return () => void shortened.splice(0, shortened.length, ...before)
 }

@@ -5,7 +5,17 @@ import type { Typeface } from '../type/script.ts'
 import type { Scene } from './scene.ts'
 import type { Voices } from './voices.ts'
 
-export const styleIds = ['minimalist', 'illustration', 'abstract'] as const
+export const styleIds = [
+  'minimalist',
+  'illustration',
+  'abstract',
+  'cartoon',
+  'vintage',
+  'cyberpunk',
+  'watercolor',
+  'photorealistic',
+  'hyperrealistic',
+] as const
 export type StyleId = (typeof styleIds)[number]
 
 /** What is chosen once for a design and kept in every placement: colours and type. Plain data. */
@@ -51,4 +61,6 @@ export type Style = {
   voices: Voices
   looks(brand: BrandKit): [Mood, ...Mood[]]
   compositions: readonly [Composition, ...Composition[]]
+  /** How this style draws what others draw with plain shapes; absent: as it is. */
+  restyle?(drawing: Layer[], look: Look): Layer[]
 }

@@ -5,7 +5,7 @@ import {
   clipped,
   contactShadow,
   deeper,
-  down,
+  glow,
   lighter,
   line,
   moved,
@@ -13,143 +13,120 @@ import {
   path,
   slanted,
 } from './draw.ts'
+import { blossom, citrus, drum, hoop, leafBlade, metalSide, roundSide, gold } from './forms.ts'
 import type { Subject } from './subject.ts'
 
-const sparkle = (x: number, y: number, s: number, colour: string) =>
+export const sparkle = (x: number, y: number, s: number, colour: string) =>
   moved(x, y, s, [
     path('M0 -60 C6 -18 18 -6 60 0 C18 6 6 18 0 60 C-6 18 -18 6 -60 0 C-18 -6 -6 -18 0 -60 Z', colour),
   ])
 
 export const serum: Subject = {
   id: 'serum',
-  frame: { x: 110, y: 80, width: 780, height: 840 },
+  frame: { x: 30, y: 60, width: 890, height: 860 },
   draw({ main, accent, light, dark, leaf }) {
+    const rubber = lighter(dark, 0.12)
     const bottle =
-      'M330 430 C330 392 356 372 396 366 L564 366 C604 372 630 392 630 430 L630 830 C630 860 612 876 584 876 L376 876 C348 876 330 860 330 830 Z'
-    const jar = 'M640 690 L862 690 L862 832 C862 860 846 876 820 876 L682 876 C656 876 640 860 640 832 Z'
+      'M300 470 C300 410 330 392 390 380 L540 380 C600 392 630 410 630 470 L630 838 C630 866 600 882 465 884 C330 882 300 866 300 838 Z'
+    const jar = drum(760, 690, 838, 128, 128, 0.2)
+    const petals = lighter(mix(main, '#ff9fb0', 0.5), 0.36)
     return [
-      contactShadow(500, 880, 410, 40),
-      moved(300, 872, 1, [
-        path('M0 0 C-150 -70 -210 -230 -150 -380 C-40 -310 20 -150 0 0 Z', leaf),
-        line('M-8 -20 C-50 -140 -96 -240 -144 -350', lighter(leaf, 0.4), 6),
-      ]),
-      moved(300, 872, 1, [
-        path('M0 0 C-110 -10 -190 -80 -200 -180 C-100 -180 -10 -100 0 0 Z', deeper(leaf, 0.16)),
-      ]),
+      contactShadow(490, 886, 420, 42),
+      leafBlade(300, 876, 420, -0.42, leaf),
+      leafBlade(290, 884, 330, -0.86, deeper(leaf, 0.06)),
+      leafBlade(300, 886, 240, -1.25, mix(leaf, '#8cc152', 0.3)),
+      // the pipette: rubber bulb and gilded collar
       path(
-        'M430 330 L530 330 L530 250 L430 250 Z',
-        across(430, 530, [0, lighter(dark, 0.3)], [0.4, lighter(dark, 0.5)], [1, dark]),
+        'M424 262 C410 200 420 96 465 84 C510 96 520 200 506 262 Z',
+        across(
+          414,
+          516,
+          [0, deeper(rubber, 0.1)],
+          [0.22, lighter(rubber, 0.44)],
+          [0.5, rubber],
+          [0.86, deeper(rubber, 0.4)],
+          [1, lighter(rubber, 0.16)],
+        ),
       ),
-      bar(
-        418,
-        286,
-        124,
-        84,
-        across(418, 542, [0, deeper(accent, 0.25)], [0.35, lighter(accent, 0.45)], [1, deeper(accent, 0.3)]),
-        { radius: 10 },
-      ),
+      path('M436 250 C428 200 434 130 456 108 C446 150 446 200 452 250 Z', '#ffffff4d'),
+      path(drum(465, 262, 372, 76, 80, 0.16), metalSide(385, 545, gold)),
+      oval(465, 262, 76, 12, lighter(gold, 0.6)),
+      path(hoop(465, 344, 352, 80, 0.16), deeper(gold, 0.4), { opacity: 0.6 }),
       path(
-        'M446 256 C436 190 446 110 480 104 C514 110 524 190 514 256 Z',
-        across(440, 520, [0, lighter(dark, 0.25)], [0.4, lighter(dark, 0.45)], [1, dark]),
+        'M404 366 L526 366 L530 396 L400 396 Z',
+        across(
+          400,
+          530,
+          [0, deeper(main, 0.3)],
+          [0.3, lighter(main, 0.1)],
+          [0.5, deeper(main, 0.1)],
+          [1, deeper(main, 0.44)],
+        ),
       ),
       path(
         bottle,
         across(
-          330,
+          300,
           630,
-          [0, deeper(main, 0.12)],
-          [0.28, lighter(main, 0.3)],
-          [0.6, main],
-          [1, deeper(main, 0.34)],
+          [0, deeper(main, 0.16)],
+          [0.14, lighter(main, 0.34)],
+          [0.3, lighter(main, 0.1)],
+          [0.5, main],
+          [0.86, deeper(main, 0.42)],
+          [0.96, deeper(main, 0.1)],
+          [1, lighter(main, 0.1)],
         ),
       ),
       clipped(bottle, [
-        bar(388, 380, 34, 500, '#ffffff52', { radius: 17 }),
-        bar(602, 380, 12, 500, '#ffffff30'),
+        path('M300 520 C380 536 550 536 630 520 L630 900 L300 900 Z', deeper(main, 0.3), { opacity: 0.3 }),
+        path('M300 516 C380 532 550 532 630 516 L630 526 C550 542 380 542 300 526 Z', lighter(main, 0.5), {
+          opacity: 0.7,
+        }),
+        path('M452 380 L478 380 L474 760 C472 786 458 786 456 760 Z', '#ffffff40'),
+        path(
+          'M334 470 C334 436 350 420 376 410 L396 410 C376 424 366 440 366 476 L366 850 L334 842 Z',
+          '#ffffff8c',
+        ),
+        path('M600 470 L614 480 L614 840 L600 846 Z', '#ffffff47'),
+        path('M300 838 C330 868 600 868 630 838 L630 852 C600 880 330 880 300 852 Z', '#ffffff59'),
       ]),
-      bar(372, 540, 216, 226, lighter(light, 0.7), { radius: 10 }),
-      bar(418, 588, 124, 14, main, { radius: 7 }),
-      bar(436, 620, 88, 9, mix(main, light, 0.45), { radius: 4 }),
-      line('M426 700 H534', mix(main, light, 0.5), 6),
-      oval(480, 668, 20, 20, accent),
       path(
-        jar,
-        across(640, 862, [0, lighter(light, 0.7)], [0.5, lighter(light, 0.35)], [1, deeper(light, 0.16)]),
+        'M372 590 L558 590 C564 590 568 594 568 600 L568 780 C568 786 564 790 558 790 L372 790 C366 790 362 786 362 780 L362 600 C362 594 366 590 372 590 Z',
+        across(362, 568, [0, '#ffffff'], [0.5, lighter(light, 0.6)], [1, deeper(light, 0.12)]),
       ),
-      bar(
-        626,
-        640,
-        250,
-        66,
-        across(626, 876, [0, deeper(accent, 0.2)], [0.3, lighter(accent, 0.4)], [1, deeper(accent, 0.28)]),
-        { radius: 14 },
-      ),
-      bar(684, 764, 134, 14, main, { radius: 7 }),
-      bar(712, 794, 78, 9, mix(main, light, 0.4), { radius: 4 }),
-      sparkle(722, 420, 0.9, lighter(accent, 0.5)),
-      sparkle(800, 520, 0.5, lighter(main, 0.6)),
-    ]
-  },
-}
-
-export const tooth: Subject = {
-  id: 'tooth',
-  frame: { x: 130, y: 110, width: 740, height: 800 },
-  draw({ main, accent, light }) {
-    const body =
-      'M240 330 C240 210 340 160 430 186 C480 202 520 202 570 186 C660 160 760 210 760 330 C760 440 716 500 700 590 C684 680 690 860 616 868 C552 872 566 700 540 640 C524 606 476 606 460 640 C434 700 448 872 384 868 C310 860 316 680 300 590 C284 500 240 440 240 330 Z'
-    return [
-      contactShadow(500, 884, 240, 28),
-      oval(500, 510, 352, 352, lighter(main, 0.1), { opacity: 0.18 }),
-      path(
-        body,
+      line('M378 606 H552 V774 H378 Z', gold, 4, { cap: 'butt' }),
+      blossom(465, 662, 36, main, gold),
+      bar(416, 722, 98, 10, mix(main, light, 0.3), { radius: 5 }),
+      bar(432, 744, 66, 7, mix(main, light, 0.55), { radius: 3 }),
+      // a jar, a slice of orange, a blossom
+      path(jar, roundSide(632, 888, lighter(light, 0.3))),
+      clipped(jar, [
+        path(hoop(760, 736, 800, 129, 0.2), roundSide(632, 888, main)),
+        path('M656 700 L680 706 L680 870 L656 860 Z', '#ffffff99'),
+      ]),
+      path(drum(760, 630, 684, 138, 138, 0.2), metalSide(622, 898, gold)),
+      oval(
+        760,
+        630,
+        138,
+        28,
         slanted(
-          [260, 180],
-          [760, 860],
-          [0, '#ffffff'],
-          [0.5, lighter(light, 0.72)],
-          [1, mix(light, main, 0.35)],
+          [630, 600],
+          [890, 660],
+          [0, lighter(gold, 0.7)],
+          [0.5, lighter(gold, 0.24)],
+          [1, deeper(gold, 0.14)],
         ),
       ),
-      clipped(body, [
-        path(
-          'M600 150 C700 300 690 460 640 600 C610 720 640 860 600 900 L800 900 L800 150 Z',
-          mix(main, '#ffffff', 0.5),
-          { opacity: 0.35 },
-        ),
-        path(
-          'M284 340 C284 262 330 222 384 218 C340 262 326 320 330 400 C322 430 296 420 290 390 Z',
-          '#ffffff',
-        ),
-        line('M420 250 C470 276 530 276 580 250', mix(main, '#ffffff', 0.45), 12, { opacity: 0.6 }),
-      ]),
-      sparkle(790, 236, 1.15, lighter(accent, 0.1)),
-      sparkle(838, 356, 0.55, main),
-      sparkle(196, 290, 0.7, main),
-    ]
-  },
-}
-
-export const careKit: Subject = {
-  id: 'care_kit',
-  frame: { x: 100, y: 160, width: 800, height: 760 },
-  draw({ main, accent, light }) {
-    return [
-      contactShadow(500, 884, 420, 42),
-      line('M380 400 C380 300 400 270 440 270 L560 270 C600 270 620 300 620 400', deeper(main, 0.34), 42),
-      bar(140, 380, 720, 490, down(380, 870, [0, lighter(light, 0.75)], [1, mix(light, main, 0.16)]), {
-        radius: 72,
-      }),
-      path('M140 452 C140 412 172 380 212 380 L788 380 C828 380 860 412 860 452 L860 520 L140 520 Z', main),
-      path('M640 380 L788 380 C828 380 860 412 860 452 L860 520 L640 520 Z', deeper(main, 0.12)),
-      bar(286, 494, 76, 62, lighter(accent, 0.35), { radius: 14 }),
-      bar(638, 494, 76, 62, lighter(accent, 0.35), { radius: 14 }),
-      oval(500, 664, 136, 136, lighter(light, 0.9)),
-      bar(464, 566, 72, 196, accent, { radius: 18 }),
-      bar(402, 628, 196, 72, accent, { radius: 18 }),
-      path('M196 560 C190 660 200 770 230 830 L262 830 C232 760 226 660 232 560 Z', '#ffffffa6'),
-      sparkle(846, 276, 0.9, lighter(accent, 0.3)),
-      sparkle(170, 290, 0.65, lighter(main, 0.3)),
+      citrus(690, 834, 68, '#f29a2e', 0.2),
+      path(
+        'M640 896 C640 880 660 872 680 876 C700 870 726 878 726 892 C716 904 650 906 640 896 Z',
+        glow(680, 884, 60, [0, lighter(main, 0.6)], [0.5, lighter(main, 0.24)], [1, main]),
+        { opacity: 0.85 },
+      ),
+      blossom(212, 838, 66, petals, gold, 0.2),
+      sparkle(716, 400, 0.9, lighter(accent, 0.4)),
+      sparkle(800, 500, 0.5, lighter(main, 0.5)),
     ]
   },
 }

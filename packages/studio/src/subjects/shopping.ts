@@ -1,137 +1,180 @@
-import { mix } from '../colour/oklch.ts'
-import {
-  across,
-  bar,
-  clipped,
-  contactShadow,
-  deeper,
-  down,
-  lighter,
-  line,
-  moved,
-  oval,
-  path,
-  slanted,
-} from './draw.ts'
+import { bar, clipped, contactShadow, deeper, lighter, line, moved, oval, path, slanted } from './draw.ts'
+import { gold, shade, shine, sprig } from './material.ts'
+import { gift, ribbon } from './gifts.ts'
 import type { Subject } from './subject.ts'
 
 export const shoppingBag: Subject = {
   id: 'shopping_bag',
-  frame: { x: 90, y: 120, width: 820, height: 800 },
+  frame: { x: 90, y: 200, width: 830, height: 710 },
   draw({ main, accent, light, leaf }) {
-    const front = 'M200 380 L620 380 L650 876 L170 876 Z'
-    const gift = (x: number, y: number, s: number, box: string, band: string) =>
-      moved(x, y, s, [
-        bar(0, 0, 240, 210, down(0, 210, [0, lighter(box, 0.1)], [1, deeper(box, 0.16)]), { radius: 10 }),
-        bar(96, 0, 48, 210, band),
-        bar(-16, -52, 272, 64, lighter(box, 0.16), { radius: 12 }),
-        bar(92, -52, 56, 64, lighter(band, 0.1)),
-        path('M120 -52 C60 -70 10 -120 44 -150 C84 -176 116 -110 120 -52 Z', band),
-        path('M120 -52 C180 -70 230 -120 196 -150 C156 -176 124 -110 120 -52 Z', deeper(band, 0.14)),
-        oval(120, -58, 18, 16, lighter(band, 0.2)),
-      ])
+    const front = 'M180 384 L600 384 L632 882 L150 882 Z'
+    const paper = lighter(light, 0.5)
     return [
-      contactShadow(500, 884, 440, 40),
-      line('M300 392 C300 180 520 180 520 392', deeper(main, 0.36), 22),
-      path('M620 380 L720 420 L770 852 L650 876 Z', deeper(main, 0.3)),
-      path(front, slanted([200, 380], [650, 876], [0, lighter(main, 0.14)], [1, deeper(main, 0.08)])),
+      contactShadow(500, 884, 430, 30),
+      line('M300 400 C296 170 524 170 524 400', deeper(main, 0.4), 20),
+      path(
+        'M196 392 L250 316 L292 360 L350 292 L392 352 L454 288 L500 356 L556 306 L604 384 L700 420 L600 420 L196 420 Z',
+        slanted([200, 290], [660, 420], [0, '#ffffff'], [0.5, paper], [1, deeper(light, 0.24)]),
+      ),
+      path(
+        'M250 316 L292 360 L276 400 L236 400 Z M350 292 L392 352 L370 400 L330 400 Z M454 288 L500 356 L470 400 L430 400 Z',
+        shade('1a'),
+      ),
+      path(
+        'M600 384 L712 424 L764 852 L632 882 Z',
+        slanted([600, 384], [764, 882], [0, deeper(main, 0.24)], [1, deeper(main, 0.44)]),
+      ),
+      path('M656 404 L700 640 L690 868 L632 882 Z', shade('26')),
+      path(
+        front,
+        slanted([170, 384], [632, 882], [0, lighter(main, 0.32)], [0.45, main], [1, deeper(main, 0.24)]),
+      ),
       clipped(front, [
-        bar(150, 380, 540, 40, '#ffffff26'),
-        path('M230 420 L300 420 L276 876 L196 876 Z', '#ffffff26'),
+        path('M176 384 H604 V424 H172 Z', shine('38')),
+        path('M200 424 L262 424 L236 882 L168 882 Z', shine('33')),
+        path('M560 424 L604 424 L634 882 L580 882 Z', shade('1f')),
+        path('M150 850 L632 850 L632 882 L150 882 Z', shade('2e')),
       ]),
-      line('M270 440 C270 230 490 230 490 440', lighter(main, 0.4), 22),
-      oval(270, 442, 15, 15, deeper(main, 0.4)),
-      oval(490, 442, 15, 15, deeper(main, 0.4)),
-      moved(408, 640, 1.3, [
-        path(
-          'M0 62 C-96 -4 -78 -78 -34 -78 C-14 -78 -4 -64 0 -52 C4 -64 14 -78 34 -78 C78 -78 96 -4 0 62 Z',
-          lighter(light, 0.6),
-        ),
-      ]),
-      gift(620, 668, 1, accent, lighter(light, 0.5)),
-      moved(160, 872, 0.8, [
-        path('M0 0 C-60 -30 -96 -90 -84 -150 C-30 -130 10 -70 0 0 Z', leaf),
-        path('M0 0 C-20 -66 -4 -130 50 -160 C72 -104 52 -40 0 0 Z', deeper(leaf, 0.16)),
-      ]),
-      ...[
-        [700, 300, 15],
-        [800, 420, 11],
-        [150, 330, 13],
-        [760, 210, 9],
-      ].map(([x, y, r], i) => oval(x!, y!, r!, r!, i % 2 ? accent : lighter(main, 0.3))),
+      line(
+        'M268 448 C266 228 498 228 496 448',
+        slanted([268, 240], [496, 448], [0, lighter(main, 0.6)], [0.5, lighter(main, 0.3)], [1, main]),
+        20,
+      ),
+      path(
+        'M252 444 a16 16 0 1 0 32 0 a16 16 0 1 0 -32 0 Z M480 444 a16 16 0 1 0 32 0 a16 16 0 1 0 -32 0 Z',
+        gold,
+      ),
+      oval(388, 650, 112, 112, shine('2e')),
+      path(
+        'M388 728 C282 658 300 570 348 570 C370 570 382 586 388 602 C394 586 406 570 428 570 C476 570 494 658 388 728 Z',
+        slanted([300, 570], [476, 728], [0, '#ffffff'], [1, deeper(light, 0.06)]),
+      ),
+      ...gift(596, 884, 216, 176, accent, paper),
+      ribbon(690, 662, 0.78, paper),
+      ...gift(792, 886, 92, 92, lighter(main, 0.3), accent),
+      sprig(168, 884, 0.9, leaf, 0),
+      path(
+        'M742 300 L754 332 L788 336 L762 358 L770 392 L742 374 L714 392 L722 358 L696 336 L730 332 Z',
+        slanted([696, 300], [788, 392], [0, lighter(accent, 0.4)], [1, accent]),
+      ),
+      path('M148 300 L155 322 L176 330 L155 338 L148 360 L141 338 L120 330 L141 322 Z', lighter(main, 0.3)),
     ]
   },
 }
 
 export const handbag: Subject = {
   id: 'handbag',
-  frame: { x: 110, y: 110, width: 780, height: 810 },
+  frame: { x: 110, y: 100, width: 780, height: 810 },
   draw({ main, accent, light }) {
     const body =
-      'M220 470 C224 440 246 424 276 424 L724 424 C754 424 776 440 780 470 L836 810 C842 850 820 876 780 876 L220 876 C180 876 158 850 164 810 Z'
+      'M220 470 C224 440 246 424 276 424 L724 424 C754 424 776 440 780 470 L838 806 C846 856 820 884 780 884 L220 884 C180 884 154 856 162 806 Z'
     const flap =
-      'M222 456 C226 436 246 424 276 424 L724 424 C754 424 774 436 778 456 L800 600 C700 690 560 706 500 706 C440 706 300 690 200 600 Z'
-    const gold = across(440, 560, [0, '#b88a3e'], [0.4, '#f6dd9c'], [1, '#a97a30'])
+      'M216 462 C220 436 246 420 276 420 L724 420 C754 420 780 436 784 462 L806 606 C710 700 570 716 500 716 C430 716 290 700 194 606 Z'
+    const brass = (x: number, y: number, r: number) =>
+      oval(x, y, r, r, slanted([x - r, y - r], [x + r, y + r], [0, '#fff3c8'], [0.5, gold], [1, '#8f6520']))
     return [
-      contactShadow(500, 886, 390, 38),
-      line('M330 440 C320 60 680 60 670 440', deeper(main, 0.34), 40),
-      line('M316 430 C312 90 620 60 664 300', lighter(main, 0.2), 9, { opacity: 0.7 }),
+      contactShadow(500, 886, 390, 30),
       path(
-        body,
-        slanted([164, 424], [836, 876], [0, lighter(main, 0.12)], [0.5, main], [1, deeper(main, 0.34)]),
+        'M312 446 C300 170 380 104 500 104 C620 104 700 170 688 446 L648 446 C658 200 600 146 500 146 C400 146 342 200 352 446 Z',
+        slanted(
+          [310, 110],
+          [690, 446],
+          [0, lighter(main, 0.26)],
+          [0.5, deeper(main, 0.16)],
+          [1, deeper(main, 0.46)],
+        ),
       ),
-      clipped(body, [path('M160 800 C400 850 600 850 840 800 L840 880 L160 880 Z', '#1a0a1026')]),
-      path(
-        'M214 620 C320 704 440 724 500 724 C560 724 680 704 790 620 L792 632 C690 724 560 742 500 742 C440 742 310 724 212 632 Z',
-        '#1a0a1033',
-      ),
-      path(flap, down(424, 706, [0, lighter(main, 0.2)], [1, deeper(main, 0.06)])),
-      line('M226 590 C330 670 440 686 500 686 C560 686 670 670 774 590', lighter(main, 0.4), 5, {
-        dash: [16, 13],
+      line('M332 420 C326 190 396 124 500 124 C604 124 674 190 668 420', lighter(main, 0.44), 4, {
+        dash: [13, 11],
         opacity: 0.8,
       }),
-      bar(446, 660, 108, 92, gold, { radius: 20 }),
-      bar(478, 692, 44, 30, deeper(main, 0.36), { radius: 12 }),
-      oval(330, 440, 24, 24, '#e3bd6a'),
-      oval(670, 440, 24, 24, '#e3bd6a'),
-      moved(690, 470, 1, [
-        line('M0 0 C30 60 40 100 30 160', accent, 9),
-        bar(-20, 150, 96, 130, accent, { radius: 16 }),
-        bar(0, 180, 56, 9, lighter(light, 0.4), { radius: 4 }),
-        oval(28, 232, 17, 17, lighter(light, 0.4)),
-      ]),
+      path('M326 330 C334 200 400 128 480 118 C400 144 356 214 346 330 Z', shine('4d')),
       path(
-        'M246 500 C260 470 290 452 330 450 C296 480 280 520 276 570 C262 572 244 540 246 500 Z',
-        '#ffffff40',
+        body,
+        slanted([170, 424], [830, 884], [0, lighter(main, 0.26)], [0.45, main], [1, deeper(main, 0.38)]),
       ),
-    ]
-  },
-}
-
-export const dress: Subject = {
-  id: 'dress',
-  frame: { x: 170, y: 70, width: 660, height: 850 },
-  draw({ main, accent, light, dark }) {
-    const cloth =
-      'M400 226 C420 280 460 300 500 300 C540 300 580 280 600 226 L640 240 C640 330 620 380 610 440 C700 560 770 720 790 850 C700 900 300 900 210 850 C230 720 300 560 390 440 C380 380 360 330 360 240 Z'
-    return [
-      contactShadow(500, 892, 310, 26, 0.26),
-      line('M500 180 C500 140 540 146 540 114 C540 84 500 76 484 100', lighter(dark, 0.3), 11),
-      line('M500 178 L346 250 M500 178 L654 250', lighter(dark, 0.3), 13),
-      path(cloth, across(210, 790, [0, lighter(main, 0.16)], [0.5, main], [1, deeper(main, 0.24)])),
-      clipped(cloth, [
-        path('M430 470 C380 600 330 760 310 900 L390 900 C400 760 430 600 456 470 Z', '#ffffff2e'),
-        path('M540 470 C580 600 610 760 620 900 L690 900 C670 760 610 600 566 470 Z', '#1a0a1024'),
-        path('M480 470 C476 600 470 760 466 900 L520 900 C516 760 512 600 508 470 Z', '#1a0a1014'),
-        bar(340, 420, 330, 46, accent),
-        bar(340, 420, 330, 12, '#ffffff40'),
-        line('M226 820 C400 872 600 872 776 820', lighter(light, 0.4), 9),
-        line('M234 786 C400 838 600 838 768 786', lighter(light, 0.4), 4),
+      clipped(body, [
+        path(
+          'M196 600 C300 720 430 746 500 746 C570 746 700 720 804 600 L812 640 C700 750 560 776 500 776 C440 776 300 750 190 640 Z',
+          shade('3d'),
+        ),
+        path('M160 820 C400 866 600 866 840 820 L840 884 L160 884 Z', shade('33')),
+        path(
+          'M198 700 C200 640 208 600 220 560 L250 570 C232 640 228 740 236 850 C206 850 194 780 198 700 Z',
+          shine('33'),
+        ),
+        path('M780 560 L812 700 L826 860 L760 870 C786 780 790 660 780 560 Z', shade('33')),
       ]),
-      path('M474 420 L526 420 L536 466 L464 466 Z', mix(accent, '#fff0c2', 0.5)),
+      line('M180 836 C400 872 600 872 820 836', lighter(main, 0.4), 4, { dash: [13, 11], opacity: 0.8 }),
       path(
-        'M400 226 C420 280 460 300 500 300 C540 300 580 280 600 226 L590 222 C570 262 540 276 500 276 C460 276 430 262 410 222 Z',
-        deeper(main, 0.34),
+        flap,
+        slanted(
+          [216, 420],
+          [760, 716],
+          [0, lighter(main, 0.4)],
+          [0.5, lighter(main, 0.04)],
+          [1, deeper(main, 0.16)],
+        ),
+      ),
+      line('M216 594 C316 680 434 694 500 694 C566 694 684 680 784 594', lighter(main, 0.5), 4, {
+        dash: [13, 11],
+        opacity: 0.9,
+      }),
+      path(
+        'M240 500 C250 464 290 446 344 444 C296 480 276 530 272 590 C250 576 234 540 240 500 Z',
+        shine('59'),
+      ),
+      bar(
+        440,
+        656,
+        120,
+        104,
+        slanted([440, 656], [560, 760], [0, '#fff3c8'], [0.35, gold], [0.7, '#a97a30'], [1, '#e6c477']),
+        { radius: 24 },
+      ),
+      bar(452, 668, 96, 80, '#00000000', { radius: 16, stroke: { paint: '#8f652080', width: 4 } }),
+      bar(476, 692, 48, 34, deeper(main, 0.4), { radius: 14 }),
+      bar(494, 684, 12, 50, gold, { radius: 6 }),
+      ...[332, 668].flatMap((x) => [
+        path(
+          `M${x - 34} 470 L${x - 26} 410 L${x + 26} 410 L${x + 34} 470 C${x + 20} 486 ${x - 20} 486 ${x - 34} 470 Z`,
+          slanted([x - 30, 410], [x + 30, 480], [0, lighter(main, 0.3)], [1, deeper(main, 0.3)]),
+        ),
+        brass(x, 448, 20),
+      ]),
+      ...[230, 770].map((x) => brass(x, 856, 15)),
+      line(
+        'M700 470 C736 520 748 560 740 620',
+        slanted([700, 470], [740, 620], [0, lighter(accent, 0.3)], [1, accent]),
+        10,
+      ),
+      moved(
+        738,
+        618,
+        1,
+        [
+          bar(
+            -46,
+            0,
+            96,
+            132,
+            slanted(
+              [-46, 0],
+              [50, 132],
+              [0, lighter(accent, 0.36)],
+              [0.5, accent],
+              [1, deeper(accent, 0.24)],
+            ),
+            { radius: 18 },
+          ),
+          line('M-34 14 H38 V118 H-34 Z', lighter(accent, 0.6), 3, { dash: [9, 8] }),
+          path(
+            'M2 98 C-30 78 -26 50 -10 50 C-4 50 0 54 2 60 C4 54 8 50 14 50 C30 50 34 78 2 98 Z',
+            lighter(light, 0.4),
+          ),
+          oval(2, 20, 8, 8, '#8f6520'),
+        ],
+        0.08,
       ),
     ]
   },

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { industries, type StudioBrief } from '../brief.ts'
 import { guessIndustry } from '../industry.ts'
+import { everyLayer } from '../layout.ts'
 import { subjectFor, subjectOf } from './index.ts'
 
 const brief = (business: string, product: string): StudioBrief => ({
@@ -23,19 +24,80 @@ describe('subjectFor', () => {
     ['Volt', 'Gym membership', 'kettlebell'],
     ['Blume', 'Flower bouquets', 'bouquet'],
     ['Zahnarztpraxis', 'Prophylaxe', 'tooth'],
-    ['Relief', 'Back pain clinic', 'care_kit'],
+    ['Relief', 'Back pain clinic', 'stethoscope'],
     ['Mirelle', 'Overnight skin repair serum', 'serum'],
-    ['Grimm Brothers', 'Piano moving', 'storefront'],
+    ['Grimm Brothers', 'Piano moving', 'van'],
+    ['Grimm & Söhne', 'Klavierstimmung', 'storefront'],
+    ['Autohaus Keller', 'Electric cars and test drives', 'electric_car'],
+    ['Auto Rossi', 'Cambio gomme', 'tyre'],
+    ['Harbour Homes', 'Apartments by the sea', 'tower'],
+    ['Casa Sur', 'Villas con piscina', 'villa'],
+    ['Parcel & Co', 'Gift shop online', 'gifts'],
+    ['Atelier Nord', 'Wohnzimmer Einrichtung', 'sofa'],
+    ['Studio Luce', 'Fotografo di matrimoni', 'camera'],
+    ['Fern & Finch', 'Garden design', 'garden'],
+    ['Pfote', 'Hundeschule', 'dog'],
+    ['Glanz', 'Gebäudereinigung', 'cleaning'],
+    ['Corre', 'Zapatillas y zapatos', 'sneaker'],
+    ['キャンプ倶楽部', 'テントのレンタル', 'tent'],
+    ['سفريات الأفق', 'رحلات عائلية', 'suitcase'],
+    ['Мебель Дом', 'Кресла на заказ', 'armchair'],
+    ['달빛', '수제 캔들', 'candle'],
     ['Casa Verde', 'Software for accounting', 'laptop'],
+    ['Da Nino', 'Pizzeria al taglio', 'pizza'],
+    ['さくら', '寿司ランチ', 'sushi'],
+    ['Gelateria Sole', 'Gelato artigianale', 'ice_cream'],
+    ['Konditorei Huber', 'Hochzeitstorten', 'cake'],
+    ['Chez Paul', 'Croissants au beurre', 'croissant'],
+    ['Bodega Luna', 'Cata de vinos', 'wine'],
+    ['Пивоварня № 1', 'Крафтовое пиво', 'beer'],
+    ['Marché Vert', 'Paniers de légumes', 'crate'],
+    ['Fresh', 'Fruit juice', 'drink'],
+    ['Om', 'Yogakurse für Anfänger', 'yoga_mat'],
+    ['Corner', 'Boxing gym', 'boxing_gloves'],
+    ['Pedal', 'Bicicletas urbanas', 'bicycle'],
+    ['Stride Fitness', 'Marathon training plans', 'running_shoe'],
+    ['Iron Gym', 'Strength training', 'dumbbells'],
+    ['عطور الشرق', 'عطر رجالي', 'perfume'],
+    ['Lux Nails', 'Manicure', 'nail_polish'],
+    ['Coiffure Léa', 'Coupe et couleur', 'hair_tools'],
+    ['サロン花', '美容室', 'hair_tools'],
+    ['Vera', 'Make-up for weddings', 'lipstick'],
+    ['Mirelle', 'Face cream and skincare', 'cream_jar'],
+    ['Optik Sommer', 'Brillen vom Optiker', 'glasses'],
+    ['Eczane Deniz', 'Eczane', 'pills'],
+    ['Herzzentrum', 'Kardiologie Praxis', 'heart_pulse'],
+    ['Lingua', 'Sprachkurse', 'conversation'],
+    ['Estudio Sol', 'Clases de pintura', 'palette'],
+    ['Six Strings', 'Guitar lessons', 'guitar'],
+    ['Maple Street', 'Maths tutoring', 'pencils'],
   ])('%s with %s is drawn as %s', (business, product, subject) => {
     expect(drawnFor(business, product)).toBe(subject)
+  })
+
+  it.each([
+    ['Mode Meier', 'Mode, die Stil hat', 'hat'],
+    ['Bakkerij van Dijk', 'Verhalen van de markt', 'van'],
+    ['Tanja Schneider', 'Mode', 'jacket'],
+    ['Hotel Bellavista', 'Camera con vista', 'camera'],
+    ['Family Law', '家庭法律', 'garden'],
+    ['Cicek', 'Makarna ve pasta sosu', 'cake'],
+    ['Sunny Side', 'Pancake breakfast', 'cake'],
+    ['עניין של טעם', 'מסעדה', 'wine'],
+    ['Parcel & Co', 'Boxes and packaging', 'boxing_gloves'],
+    ['Sol', 'Gafas de sol', 'glasses'],
+    ['Hammer & Nails', 'Hardware shop', 'nail_polish'],
+    ['Ice Dreams', 'Ice cream', 'cream_jar'],
+    ['उद्योग', 'मशीन', 'yoga_mat'],
+  ])('%s with %s is not drawn as %s', (business, product, falseFriend) => {
+    expect(drawnFor(business, product)).not.toBe(falseFriend)
   })
 
   it('has a drawing for every industry, inside its own frame’s proportions', () => {
     const colours = { main: '#c8472f', accent: '#f0b23e', light: '#f6efe4', dark: '#2b2a3a', leaf: '#4f8a5b' }
     for (const industry of industries) {
       const { draw, frame } = subjectOf(subjectFor({ ...brief('Zed', 'Zed'), industry }, industry, 3))
-      expect(draw(colours).length).toBeGreaterThan(5)
+      expect([...everyLayer(draw(colours))].length).toBeGreaterThan(5)
       expect(frame.width / frame.height).toBeGreaterThan(0.5)
       expect(frame.width / frame.height).toBeLessThan(2)
     }

@@ -11,6 +11,23 @@ export type Family =
   | 'space-grotesk'
   | 'manrope'
   | 'poppins'
+  | 'orbitron'
+  | 'chakra-petch'
+  | 'exo-2'
+  | 'eb-garamond'
+  | 'amiri'
+  | 'prompt'
+  | 'alfa-slab'
+  | 'abril'
+  | 'oswald'
+  | 'bangers'
+  | 'luckiest-guy'
+  | 'baloo'
+  | 'cormorant'
+  | 'cormorant-italic'
+  | 'playfair'
+  | 'playfair-italic'
+  | 'caveat'
   | 'alexandria'
   | 'noto-arabic'
   | 'heebo'
@@ -38,6 +55,12 @@ const google = (entry: string, stem: string, weights: readonly number[]): FontFi
   file: (weight) => join(dirname(entry), weightNames[weight] ?? '', `${stem}_${weightNames[weight]}.ttf`),
 })
 
+const italic = (entry: string, stem: string, weights: readonly number[]): FontFiles => ({
+  weights,
+  file: (weight) =>
+    join(dirname(entry), `${weightNames[weight] ?? ''}_Italic`, `${stem}_${weightNames[weight]}_Italic.ttf`),
+})
+
 const hansNames: Readonly<Record<number, string>> = { 400: 'Regular', 500: 'Medium', 700: 'Bold' }
 
 export const families: Readonly<Record<Family, FontFiles>> = {
@@ -63,6 +86,51 @@ export const families: Readonly<Record<Family, FontFiles>> = {
   ),
   manrope: google(require.resolve('@expo-google-fonts/manrope'), 'Manrope', [400, 500, 600, 700, 800]),
   poppins: google(require.resolve('@expo-google-fonts/poppins'), 'Poppins', [400, 500, 600, 700, 800]),
+  orbitron: google(
+    require.resolve('@expo-google-fonts/orbitron'),
+    'Orbitron',
+    [400, 500, 600, 700, 800, 900],
+  ),
+  'chakra-petch': google(
+    require.resolve('@expo-google-fonts/chakra-petch'),
+    'ChakraPetch',
+    [400, 500, 600, 700],
+  ),
+  'exo-2': google(require.resolve('@expo-google-fonts/exo-2'), 'Exo2', [400, 500, 600, 700, 800, 900]),
+  'eb-garamond': google(
+    require.resolve('@expo-google-fonts/eb-garamond'),
+    'EBGaramond',
+    [400, 500, 600, 700, 800],
+  ),
+  amiri: google(require.resolve('@expo-google-fonts/amiri'), 'Amiri', [400, 700]),
+  prompt: google(require.resolve('@expo-google-fonts/prompt'), 'Prompt', [400, 500, 600, 700, 800]),
+  'alfa-slab': google(require.resolve('@expo-google-fonts/alfa-slab-one'), 'AlfaSlabOne', [400]),
+  abril: google(require.resolve('@expo-google-fonts/abril-fatface'), 'AbrilFatface', [400]),
+  oswald: google(require.resolve('@expo-google-fonts/oswald'), 'Oswald', [400, 500, 600, 700]),
+  bangers: google(require.resolve('@expo-google-fonts/bangers'), 'Bangers', [400]),
+  'luckiest-guy': google(require.resolve('@expo-google-fonts/luckiest-guy'), 'LuckiestGuy', [400]),
+  baloo: google(require.resolve('@expo-google-fonts/baloo-2'), 'Baloo2', [400, 500, 600, 700, 800]),
+  cormorant: google(
+    require.resolve('@expo-google-fonts/cormorant-garamond'),
+    'CormorantGaramond',
+    [400, 500, 600, 700],
+  ),
+  'cormorant-italic': italic(
+    require.resolve('@expo-google-fonts/cormorant-garamond'),
+    'CormorantGaramond',
+    [400, 500, 600, 700],
+  ),
+  playfair: google(
+    require.resolve('@expo-google-fonts/playfair-display'),
+    'PlayfairDisplay',
+    [400, 500, 600, 700, 800],
+  ),
+  'playfair-italic': italic(
+    require.resolve('@expo-google-fonts/playfair-display'),
+    'PlayfairDisplay',
+    [400, 500, 600, 700, 800],
+  ),
+  caveat: google(require.resolve('@expo-google-fonts/caveat'), 'Caveat', [400, 500, 600, 700]),
   alexandria: google(
     require.resolve('@expo-google-fonts/alexandria'),
     'Alexandria',

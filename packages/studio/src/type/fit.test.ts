@@ -101,4 +101,19 @@ describe('fitText', () => {
       })
     }
   })
+
+  it('leaves a word to another face rather than mix two within it', () => {
+    const typeface = { family: 'space-grotesk', weight: 700, tracking: -0.02, leading: 1 } as const
+    const faceOf = (text: string) => fitText(request({ text, typeface })).setting.faces[0]
+    expect(faceOf('Finally fresh')).toBe('space-grotesk-700')
+    expect(faceOf('Επιτέλους')).toBe('manrope-700')
+    expect(faceOf('Наконец Finally')).toBe('manrope-700')
+  })
+
+  it('gives display letters more air where they are set much smaller than they were meant', () => {
+    const long = 'Everything you need for a slow breakfast at home, brought to your door'
+    const [large, small] = [fitText(request({})), fitText(request({ text: long, height: 150 }))]
+    expect(small.size).toBeLessThan(60)
+    expect(small.setting.tracking).toBeCloseTo(large.setting.tracking / 2, 5)
+  })
 })

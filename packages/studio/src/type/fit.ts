@@ -27,6 +27,8 @@ export type Fitted = {
 }
 
 const longest = 320
+// share of the size that a voice is spaced for
+const meantSize = 0.5
 
 /**
  * Sets text as large as the box allows, balanced over as many lines as serve that; below the smallest size it
@@ -56,9 +58,16 @@ export function fitText(request: FitRequest): Fitted {
     return splitLong(piece, Math.max(1, Math.floor((letterCount * limit * 0.92) / width)))
   })
   const cutAlready = head !== clean
-  const whole = cutAlready ? undefined : set(pieces, request, setting)
+  const whole = cutAlready ? undefined : opticallySet(pieces, request, setting)
   if (whole) return { ...whole, text: shown, shortened: false }
   return shorten(pieces, request, setting)
+}
+
+/** Display letters are spaced tightly for large sizes; much smaller than they were meant, they need more air. */
+function opticallySet(pieces: readonly Piece[], request: FitRequest, setting: Setting) {
+  const large = set(pieces, request, setting)
+  if (!large || setting.tracking > -0.01 || large.size > meantSize * request.maxSize) return large
+  return set(pieces, request, { ...setting, tracking: setting.tracking / 2 }) ?? large
 }
 
 function shorten(pieces: readonly Piece[], request: FitRequest, setting: Setting): Fitted {

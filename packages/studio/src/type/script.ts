@@ -1,5 +1,5 @@
 import { baseLanguage } from '../brief.ts'
-import { faceOf } from './fonts.ts'
+import { faceOf, missingCharacters } from './fonts.ts'
 import type { Family } from './families.ts'
 
 /** A typographic voice: the Latin family and how it is set; other scripts join with a face of the same weight. */
@@ -12,6 +12,8 @@ export type Typeface = {
   leading: number
   capitals?: boolean
   serif?: boolean
+  /** The family that stands in for letters the voice's own does not have. */
+  kin?: Family
 }
 
 const joined = /[\p{Script=Arabic}\p{Script=Devanagari}\p{Script=Thai}\p{Script=Syriac}\p{Script=Bengali}]/u
@@ -23,17 +25,30 @@ export const mayBeTracked = (text: string): boolean => !joined.test(text)
 
 /** Faces in order of preference for this text, ending in faces that cover what the voice's own face lacks. */
 export function facesFor(typeface: Typeface, text: string, language: string): string[] {
-  const chain: Family[] = [typeface.family]
-  if (/\p{Script=Arabic}/u.test(text)) chain.push('alexandria', 'noto-arabic')
+  const chain: Family[] = []
+  // one foreign letter in a word shows: who lacks one leaves the whole text to another face
+  const own = [typeface.family, ...(typeface.kin ? [typeface.kin] : [])]
+  chain.push(...own.filter((family) => drawsLetters(faceOf(family, typeface.weight), text)))
+  // letters that most display faces lack find a companion of the same kind
+  if (typeface.serif && /[\p{Script=Greek}\p{Script=Cyrillic}]/u.test(text)) chain.push('eb-garamond')
+  if (/\p{Script=Arabic}/u.test(text)) chain.push(typeface.serif ? 'amiri' : 'alexandria', 'noto-arabic')
   if (/\p{Script=Hebrew}/u.test(text)) chain.push(typeface.serif ? 'frank-ruhl' : 'heebo')
   if (/\p{Script=Devanagari}/u.test(text)) chain.push('poppins')
-  if (/\p{Script=Thai}/u.test(text)) chain.push('noto-thai')
+  // loopless letters are for titles, looped ones read better small
+  if (/\p{Script=Thai}/u.test(text)) chain.push(typeface.weight >= 600 ? 'prompt' : 'noto-thai')
   if (/\p{Script=Hangul}/u.test(text)) chain.push('nanum')
   // The same Han code point is drawn differently in Japan and in China, so the language decides who comes first.
   if (han.test(text)) chain.push(...hanFamilies(text, language))
-  if (typeface.family !== 'manrope') chain.push('manrope')
+  chain.push('manrope')
   if (emoji.test(text)) chain.push('emoji')
   return [...new Set(chain)].map((family) => faceOf(family, typeface.weight))
+}
+
+const letters = /[\p{Script=Latin}\p{Script=Greek}\p{Script=Cyrillic}]/gu
+
+function drawsLetters(face: string, text: string): boolean {
+  const own = text.normalize('NFC').match(letters)
+  return !own || missingCharacters(own.join(''), [face]).length === 0
 }
 
 function hanFamilies(text: string, language: string): Family[] {

@@ -39,7 +39,8 @@ export const ribbon = (scene: Scene, name: string, box: Box, from: string, to: s
 /** A ball of coloured glass lit from the upper start side. */
 export function orb(cx: number, cy: number, r: number, colour: string, dark: boolean): Layer {
   const { c, h } = oklchOf(colour)
-  const shade = (l: number, k = 1) => hexFromOklch({ l, c: c * k, h })
+  // on a light ground glass is airy: its shade never falls to the ink's depth
+  const shade = (l: number, k = 1) => hexFromOklch({ l: dark ? l : 0.42 + 0.58 * l, c: c * k, h })
   return {
     kind: 'group',
     role: 'decor',
@@ -88,7 +89,8 @@ function spot(x: number, y: number, r: number, flat: number, turn: number, stops
 /** A luminous ring with a halo, its light stronger at one end. */
 export function halo(scene: Scene, cx: number, cy: number, r: number): Layer[] {
   const { look, unit } = scene
-  const [, , , bright = '', light = ''] = look.palette
+  const [, , , bright0 = '', light = ''] = look.palette
+  const bright = look.dark ? bright0 : mix(light, '#ffffff', 0.3)
   const inner = look.dark ? mix(look.ground, '#000000', 0.25) : mix(look.ground, '#ffffff', 0.5)
   return [
     oval(cx, cy, r * 1.62, r * 1.62, {

@@ -13,6 +13,7 @@ export function abstractLooks(brand: BrandKit): [Mood, ...Mood[]] {
   const lch = (l: number, chroma: number, h: number = h0) =>
     hexFromOklch({ l, c: chroma, h: (h + 360) % 360 })
   const type = { text, label }
+  const second = oklchOf(accent).h
   const subject = {
     main: primary,
     accent,
@@ -93,6 +94,56 @@ export function abstractLooks(brand: BrandKit): [Mood, ...Mood[]] {
         lch(0.3, c * 0.75, h2),
         lch(0.54, c * 1.05, h3),
         lch(0.77, c * 0.8, h4),
+      ],
+      ...type,
+    },
+    {
+      // bright flat pigments on warm paper
+      id: 'pigment',
+      dark: false,
+      ground: hexFromOklch({ l: 0.955, c: 0.018, h: 85 }),
+      groundFar: hexFromOklch({ l: 0.92, c: 0.03, h: 80 }),
+      form: lch(0.66, c, h3),
+      formFar: lch(0.6, c),
+      ink: lch(0.24, 0.055),
+      quiet: lch(0.36, 0.045),
+      accent: lch(0.74, 0.13, second),
+      plate: lch(0.24, 0.055),
+      onPlate: hexFromOklch({ l: 0.97, c: 0.015, h: 85 }),
+      offer: lch(0.86, 0.1, h4),
+      onOffer: lch(0.22, 0.06),
+      subject,
+      palette: [
+        hexFromOklch({ l: 0.955, c: 0.018, h: 85 }),
+        hexFromOklch({ l: 0.925, c: 0.04, h: 80 }),
+        lch(0.79, 0.12, h2),
+        lch(0.64, Math.min(0.2, c * 1.1), p.h),
+        lch(0.88, 0.09, h4),
+      ],
+      ...type,
+    },
+    {
+      // one loud colour from edge to edge, its ink nearly black
+      id: 'loud',
+      dark: false,
+      ground: lch(0.8, Math.min(0.15, c), h3),
+      groundFar: lch(0.75, Math.min(0.16, c), h2),
+      form: lch(0.9, 0.07, h4),
+      formFar: lch(0.84, 0.1, h4),
+      ink: lch(0.2, 0.06),
+      quiet: lch(0.26, 0.06),
+      accent: lch(0.35, c * 0.8),
+      plate: lch(0.2, 0.06),
+      onPlate: '#ffffff',
+      offer: lch(0.94, 0.05, h4),
+      onOffer: lch(0.2, 0.06),
+      subject,
+      palette: [
+        lch(0.8, Math.min(0.15, c), h3),
+        lch(0.77, Math.min(0.15, c), h2),
+        lch(0.66, Math.min(0.18, c), h2),
+        lch(0.58, Math.min(0.2, c), p.h),
+        lch(0.93, 0.07, h4),
       ],
       ...type,
     },

@@ -6,7 +6,8 @@ import { fill, grain } from '../backdrop.ts'
 import { framedPhoto, standingHero } from '../hero.ts'
 import { parted } from '../skeleton.ts'
 import type { Composition } from '../style.ts'
-import { bush, plant } from './scenery.ts'
+import { prop } from './home.ts'
+import { bush } from './scenery.ts'
 
 /** A counter against a wall with a great half sun, plants at the sides. */
 export const counter: Composition = {
@@ -14,7 +15,10 @@ export const counter: Composition = {
   takes: ['drawing', 'cutout', 'framed'],
   arrange(scene) {
     const { look, unit, frame, shape } = scene
-    const { copy, area, hero, foot } = parted(scene, { share: shape === 'portrait' ? 0.55 : 0.5 })
+    const { copy, area, hero, foot } = parted(scene, {
+      share: shape === 'portrait' ? 0.55 : 0.5,
+      headlineMax: 124,
+    })
     const stands = Math.min(bottom(hero), bottom(area) - area.height * 0.07)
     const line0 = stands - area.height * 0.06
     const [sunColour = '', far = '', , near = '', wood = ''] = look.palette
@@ -32,6 +36,7 @@ export const counter: Composition = {
       )
     })
     const side = Math.min(area.width, area.height)
+    const upright = area.height > area.width
     const scenery: Layer[] = [
       fill(area, down(area.y, bottom(area), [0, look.form], [1, look.formFar])),
       ...rays,
@@ -39,13 +44,18 @@ export const counter: Composition = {
       oval(cx, line0, r * 0.8, r * 0.8, withAlpha(lighter(sunColour, 0.4), 0.5)),
       bush(area.x + area.width * 0.08, line0 + 2, side * 0.0014, mix(near, far, 0.3)),
       bush(right(area) - area.width * 0.1, line0 + 2, side * 0.0017, mix(near, far, 0.15)),
-      plant(
-        area.x + area.width * (shape === 'wide' ? 0.14 : 0.13),
-        line0 + 4,
-        side * 0.00095,
-        near,
-        scene.look.accent,
-      ),
+      prop(scene, 0, {
+        x: area.x + area.width * 0.02,
+        y: line0 - side * (upright ? 0.24 : 0.34) + 4,
+        width: area.width * (upright ? 0.26 : 0.2),
+        height: side * (upright ? 0.24 : 0.34),
+      }),
+      prop(scene, 1, {
+        x: area.x + area.width * (upright ? 0.74 : 0.79),
+        y: line0 - side * (upright ? 0.19 : 0.27) + 4,
+        width: area.width * (upright ? 0.24 : 0.18),
+        height: side * (upright ? 0.19 : 0.27),
+      }),
       bar(
         area.x,
         line0,

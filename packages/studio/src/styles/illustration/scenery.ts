@@ -1,7 +1,7 @@
 import { mix, withAlpha } from '../../colour/oklch.ts'
 import type { Box, Layer } from '../../layout.ts'
 import type { Random } from '../../random.ts'
-import { deeper, lighter, line, moved, oval, path } from '../../subjects/draw.ts'
+import { deeper, line, moved, oval, path } from '../../subjects/draw.ts'
 import type { Scene } from '../scene.ts'
 
 const round = (n: number) => Math.round(n * 10) / 10
@@ -36,7 +36,7 @@ function sun(cx: number, cy: number, r: number, colour: string, sky: string): La
     .concat(oval(cx, cy, r, r, colour))
 }
 
-const cloud = (x: number, y: number, s: number, colour: string): Layer =>
+export const cloud = (x: number, y: number, s: number, colour: string): Layer =>
   moved(x, y, s, [
     path(
       'M-150 40 C-176 40 -176 4 -146 4 C-140 -34 -88 -46 -62 -20 C-40 -70 40 -74 60 -24 C96 -44 134 -20 132 8 C164 8 164 40 138 40 Z',
@@ -55,26 +55,6 @@ export const bush = (x: number, y: number, s: number, colour: string): Layer =>
   moved(x, y, s, [
     path('M-90 0 C-110 -44 -70 -74 -44 -60 C-36 -100 36 -104 46 -62 C74 -78 112 -44 92 0 Z', colour),
     path('M10 0 C40 -20 56 -50 46 -62 C74 -78 112 -44 92 0 Z', deeper(colour, 0.12)),
-  ])
-
-/** A potted plant with broad leaves, for the side of a room. */
-export const plant = (x: number, y: number, s: number, leaf: string, pot: string): Layer =>
-  moved(x, y, s, [
-    ...[-0.95, -0.5, -0.12, 0.3, 0.72, 1.08].map((turn, i) =>
-      moved(
-        0,
-        -120,
-        0.78 + 0.12 * (i % 3),
-        [
-          path('M0 0 C-66 -70 -62 -200 0 -280 C62 -200 66 -70 0 0 Z', i % 2 ? leaf : deeper(leaf, 0.16)),
-          line('M0 -10 V-240', withAlpha(lighter(leaf, 0.5), 0.5), 5),
-        ],
-        turn,
-      ),
-    ),
-    path('M-70 -130 L70 -130 L52 0 L-52 0 Z', pot),
-    path('M20 -130 L70 -130 L52 0 L8 0 Z', deeper(pot, 0.16)),
-    path('M-80 -150 L80 -150 L76 -116 L-76 -116 Z', lighter(pot, 0.12)),
   ])
 
 /** Hills, sun, clouds and trees filling `area`; everything stands on `horizon`. */

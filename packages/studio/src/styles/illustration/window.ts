@@ -7,6 +7,7 @@ import { framedPhoto, standingHero } from '../hero.ts'
 import type { Scene } from '../scene.ts'
 import { centred } from '../skeleton.ts'
 import type { Composition } from '../style.ts'
+import { placeBack } from './home.ts'
 import { landscape } from './scenery.ts'
 
 /** A round-topped window onto the landscape, the subject on its sill. */
@@ -67,7 +68,7 @@ export const windowScene: Composition = {
         clip: arch,
         children: [
           fill(view, down(view.y, horizon, [0, look.form], [1, look.groundFar])),
-          ...landscape(scene, view, horizon, undefined),
+          ...through(scene, view, horizon),
         ],
       })
       picture.push(
@@ -94,6 +95,22 @@ export const windowScene: Composition = {
     )
     return { picture: [...picture, grain(scene, 0.085)], copy }
   },
+}
+
+/** What is seen through the window: the trade's rooms from the street, or the land where it has none of its own. */
+function through(scene: Scene, view: Box, horizon: number): Layer[] {
+  if (scene.setting.id === 'open_place') return landscape(scene, view, horizon, undefined)
+  const place: Layer = {
+    kind: 'group',
+    bounds: view,
+    effect: { kind: 'soft', radius: 3.5 * scene.unit },
+    children: placeBack(scene, view, horizon + view.height * 0.1),
+  }
+  const glow = scene.look.palette[0] ?? scene.look.form
+  return [
+    place,
+    fill(view, down(view.y, bottom(view), [0, withAlpha(glow, 0.5)], [1, withAlpha(glow, 0.06)])),
+  ]
 }
 
 function flat<T extends Extract<Layer, { kind: 'image' }>>(layer: T): Layer {

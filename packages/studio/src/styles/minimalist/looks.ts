@@ -89,5 +89,28 @@ export function minimalistLooks(brand: BrandKit): [Mood, ...Mood[]] {
       subject: { ...subject, main: tone(accent, 0.68), accent: at(0.93, 0.03), light: at(0.95, 0.02) },
       ...light,
     },
+    {
+      // the brand's own colour from edge to edge
+      id: 'colour',
+      ...light,
+      dark: true,
+      ground: tone(primary, 0.42),
+      groundFar: tone(primary, 0.36),
+      form: tone(primary, Math.min(0.64, Math.max(0.56, oklchOf(primary).l)), 0.95),
+      formFar: tone(primary, 0.5),
+      ink: at(0.985, 0.012),
+      quiet: at(0.95, 0.025),
+      accent: tone(accent, 0.82),
+      plate: at(0.98, 0.012),
+      onPlate: tone(primary, 0.3),
+      offer: tone(primary, 0.3),
+      onOffer: at(0.985, 0.012),
+      subject: {
+        ...subject,
+        main: tone(accent, 0.72),
+        accent: at(0.95, 0.03),
+        light: at(0.96, 0.015),
+      },
+    },
   ]
 }

@@ -4,12 +4,17 @@ import { dutch } from './dutch.ts'
 import { english } from './english.ts'
 import { french } from './french.ts'
 import { german } from './german.ts'
+import { greek } from './greek.ts'
 import { hebrew } from './hebrew.ts'
 import { hindi } from './hindi.ts'
 import { italian } from './italian.ts'
 import { japanese } from './japanese.ts'
+import { korean } from './korean.ts'
+import { polish } from './polish.ts'
 import { portuguese } from './portuguese.ts'
+import { russian } from './russian.ts'
 import { spanish } from './spanish.ts'
+import { thai } from './thai.ts'
 import { turkish } from './turkish.ts'
 import type { Grammar } from '../grammar.ts'
 
@@ -28,4 +33,9 @@ export const grammars: Readonly<Record<string, Grammar>> = {
   ja: japanese,
   zh: chinese,
   hi: hindi,
+  el: greek,
+  ru: russian,
+  pl: polish,
+  ko: korean,
+  th: thai,
 }

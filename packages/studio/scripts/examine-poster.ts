@@ -1,0 +1,58 @@
+import { designPoster, layoutFor } from '../src/design.ts'
+import { inspect } from '../src/inspect/inspect.ts'
+import { formatNames } from '../src/placements.ts'
+import { plateOf } from '../src/render/raster.ts'
+import { render } from '../src/render/render.ts'
+import { compositionsOf } from '../src/styles/index.ts'
+import { styleIds } from '../src/styles/style.ts'
+import type { ManyBrief } from './many-briefs.ts'
+import { readHeadline } from './read-headline.ts'
+
+export type Examined = {
+  name: string
+  /** Style, composition, look and format. */
+  made: string
+  faults: string[]
+  /** The weakest of its texts. */
+  contrast: number
+  /** Layout, painting and JPEG. */
+  ms: number
+  shortened: boolean
+  headline: string
+  /** Share of the headline's words that were read back, and what was read; absent for other scripts than Latin. */
+  recall?: number
+  seen?: string
+}
+
+/** The n-th poster: styles, compositions and formats take turns. */
+export async function examinePoster({ brief, words, brand, name }: ManyBrief, n: number): Promise<Examined> {
+  const style = styleIds[n % styleIds.length] ?? 'minimalist'
+  const compositions = compositionsOf(style)
+  const composition = compositions[Math.floor(n / styleIds.length) % compositions.length]
+  const placement = formatNames[(n + Math.floor(n / formatNames.length)) % formatNames.length] ?? 'feed_4x5'
+  const began = performance.now()
+  const design = designPoster({
+    brief,
+    words,
+    brand,
+    style,
+    seed: n,
+    ...(composition ? { composition } : {}),
+  })
+  const layout = layoutFor(design, placement)
+  await render(layout, { format: 'jpeg' })
+  const ms = performance.now() - began
+  const plate = plateOf(layout)
+  const report = inspect(layout, plate)
+  const headline = report.texts.find(({ role }) => role === 'headline')
+  return {
+    name,
+    made: [style, composition, design.look.id, placement, n].join(' '),
+    faults: report.findings.map((finding) => finding.words),
+    contrast: Math.min(...report.texts.map(({ contrast }) => contrast)),
+    ms,
+    shortened: report.shortened.length > 0,
+    headline: headline?.text ?? '',
+    ...(await readHeadline(layout)),
+  }
+}

@@ -1,0 +1,13 @@
+import type { Style } from '../style.ts'
+import { quietVoices } from '../voices.ts'
+import { photorealisticLooks } from './looks.ts'
+import { archway, card, dissolve, page } from './page.ts'
+import { floor, tabletop, titlePage } from './tabletop.ts'
+
+/** Product photography in daylight: path-traced sets in the brand's colours, words on calm wall. */
+export const photorealistic: Style = {
+  id: 'photorealistic',
+  voices: quietVoices,
+  looks: photorealisticLooks,
+  compositions: [tabletop, titlePage, floor, page, dissolve, card, archway],
+}

@@ -1,0 +1,51 @@
+import type { Grammar } from '../grammar.ts'
+
+export const greek: Grammar = {
+  headlines: [
+    'Γνωρίστε: {product}',
+    'Ώρα για: {product}',
+    '{product}, από εδώ',
+    '{business}: {product}',
+    'Ψάχνετε: {product};',
+    'Στο μυαλό σας: {product};',
+  ],
+  byTone: {
+    friendly: ['Ελάτε να δείτε: {product}', '{product}; Περάστε μέσα.'],
+    bold: ['{product}. Η σειρά σας.', 'Ναι: {product}.'],
+    elegant: ['{product} | {business}', 'Μια στιγμή για: {product}'],
+    playful: ['Ψιτ: {product}!', 'Γεια σου, {product}!'],
+    professional: ['{business} παρουσιάζει: {product}', 'Ανακαλύψτε: {product}'],
+  },
+  withOffer: ['{product}: {offer}', '{offer}: {product}'],
+  withAudience: ['{product} – για: {audience}', 'Για: {audience}. {product}'],
+  openers: [
+    '{product}. Τώρα: {business}.',
+    '{business} παρουσιάζει: {product}.',
+    'Ψάχνετε: {product};',
+    'Στο μυαλό σας: {product};',
+  ],
+  closers: [
+    'Ρίξτε μια ματιά σήμερα.',
+    'Δείτε το εδώ.',
+    'Όλες οι λεπτομέρειες με ένα άγγιγμα.',
+    'Δείτε και αποφασίστε.',
+  ],
+  descriptions: ['Δείτε το: {business}', 'Τώρα: {business}', 'Δείτε από κοντά', 'Με ένα άγγιγμα'],
+  kickers: ['{business} παρουσιάζει', 'Τώρα: {business}'],
+  labels: {
+    SHOP_NOW: 'Αγοράστε τώρα',
+    LEARN_MORE: 'Μάθετε περισσότερα',
+    ORDER_NOW: 'Παραγγείλετε τώρα',
+    GET_OFFER: 'Δείτε την προσφορά',
+    SIGN_UP: 'Εγγραφή',
+    BOOK_NOW: 'Κράτηση τώρα',
+    CONTACT_US: 'Επικοινωνία',
+    GET_QUOTE: 'Ζητήστε προσφορά',
+    SUBSCRIBE: 'Συνδρομή',
+    DOWNLOAD: 'Λήψη',
+    APPLY_NOW: 'Υποβολή αίτησης',
+    SEE_MENU: 'Δείτε το μενού',
+  },
+  space: ' ',
+  stop: '.',
+}

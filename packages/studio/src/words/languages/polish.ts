@@ -1,0 +1,51 @@
+import type { Grammar } from '../grammar.ts'
+
+export const polish: Grammar = {
+  headlines: [
+    'Poznaj: {product}',
+    'Czas na: {product}',
+    '{product}? Właśnie tutaj.',
+    '{business}: {product}',
+    'Szukasz? {product} jest tu.',
+    'Chodzi Ci po głowie {product}?',
+  ],
+  byTone: {
+    friendly: ['Wpadnij zobaczyć: {product}', '{product}? Zapraszamy.'],
+    bold: ['{product}. Twój ruch.', 'Tak: {product}.'],
+    elegant: ['{product} | {business}', 'Chwila dla siebie: {product}'],
+    playful: ['Psst: {product}!', 'Cześć, {product}!'],
+    professional: ['{business} przedstawia: {product}', 'Odkryj: {product}'],
+  },
+  withOffer: ['{product}: {offer}', '{offer}: {product}'],
+  withAudience: ['{product} – dla kogo: {audience}', '{audience}: {product}'],
+  openers: [
+    '{product}. Teraz: {business}.',
+    '{business} przedstawia: {product}.',
+    'Chodzi Ci po głowie {product}?',
+    'Tutaj: {product}. {business}.',
+  ],
+  closers: [
+    'Zajrzyj dziś.',
+    'Przekonaj się.',
+    'Wszystkie szczegóły o jedno dotknięcie stąd.',
+    'Zobacz i zdecyduj.',
+  ],
+  descriptions: ['Zobacz: {business}', 'Teraz: {business}', 'Przyjrzyj się bliżej', 'Jedno dotknięcie stąd'],
+  kickers: ['{business} przedstawia', 'Teraz: {business}'],
+  labels: {
+    SHOP_NOW: 'Kup teraz',
+    LEARN_MORE: 'Dowiedz się więcej',
+    ORDER_NOW: 'Zamów teraz',
+    GET_OFFER: 'Zobacz ofertę',
+    SIGN_UP: 'Zarejestruj się',
+    BOOK_NOW: 'Zarezerwuj teraz',
+    CONTACT_US: 'Skontaktuj się',
+    GET_QUOTE: 'Poproś o wycenę',
+    SUBSCRIBE: 'Subskrybuj',
+    DOWNLOAD: 'Pobierz',
+    APPLY_NOW: 'Aplikuj teraz',
+    SEE_MENU: 'Zobacz menu',
+  },
+  space: ' ',
+  stop: '.',
+}

@@ -1,0 +1,51 @@
+import type { Grammar } from '../grammar.ts'
+
+export const russian: Grammar = {
+  headlines: [
+    'Знакомьтесь: {product}',
+    'Самое время: {product}',
+    '{product} – это здесь',
+    '{business}: {product}',
+    'Ищете? {product} – здесь',
+    'Здравствуйте, {product}!',
+  ],
+  byTone: {
+    friendly: ['Заходите: {product}', 'Загляните: {product}'],
+    bold: ['{product}. Ваш ход.', 'Да: {product}.'],
+    elegant: ['{product} | {business}', 'Мгновение для себя: {product}'],
+    playful: ['Тсс: {product}!', 'Привет, {product}!'],
+    professional: ['{business} представляет: {product}', 'Откройте для себя: {product}'],
+  },
+  withOffer: ['{product}: {offer}', '{offer}: {product}'],
+  withAudience: ['{product} – для кого: {audience}', '{audience}: {product}'],
+  openers: [
+    '{product}. Теперь: {business}.',
+    '{business} представляет: {product}.',
+    'Ищете? {product} – это здесь.',
+    'У нас: {product}. {business}.',
+  ],
+  closers: [
+    'Загляните сегодня.',
+    'Посмотрите сами.',
+    'Все подробности – в одно касание.',
+    'Посмотрите и решите.',
+  ],
+  descriptions: ['Смотрите: {business}', 'Теперь: {business}', 'Посмотрите поближе', 'В одно касание'],
+  kickers: ['{business} представляет', 'Теперь: {business}'],
+  labels: {
+    SHOP_NOW: 'В магазин',
+    LEARN_MORE: 'Подробнее',
+    ORDER_NOW: 'Заказать',
+    GET_OFFER: 'Получить предложение',
+    SIGN_UP: 'Регистрация',
+    BOOK_NOW: 'Забронировать',
+    CONTACT_US: 'Связаться с нами',
+    GET_QUOTE: 'Узнать цену',
+    SUBSCRIBE: 'Подписаться',
+    DOWNLOAD: 'Скачать',
+    APPLY_NOW: 'Подать заявку',
+    SEE_MENU: 'Посмотреть меню',
+  },
+  space: ' ',
+  stop: '.',
+}

@@ -1,0 +1,46 @@
+import type { Grammar } from '../grammar.ts'
+
+export const thai: Grammar = {
+  headlines: [
+    'พบกับ {product}',
+    'ถึงเวลาของ {product}',
+    '{product} อยู่ที่นี่',
+    '{business} | {product}',
+    'กำลังมองหา {product} อยู่ไหม',
+    'สวัสดี {product}',
+  ],
+  byTone: {
+    friendly: ['แวะมาดู {product}', '{product} เชิญได้เลย'],
+    bold: ['ลุยเลย {product}', 'ใช่เลย {product}'],
+    elegant: ['{product} โดย {business}', 'ช่วงเวลาของ {product}'],
+    playful: ['กระซิบ {product}!', 'ไง {product}!'],
+    professional: ['{business} ขอเสนอ {product}', 'ทำความรู้จัก {product}'],
+  },
+  withOffer: ['{product} | {offer}', '{offer} | {product}'],
+  withAudience: ['{product} สำหรับ {audience}', 'สำหรับ {audience} | {product}'],
+  openers: [
+    'กำลังมองหา {product} อยู่ไหม',
+    '{business} ขอเสนอ {product}',
+    'พบกับ {product} ที่ {business}',
+    'นึกถึง {product} อยู่ใช่ไหม',
+  ],
+  closers: ['แวะมาดูวันนี้', 'ดูด้วยตัวคุณเอง', 'รายละเอียดทั้งหมดเพียงแตะครั้งเดียว', 'ดูแล้วค่อยตัดสินใจ'],
+  descriptions: ['ดูได้ที่ {business}', 'พบได้ที่ {business}', 'ดูใกล้ ๆ', 'เพียงแตะครั้งเดียว'],
+  kickers: ['{business} ขอเสนอ', 'พบได้ที่ {business}'],
+  labels: {
+    SHOP_NOW: 'ซื้อเลย',
+    LEARN_MORE: 'ดูเพิ่มเติม',
+    ORDER_NOW: 'สั่งซื้อเลย',
+    GET_OFFER: 'รับข้อเสนอ',
+    SIGN_UP: 'สมัครเลย',
+    BOOK_NOW: 'จองเลย',
+    CONTACT_US: 'ติดต่อเรา',
+    GET_QUOTE: 'ขอใบเสนอราคา',
+    SUBSCRIBE: 'สมัครรับข้อมูล',
+    DOWNLOAD: 'ดาวน์โหลด',
+    APPLY_NOW: 'สมัครตอนนี้',
+    SEE_MENU: 'ดูเมนู',
+  },
+  space: ' ',
+  stop: '',
+}
