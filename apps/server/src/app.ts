@@ -5,6 +5,7 @@ import { prepareDatabase } from '#platform/prepare-database.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
+import { createBilling } from '#modules/billing'
 import {
   campaignIntentKinds,
   campaignJobs,
@@ -32,6 +33,7 @@ import {
   type Publishing,
 } from '#modules/publishing'
 import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
+import { createModels } from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
@@ -56,6 +58,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   // Beside the stored files, so that a large one moves among them without being copied.
   const temp = createTempFolders(path.resolve(config.dataDir, 'temp'))
   const rooms = createRooms(config, ground, temp)
+  void tellOfModels(rooms, ground)
   let server: HttpServer | undefined
   return {
     listen: async () => {
@@ -75,6 +78,11 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await ground.close()
     },
   }
+}
+
+/** What a provider of models has to say at start-up goes to the log; nobody waits for it. */
+async function tellOfModels({ models }: Rooms, { log }: Ground): Promise<void> {
+  for (const notice of await models.check(AbortSignal.timeout(20_000))) log.warn({ notice }, 'models')
 }
 
 /** From the ground up. Where two rooms need each other, the lower one gets a function that is called later. */
@@ -152,9 +160,15 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
       await publishing.timePassed(tx, workspaceId, connectionId)
     },
   })
+  // no plans yet: everything is counted and nothing refused
+  const billing = createBilling({ clock, allowanceOf: async () => ({ limit: null, since: new Date(0) }) })
+  const models = createModels(config.models, clock)
   const studio = createStudio({
     ...shared,
     media,
+    billing,
+    imageModel: models.image,
+    textModel: models.text,
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
   })
   const metaAds = createMetaAds((...place) => connections.session(...place))
@@ -228,7 +242,18 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   insightsJobs(jobs, insights)
   publishingJobs(jobs, publishing, { transactions: db, simulated: meta.mode === 'twin' })
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
-  return { accounts, intents, media, studio, connections, metaCallbacks, campaigns, insights, publishing }
+  return {
+    accounts,
+    intents,
+    media,
+    models,
+    studio,
+    connections,
+    metaCallbacks,
+    campaigns,
+    insights,
+    publishing,
+  }
 }
 type Rooms = ReturnType<typeof createRooms>
 

@@ -1,5 +1,6 @@
 import type { z } from 'zod'
 import { keyRingOf, type KeyRing } from '#platform/key-ring.ts'
+import type { ModelSettings } from '#modules/models'
 import { contradictions, settings, type Settings } from './settings.ts'
 
 export type Config = {
@@ -38,6 +39,7 @@ export type Config = {
   storage: { kind: 'folder' } | ({ kind: 's3' } & S3Settings)
   /** The ffmpeg program that re-encodes videos; when not given, one on the PATH or the one among our packages. */
   media: { ffmpeg?: string }
+  models: ModelSettings
   runWorkerInApi: boolean
   logLevel: Settings['LOG_LEVEL']
 }
@@ -135,7 +137,30 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
           }
         : { kind: 'folder' },
     media: s.FFMPEG === undefined ? {} : { ffmpeg: s.FFMPEG },
+    models: modelsOf(s),
     runWorkerInApi: s.RUN_WORKER_IN_API,
     logLevel: s.LOG_LEVEL,
+  }
+}
+
+function modelsOf(s: Settings): ModelSettings {
+  return {
+    ...(s.GEMINI_API_KEY && {
+      google: {
+        key: s.GEMINI_API_KEY,
+        url: s.GEMINI_URL,
+        imageModel: s.GEMINI_IMAGE_MODEL,
+        textModel: s.GEMINI_TEXT_MODEL,
+      },
+    }),
+    ...(s.IMAGE_API_URL &&
+      s.IMAGE_API_MODEL && {
+        openAiCompatible: {
+          url: s.IMAGE_API_URL,
+          key: s.IMAGE_API_KEY,
+          model: s.IMAGE_API_MODEL,
+          name: s.IMAGE_API_NAME,
+        },
+      }),
   }
 }

@@ -39,6 +39,14 @@ export const settings = z.object({
   S3_SECRET_ACCESS_KEY: z.string().min(1).optional(),
   S3_FORCE_PATH_STYLE: flag(false),
   FFMPEG: z.string().min(1).optional(),
+  GEMINI_API_KEY: z.string().min(10, { error: 'is too short for a key' }).optional(),
+  GEMINI_URL: webUrl().optional(),
+  GEMINI_IMAGE_MODEL: z.string().min(1).default('gemini-3.1-flash-image'),
+  GEMINI_TEXT_MODEL: z.string().min(1).default('gemini-3.8-flash'),
+  IMAGE_API_URL: webUrl().optional(),
+  IMAGE_API_KEY: z.string().min(1).optional(),
+  IMAGE_API_MODEL: z.string().min(1).optional(),
+  IMAGE_API_NAME: z.string().min(1).default('Your image model'),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -77,6 +85,7 @@ export function contradictions(s: Settings): string[] {
   }
   if (s.META_MODE === 'live') need(['META_APP_ID', 'META_APP_SECRET'], 'META_MODE=live')
   if (s.META_MODE === 'live') need(['PUBLIC_URL'], 'META_MODE=live')
+  if (s.IMAGE_API_URL !== undefined) need(['IMAGE_API_MODEL'], 'IMAGE_API_URL')
   if (s.STORAGE === 's3') need(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'STORAGE=s3')
   if (s.NODE_ENV === 'production')
     need(['PUBLIC_URL', 'ENCRYPTION_KEYS', 'AUTH_SECRET'], 'NODE_ENV=production')

@@ -69,15 +69,22 @@ export const Creative = z.object({
   renditions: z.array(Rendition),
   /** Counts up with every edit; send it back so that two editors cannot overwrite each other. */
   version: z.int(),
-  source: z.enum(['local_studio']),
+  /** What painted the picture under the words: our own studio, or a model. */
+  source: z.enum(['local_studio', 'model']),
+  /** Why the picture is not what was asked for, e.g. that a model refused and the studio drew instead. */
+  notice: z.string().optional(),
   createdAt: z.iso.datetime(),
 })
 export type Creative = z.infer<typeof Creative>
 
+export const Painter = z.enum(['auto', 'local', 'model'])
+export type Painter = z.infer<typeof Painter>
 export const GenerateImages = z.strictObject({
   briefId: BriefId,
   count: z.int().min(1).max(6).default(3),
-  styles: z.array(StyleId).max(6).optional(),
+  styles: z.array(StyleId).max(9).optional(),
+  /** `model` asks the model that this instance has a key for; `auto` does so for photographs only. */
+  painter: Painter.default('auto'),
   /** The same key never starts a second generation. */
   idempotencyKey: z.string().min(8).max(100),
 })

@@ -57,6 +57,10 @@ export const errorCatalogue = {
     message: 'The landing page must be a public http or https address.',
   },
   'generation.not_found': { status: 404, message: 'There is no such generation in this workspace.' },
+  'plan.limit_reached': {
+    status: 402,
+    message: 'Your plan has {left} of {limit} generations left, and this needs {wanted}.',
+  },
   'generation.already_over': { status: 409, message: 'This generation has already ended.' },
   'film.no_posters': { status: 409, message: 'Make posters for this brief first.' },
   'creative.not_found': { status: 404, message: 'There is no such creative in this workspace.' },

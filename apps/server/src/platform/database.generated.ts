@@ -213,9 +213,11 @@ export interface Creatives {
   design: unknown;
   generation_id: string;
   logo_id: string | null;
+  notice: string | null;
   photo_id: string | null;
   position: number;
   seed: number;
+  source: Generated<string>;
   style: string;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -270,6 +272,7 @@ export interface Generations {
   finished_at: Timestamp | null;
   generation_id: string;
   idempotency_key: string;
+  painter: Generated<string>;
   percent: Generated<number>;
   picture_ms: number | null;
   seed: number;
@@ -385,6 +388,20 @@ export interface MetaWebhookEvents {
   received_at: Timestamp;
   state: string;
   value_sealed: string;
+}
+
+export interface ModelPictures {
+  asked_at: Timestamp;
+  ended_at: Timestamp | null;
+  generation_id: string;
+  media_id: string | null;
+  model: string;
+  position: number;
+  problem: string | null;
+  prompt: string;
+  provider: string;
+  state: string;
+  workspace_id: string;
 }
 
 export interface OutboxMails {
@@ -534,6 +551,16 @@ export interface SchemaMigrations {
   name: string;
 }
 
+export interface UsageReservations {
+  key: string;
+  meter: string;
+  reserved: number;
+  reserved_at: Timestamp;
+  settled_at: Timestamp | null;
+  used: number | null;
+  workspace_id: string;
+}
+
 export interface WorkspaceDays {
   clicks: number;
   conversion_value_minor: number;
@@ -588,6 +615,7 @@ export interface DB {
   meta_limits: MetaLimits;
   meta_webhook_address: MetaWebhookAddress;
   meta_webhook_events: MetaWebhookEvents;
+  model_pictures: ModelPictures;
   outbox_mails: OutboxMails;
   pages: Pages;
   post_comments: PostComments;
@@ -599,6 +627,7 @@ export interface DB {
   recurrences: Recurrences;
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
+  usage_reservations: UsageReservations;
   workspace_days: WorkspaceDays;
   workspace_versions: WorkspaceVersions;
   workspaces: Workspaces;

@@ -4,6 +4,7 @@ import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections, type Connections } from '#modules/connections'
 import { createIntents, intentJobs } from '#modules/intents'
+import { createBilling } from '#modules/billing'
 import { createMedia } from '#modules/media'
 import { createStudio, type PosterEngine } from '#modules/studio'
 import { newId } from '#platform/ids.ts'
@@ -142,6 +143,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       events,
       clock,
       creativeIsLaunched: async () => false,
+      billing: createBilling({ clock, allowanceOf: async () => ({ limit: null, since: new Date(0) }) }),
       engine: noEngine,
     }),
     intents,

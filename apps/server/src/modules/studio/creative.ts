@@ -1,5 +1,6 @@
 import type {
   BriefId,
+  Creative,
   CreativeId,
   Finding,
   GenerationId,
@@ -43,6 +44,8 @@ export type StoredCreative = {
   /** Settled once for all placements; the engine's own words, without pixels. */
   design: unknown
   photoId: MediaId | null
+  source: Creative['source']
+  notice: string | null
   logoId: MediaId | null
   version: number
   createdAt: Date

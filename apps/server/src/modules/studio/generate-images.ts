@@ -1,5 +1,6 @@
 import type { Generation, GenerationId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
+import type { Billing } from '#modules/billing'
 import { AppError } from '#platform/errors.ts'
 import { newId } from '#platform/ids.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -28,15 +29,17 @@ type Deps = {
   clock: Clock
   engine: Pick<PosterEngine, 'styles'>
   present: PresentCreatives
+  billing: Pick<Billing, 'reserve' | 'settle'>
 }
 export type Order = {
   briefId: StoredGeneration['briefId']
   count: number
   styles?: string[] | undefined
+  painter?: StoredGeneration['painter'] | undefined
   idempotencyKey: string
 }
 
-export function createGenerations({ transactions, jobs, events, clock, engine, present }: Deps) {
+export function createGenerations({ transactions, jobs, events, clock, engine, present, billing }: Deps) {
   const { inWorkspace } = transactions
   const whole = async (generation: StoredGeneration, creatives: StoredCreative[]): Promise<Generation> => ({
     ...presentProgress(generation),
@@ -45,10 +48,11 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
   const creativesOf = (tx: Tx, { workspaceId }: Member, { id }: StoredGeneration) =>
     findCreatives(tx, workspaceId, { generationId: id })
   return {
-    /** Starts a generation, once per key; the pictures are made by the job. @throws brief.not_found, request.invalid */
+    /** Starts a generation, once per key; the pictures are made by the job.
+     * @throws brief.not_found, request.invalid, plan.limit_reached */
     start: async (
       member: Member,
-      { briefId, count, styles = [], idempotencyKey }: Order,
+      { briefId, count, styles = [], painter = 'auto', idempotencyKey }: Order,
     ): Promise<Generation> => {
       const { workspaceId } = member
       const unknown = styles.find((style) => !engine.styles.some(({ id }) => id === style))
@@ -64,6 +68,7 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
           percent: 0,
           count,
           styles,
+          painter,
           seed: seedOf(workspaceId, idempotencyKey),
           pictureMs: null,
           error: null,
@@ -72,6 +77,7 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
         const started = await insertGeneration(tx, workspaceId, queued, idempotencyKey)
         if (started) {
           const input = { workspaceId, generationId: started.id }
+          await billing.reserve(tx, workspaceId, { meter: 'generations', key: started.id, amount: count })
           await jobs.enqueue(tx, generateWorkflow, input, { key: started.id })
           return { generation: started, creatives: [] }
         }
@@ -103,7 +109,9 @@ export function createGenerations({ transactions, jobs, events, clock, engine, p
           name: 'generation.progress',
           data: presentProgress(generation),
         })
-        return { generation, creatives: await creativesOf(tx, member, generation) }
+        const creatives = await creativesOf(tx, member, generation)
+        await billing.settle(tx, workspaceId, { meter: 'generations', key: id, used: creatives.length })
+        return { generation, creatives }
       })
       return whole(stopped.generation, stopped.creatives)
     },

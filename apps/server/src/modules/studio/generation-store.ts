@@ -23,6 +23,7 @@ export async function insertGeneration(
       percent: generation.percent,
       count: generation.count,
       styles: generation.styles,
+      painter: generation.painter,
       seed: generation.seed,
       created_at: generation.createdAt,
     })
@@ -90,6 +91,7 @@ function rowToGeneration(row: Selectable<Generations>): StoredGeneration {
     percent: row.percent,
     count: row.count,
     styles: row.styles,
+    painter: row.painter as StoredGeneration['painter'],
     seed: row.seed,
     pictureMs: row.picture_ms,
     error: row.error,

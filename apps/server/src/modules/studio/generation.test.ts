@@ -17,6 +17,7 @@ const running: StoredGeneration = {
   percent: 25,
   count: 3,
   styles: [],
+  painter: 'auto',
   seed: 1,
   pictureMs: 400,
   error: null,

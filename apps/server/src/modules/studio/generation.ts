@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import type { BriefId, Generation, GenerationId } from '@adwright/contract'
+import type { BriefId, Generation, GenerationId, Painter } from '@adwright/contract'
 import { placements } from './creative.ts'
 
 export type StoredGeneration = {
@@ -11,6 +11,7 @@ export type StoredGeneration = {
   count: number
   /** Asked for by the person; empty lets the seed choose. */
   styles: string[]
+  painter: Painter
   seed: number
   pictureMs: number | null
   error: string | null

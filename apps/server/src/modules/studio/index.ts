@@ -1,5 +1,8 @@
 import { createHash } from 'node:crypto'
+import { setTimeout as pause } from 'node:timers/promises'
+import type { Billing } from '#modules/billing'
 import type { MediaLibrary } from '#modules/media'
+import type { ImageModel, TextModel } from '#modules/models'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Events } from '#platform/events.ts'
@@ -12,6 +15,7 @@ import { createGenerations } from './generate-images.ts'
 import { createFilms } from './generate-video.ts'
 import { createLocalStudioEngine } from './local-studio-engine.ts'
 import { createMakeCreative } from './make-creative.ts'
+import { createPaintPicture } from './paint-picture.ts'
 import type { PosterEngine } from './poster-engine.ts'
 import { createPresentCreatives } from './present-creative.ts'
 import { createRunFilm, type FilmSize } from './run-film.ts'
@@ -19,6 +23,7 @@ import { createCheckFiles, createRunGeneration } from './run-generation.ts'
 import { createSaveBrief } from './save-brief.ts'
 import type { Studio } from './studio.ts'
 import { createUpdateCreative, type CreativeIsLaunched } from './update-creative.ts'
+import { createWriteWords } from './write-words.ts'
 
 export type { StoredBrief } from './brief.ts'
 export type { StoredCreative, StoredRendition } from './creative.ts'
@@ -34,6 +39,11 @@ export type StudioDeps = {
   events: Events
   clock: Clock
   creativeIsLaunched: CreativeIsLaunched
+  billing: Pick<Billing, 'reserve' | 'settle'>
+  /** Paints what lies under the words; without one the local studio draws all of it. */
+  imageModel?: ImageModel | undefined
+  /** Writes the words; without one our patterns do. */
+  textModel?: TextModel | undefined
   /** Default: our own engine in worker threads. */
   engine?: PosterEngine
   /** Default: Full HD, upright. */
@@ -48,6 +58,7 @@ export function createStudio({
   const { transactions, media } = deps
   const present = createPresentCreatives(media)
   const all = { ...deps, engine, present }
+  const paintPicture = createPaintPicture({ ...deps, imageModel: deps.imageModel, pause: (ms) => pause(ms) })
   const verify = async (files: Parameters<MediaLibrary['read']>[0][]) => {
     for (const file of files) {
       const sha256 = createHash('sha256')
@@ -61,7 +72,8 @@ export function createStudio({
     generations: createGenerations(all),
     runGeneration: createRunGeneration({
       ...all,
-      makeCreative: createMakeCreative(all),
+      writeWords: createWriteWords({ engine, textModel: deps.textModel }),
+      makeCreative: createMakeCreative({ ...all, paintPicture }),
       checkFiles: createCheckFiles({ transactions, verify }),
     }),
     films: createFilms(deps),

@@ -38,7 +38,7 @@ export function createLocalStudioEngine(
       const written = await ask({ kind: 'write', brief: toStudioBrief(brief), ...options })
       return written.map((words) => fromStudioWords(words, brief))
     },
-    design: async ({ brief, words, ctaLabel, style, seed, photo, logo }) => {
+    design: async ({ brief, words, ctaLabel, style, seed, photo, logo, whole = false }) => {
       const [photoAsset, logoAsset] = await Promise.all([prepare(photo), prepare(logo)])
       const design = await ask({
         kind: 'design',
@@ -48,6 +48,7 @@ export function createLocalStudioEngine(
           brandColor: brief.brandColor,
           style: knownStyle(style),
           seed,
+          whole,
           ...(photoAsset && { photo: photoAsset }),
           ...(logoAsset && { logo: logoAsset }),
         },

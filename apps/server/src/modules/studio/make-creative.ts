@@ -1,4 +1,4 @@
-import type { GenerationId, MediaId, WorkspaceId } from '@adwright/contract'
+import type { GenerationId, MediaId, Painter, WorkspaceId } from '@adwright/contract'
 import type { MediaLibrary } from '#modules/media'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
@@ -10,6 +10,7 @@ import { findCreatives, insertCreative } from './creative-store.ts'
 import { drawPoster, keepPictures, sourceOf, type DrawnPoster } from './draw-poster.ts'
 import { isOver, percentOf } from './generation.ts'
 import { findGeneration } from './generation-store.ts'
+import type { PaintPicture } from './paint-picture.ts'
 import type { PosterEngine, WrittenWords } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
 import { WorkerError } from './worker-pool.ts'
@@ -22,6 +23,7 @@ export type CreativeOrder = WrittenWords & {
   position: number
   count: number
   style: string
+  painter: Painter
   seed: number
   onProgress(change: { percent: number; picture_ms: number }): Promise<boolean>
 }
@@ -36,13 +38,14 @@ type Deps = {
   clock: Clock
   engine: PosterEngine
   present: PresentCreatives
+  paintPicture: PaintPicture
 }
 
 /** Draws one creative in all placements, keeps it whole, and tells the browsers. Running twice changes nothing. */
 export const createMakeCreative =
   (deps: Deps): MakeCreative =>
   async (order) => {
-    const { transactions, media, events, clock, present } = deps
+    const { transactions, media, events, clock, present, paintPicture } = deps
     const { workspaceId, generationId, brief, position, words, ctaLabel, style, seed } = order
     const before = await transactions.inWorkspace(workspaceId, async (tx) => ({
       generation: await findGeneration(tx, workspaceId, { id: generationId }),
@@ -51,10 +54,22 @@ export const createMakeCreative =
     }))
     if (!before.generation || isOver(before.generation.state)) return { kind: 'stopped' }
     if (before.held.length > 0) return { kind: 'made' }
-    const photoId = brief.photoIds[position % Math.max(1, brief.photoIds.length)] ?? null
-    const kept = (id: MediaId | null) => (before.files.some((file) => file.id === id) ? id : null)
-    const source = (id: MediaId | null) => sourceOf(media, before.files, id)
-    const drawn = await draw(deps, order, { photo: source(photoId), logo: source(brief.logoId) })
+    const ownId = brief.photoIds[position % Math.max(1, brief.photoIds.length)] ?? null
+    const painted = await paintPicture({ ...order, photo: before.files.find((file) => file.id === ownId) })
+    const photoId = painted.kind === 'model' ? painted.mediaId : ownId
+    const files =
+      painted.kind === 'model'
+        ? await transactions.inWorkspace(workspaceId, (tx) =>
+            media.find(tx, workspaceId, [...filesOf(brief), painted.mediaId]),
+          )
+        : before.files
+    const kept = (id: MediaId | null) => (files.some((file) => file.id === id) ? id : null)
+    const source = (id: MediaId | null) => sourceOf(media, files, id)
+    const drawn = await draw(deps, order, {
+      photo: source(photoId),
+      logo: source(brief.logoId),
+      whole: painted.kind === 'model',
+    })
     if ('kind' in drawn) return drawn
     const now = clock.now()
     const creative: StoredCreative = {
@@ -68,6 +83,8 @@ export const createMakeCreative =
       ctaLabel,
       design: drawn.design,
       photoId: kept(photoId),
+      source: painted.kind === 'model' ? 'model' : 'local_studio',
+      notice: painted.kind === 'model' ? null : painted.notice,
       logoId: kept(brief.logoId),
       version: 1,
       createdAt: now,
@@ -95,7 +112,7 @@ const filesOf = ({ photoIds, logoId }: StoredBrief): MediaId[] =>
 async function draw(
   { engine }: Deps,
   order: CreativeOrder,
-  pictures: Pick<Parameters<PosterEngine['design']>[0], 'photo' | 'logo'>,
+  pictures: Pick<Parameters<PosterEngine['design']>[0], 'photo' | 'logo' | 'whole'>,
 ): Promise<DrawnPoster | Exclude<MadeCreative, { kind: 'made' }>> {
   const began = performance.now()
   let drawn = 0

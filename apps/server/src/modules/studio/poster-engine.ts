@@ -18,6 +18,8 @@ export type PosterOrder = WrittenWords & {
   style: string
   seed: number
   photo?: SourcePicture | undefined
+  /** The photo is a scene already: its thing stays in it. */
+  whole?: boolean
   logo?: SourcePicture | undefined
 }
 export type Poster = {

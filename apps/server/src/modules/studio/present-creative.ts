@@ -19,7 +19,8 @@ export const createPresentCreatives =
         words: creative.words,
         ctaLabel: creative.ctaLabel,
         version: creative.version,
-        source: 'local_studio' as const,
+        source: creative.source,
+        ...(creative.notice !== null && { notice: creative.notice }),
         createdAt: creative.createdAt.toISOString(),
         renditions: await Promise.all(
           creative.renditions.map(async ({ placement, media, fitted, findings }) => ({

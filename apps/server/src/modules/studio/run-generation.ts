@@ -1,4 +1,5 @@
-import type { GenerationId, WorkspaceId } from '@adwright/contract'
+import type { GenerationId, Painter, WorkspaceId } from '@adwright/contract'
+import type { Billing } from '#modules/billing'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
@@ -11,6 +12,7 @@ import { creativeSeed, isOver, presentProgress, stylesFor } from './generation.t
 import { findGeneration, moveGeneration, type GenerationChange } from './generation-store.ts'
 import type { MakeCreative } from './make-creative.ts'
 import type { PosterEngine } from './poster-engine.ts'
+import type { WriteWords } from './write-words.ts'
 
 export type GenerationInput = { workspaceId: WorkspaceId; generationId: GenerationId }
 type Deps = {
@@ -20,31 +22,47 @@ type Deps = {
   engine: PosterEngine
   makeCreative: MakeCreative
   checkFiles(workspaceId: WorkspaceId, generationId: GenerationId): Promise<void>
+  billing: Pick<Billing, 'settle'>
+  writeWords: WriteWords
 }
 /** What the whole generation is made from, read once: an edit of the brief meanwhile does not mix in. */
-type Plan = { brief: StoredBrief; count: number; seed: number; styles: string[] }
+type Plan = { brief: StoredBrief; count: number; seed: number; styles: string[]; painter: Painter }
 
 /**
  * The workflow of a generation. Every step may run twice: what it stores has one place (generation, position), and
  * the same seed draws the same bytes, which media keeps once.
  */
-export function createRunGeneration({ transactions, events, clock, engine, makeCreative, checkFiles }: Deps) {
+export function createRunGeneration({
+  transactions,
+  events,
+  clock,
+  engine,
+  makeCreative,
+  checkFiles,
+  billing,
+  writeWords,
+}: Deps) {
   /** @returns false when the generation is over, which is how a cancelled one stops */
   const move = ({ workspaceId, generationId }: GenerationInput, change: GenerationChange): Promise<boolean> =>
     transactions.inWorkspace(workspaceId, async (tx) => {
       const moved = await moveGeneration(tx, workspaceId, generationId, change)
-      if (moved)
-        await events.publish(tx, workspaceId, { name: 'generation.progress', data: presentProgress(moved) })
-      return moved !== undefined
+      if (!moved) return false
+      // what was made is used, the rest of what was set aside goes back, in the moment in which it ends
+      if (isOver(moved.state)) {
+        const made = await findCreatives(tx, workspaceId, { generationId })
+        await billing.settle(tx, workspaceId, { meter: 'generations', key: generationId, used: made.length })
+      }
+      await events.publish(tx, workspaceId, { name: 'generation.progress', data: presentProgress(moved) })
+      return true
     })
   const readBrief = ({ workspaceId, generationId }: GenerationInput): Promise<Plan | null> =>
     transactions.inWorkspace(workspaceId, async (tx) => {
       const generation = await findGeneration(tx, workspaceId, { id: generationId })
       const brief = generation && (await findBrief(tx, workspaceId, generation.briefId))
       if (!brief || isOver(generation.state)) return null
-      const { count, seed } = generation
+      const { count, seed, painter } = generation
       const known = engine.styles.map(({ id }) => id)
-      return { brief, count, seed, styles: stylesFor(known, generation.styles, count, seed) }
+      return { brief, count, seed, painter, styles: stylesFor(known, generation.styles, count, seed) }
     })
   const end = (input: GenerationInput, count: number, problems: string[]): Promise<boolean> => {
     const made = count - problems.length
@@ -71,7 +89,7 @@ export function createRunGeneration({ transactions, events, clock, engine, makeC
       if (!plan) return
       const words = await run.step('writing_words', async () => {
         await move(input, { stage: 'writing_words' })
-        return engine.write(plan.brief, { count: plan.count, seed: plan.seed })
+        return writeWords(plan.brief, { count: plan.count, seed: plan.seed })
       })
       await run.step('composing', () => move(input, { stage: 'composing' }))
       const problems: string[] = []
@@ -86,6 +104,7 @@ export function createRunGeneration({ transactions, events, clock, engine, makeC
             brief: plan.brief,
             count: plan.count,
             style: plan.styles[position] ?? '',
+            painter: plan.painter,
             seed: creativeSeed(plan.seed, position),
             onProgress: (change) => move(input, change),
           }),

@@ -3,6 +3,7 @@ import type { BriefId, CreateBrief, GenerationId, ServerEvent } from '@adwright/
 import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
 import { pino } from 'pino'
 import sharp from 'sharp'
+import { createBilling } from '#modules/billing'
 import { createMedia, type MediaLibrary } from '#modules/media'
 import { createEvents } from '#platform/events/create-events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
@@ -45,6 +46,10 @@ export async function openTestStudio(engine: PosterEngine): Promise<TestStudio> 
     events: createEvents({ transactions: db, url: db.url, log: pino({ level: 'silent' }) }),
     jobs,
     creativeIsLaunched: (_, __, id) => Promise.resolve(launched.has(id)),
+    billing: createBilling({
+      clock,
+      allowanceOf: () => Promise.resolve({ limit: null, since: new Date(0) }),
+    }),
   }
   const studio = createStudio(deps)
   return {

@@ -73,7 +73,7 @@ export const createUpdateCreative =
     }
     const photo = sourceOf(media, files, held.photoId)
     const logo = sourceOf(media, files, held.logoId)
-    const drawn = await drawPoster(engine, { ...look, brief, photo, logo })
+    const drawn = await drawPoster(engine, { ...look, brief, photo, logo, whole: held.source === 'model' })
     const version = held.version + 1
     const name = `${brief.product} ${look.style}`
     const renditions = await keepPictures(media, workspaceId, drawn, { name, version })

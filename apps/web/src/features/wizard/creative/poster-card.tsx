@@ -55,6 +55,7 @@ export function PosterCard({ creative, number, shape, chosen, busy, onToggle, on
           </p>
           <p className="text-sm text-ink-3">{creative.styleName} style</p>
         </div>
+        {creative.notice && <p className="text-sm text-ink-2">{creative.notice}</p>}
         {notes[0] && (
           <p className="flex gap-1.5 text-sm text-warn">
             <TriangleAlert className="mt-0.5 size-4 shrink-0" aria-hidden />

@@ -1,0 +1,7 @@
+export {
+  createBilling,
+  type Allowance,
+  type AllowanceOf,
+  type Billing,
+  type Meter,
+} from './create-billing.ts'

@@ -1,0 +1,4 @@
+export { createModels, type ModelSettings, type Models } from './create-models.ts'
+export type { Aspect, ImageAnswer, ImageModel, ImageOrder, PictureFile } from './image-model.ts'
+export { ModelProblem, type ModelProblemKind } from './model-problem.ts'
+export type { TextModel, TextOrder } from './text-model.ts'
