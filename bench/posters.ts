@@ -1,6 +1,18 @@
-import { brandFrom, designPoster, layoutFor, render, writeWords, type StudioBrief } from '@adwright/studio'
+import {
+  brandFrom,
+  designPoster,
+  formatNames,
+  layoutFor,
+  placementNames,
+  render,
+  styleIds,
+  writeWords,
+  type DesignInput,
+  type StyleId,
+} from '@adwright/studio'
+import { chromiumPosterMs } from './chromium-poster.ts'
 
-const brief: StudioBrief = {
+const brief = {
   business: 'Backstube Lindner',
   product: 'Sourdough rye bread, baked overnight in a stone oven',
   offer: 'Second loaf half price on Saturdays',
@@ -8,25 +20,61 @@ const brief: StudioBrief = {
   language: 'en',
   tone: 'friendly',
   objective: 'traffic',
+} as const
+const jpeg = { format: 'jpeg', quality: 90 } as const
+
+/**
+ * Milliseconds of one 4:5 poster, layout and JPEG included: the first of this process (`cold`), later ones (`warm`), one
+ * whose headline alone changed (`edit`); the same in all formats, the process's peak memory in MB, and beside it the same
+ * words and photo as HTML in a headless Chromium that is open already.
+ */
+export async function posterTimes(): Promise<Record<string, unknown>> {
+  const brand = brandFrom({ url: brief.url, business: brief.business })
+  const inputOf = (style: StyleId, seed: number): DesignInput => {
+    const [words] = writeWords(brief, { count: 1, seed })
+    if (!words) throw new Error('no words')
+    return { brief, words, brand, style, seed }
+  }
+  const draw = (input: DesignInput) => render(layoutFor(designPoster(input), 'feed_4x5'), jpeg)
+  const first = styleIds[0]
+  const cold = await timed(() => draw(inputOf(first, 1)))
+  const warm: Record<string, number> = {}
+  const all: number[] = []
+  const edits: number[] = []
+  for (const style of styleIds) {
+    const times: number[] = []
+    for (let seed = 0; seed < 7; seed++) {
+      const input = inputOf(style, seed)
+      const ms = await timed(() => draw(input))
+      // the first of a style loads its faces
+      if (seed === 0) continue
+      times.push(ms)
+      const words = { ...input.words, headline: 'Rye for the whole weekend' }
+      edits.push(await timed(() => draw({ ...input, words })))
+    }
+    warm[style] = middle(times)
+    all.push(...times)
+  }
+  const set = async (placements: readonly (typeof formatNames)[number][]) => {
+    const design = designPoster(inputOf('illustration', 3))
+    for (const placement of placements) await render(layoutFor(design, placement), jpeg)
+  }
+  return {
+    cold: Math.round(cold),
+    warm: { p50: middle(all), ...warm },
+    edit: middle(edits),
+    fourPlacements: Math.round(await timed(() => set(placementNames))),
+    sixFormats: Math.round(await timed(() => set(formatNames))),
+    peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
+    chromium: await chromiumPosterMs(brief),
+  }
 }
 
-/** Warm milliseconds of one poster for one placement, layout and JPEG included; p50 over styles and seeds. */
-export async function posterTimes(): Promise<Record<string, number>> {
-  const brand = await brandFrom({ url: brief.url, business: brief.business })
-  const times: number[] = []
-  for (let seed = 0; seed < 4; seed += 1)
-    for (const style of ['minimalist', 'illustration', 'abstract'] as const) {
-      const [words] = writeWords(brief, { count: 1, seed })
-      if (!words) throw new Error('no words')
-      const design = await designPoster({ brief, words, brand, style, seed })
-      for (const placement of ['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1'] as const) {
-        const began = performance.now()
-        await render(layoutFor(design, placement), { format: 'jpeg', quality: 90 })
-        if (seed > 0) times.push(performance.now() - began)
-      }
-    }
-  const sorted = times.toSorted((a, b) => a - b)
-  const at = (share: number) =>
-    Math.round(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? 0)
-  return { p50: at(0.5), p95: at(0.95), posters: sorted.length }
+async function timed(work: () => Promise<unknown>): Promise<number> {
+  const began = performance.now()
+  await work()
+  return performance.now() - began
 }
+
+const middle = (times: readonly number[]): number =>
+  Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)

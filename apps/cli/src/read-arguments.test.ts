@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { readEnvironment } from './config.ts'
-import { readArguments, UsageError } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
+import { UsageError } from './usage-error.ts'
 
 const nobody = readEnvironment({})
 const read = (line: string[], env: Record<string, string> = {}) => {

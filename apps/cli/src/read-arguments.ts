@@ -2,11 +2,7 @@ import { parseArgs, type ParseArgsConfig } from 'node:util'
 import { Network } from '@adwright/contract'
 import type { CliEnvironment } from './config.ts'
 import type { At, Command, Credentials, PostOrder } from './post-order.ts'
-
-/** It was called wrongly: the message says how. */
-export class UsageError extends Error {
-  override readonly name = 'UsageError'
-}
+import { UsageError } from './usage-error.ts'
 
 const commands: readonly Command[] = [
   'post-everywhere',

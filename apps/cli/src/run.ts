@@ -2,13 +2,15 @@ import path from 'node:path'
 import type { Post } from '@adwright/contract'
 import { ApiError, type ApiClient } from '@adwright/contract/client'
 import type { CliIo } from './cli-io.ts'
+import { drawLocally, isLocal } from './poster/index.ts'
 import { libraryId, type PostOrder } from './post-order.ts'
-import { readArguments, UsageError } from './read-arguments.ts'
+import { readArguments } from './read-arguments.ts'
 import { contentOf, send } from './send.ts'
 import { signIn, type SignedIn } from './sign-in.ts'
 import { tellPost } from './tell-post.ts'
 import { createProgressTeller } from './tell-progress.ts'
 import { usage } from './usage.ts'
+import { UsageError } from './usage-error.ts'
 
 const WRONGLY_CALLED = 64
 const STOPPED = 130
@@ -17,6 +19,7 @@ const STOPPED = 130
 export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   let order: PostOrder | undefined
   try {
+    if (isLocal(argv)) return await drawLocally(argv, io)
     const read = readArguments(argv, io.env)
     if (read === 'help') {
       io.out(usage)

@@ -6,7 +6,7 @@ import { postService, type Content, type PostOptions, type Progress } from '@adw
 import { instantOf } from '@adwright/posting/times'
 import type { CliIo } from './cli-io.ts'
 import { libraryId, type PostOrder } from './post-order.ts'
-import { UsageError } from './read-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import type { SignedIn } from './sign-in.ts'
 
 /** Does what was asked for. @throws UsageError, ApiError, ServiceError */

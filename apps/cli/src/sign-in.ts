@@ -1,6 +1,6 @@
 import type { Me } from '@adwright/contract'
 import type { PostOrder } from './post-order.ts'
-import { UsageError } from './read-arguments.ts'
+import { UsageError } from './usage-error.ts'
 import { connectRehearsal, openRehearsalAccount, ownTimeZone, type Account } from './rehearsal-account.ts'
 import { openSession, type Session } from './session.ts'
 

@@ -3,6 +3,9 @@ adwright post-video FILE --caption TEXT           a video, on your Facebook Page
 adwright quick-image-campaign PROMPT --caption TEXT   a poster made from one sentence, everywhere
 adwright quick-video-campaign PROMPT --caption TEXT   a film made from one sentence, everywhere
 
+adwright poster --brief FILE --out FILE           a poster, drawn on this machine: no server, no key
+adwright edit LAYOUT --out FILE                   the same poster with other words, colours, pictures or another shape
+
 CONTENT is a file, or the id of one in your library (media_…).
 
 What and where
@@ -15,10 +18,21 @@ What and where
   --key KEY              the same key is never a second post, however often you run it
 
 Made from a sentence
-  --style NAME           minimalist, illustration or abstract (default: Adwright chooses)
+  --style NAME           such as illustration (default: Adwright chooses)
   --duration SECONDS     6, 15 or 30 (videos)
   --business NAME        on the poster (default: your workspace's name)
   --language CODE        of the poster's words, such as de (default: this machine's)
+
+Drawn on this machine
+  --brief FILE           JSON: business, product and, if you like, offer, url, language, tone, brandColor, headline,
+                         description, button, photo, logo … (docs/guides/posters.md)
+  --style NAME           hyperrealistic, photorealistic, illustration, cartoon, abstract, vintage, minimalist,
+                         cyberpunk or watercolor
+  --ratio R              1:1, 4:5, 9:16, 16:9, 4:3 or 1.91:1
+  --seed N               another number, another variation; --composition NAME keeps an arrangement
+  --out FILE             .png, .jpg, .webp or .svg
+  --layout FILE.json     every box with its role, text, ink and pixels, and what edit needs
+  --headline, --body, --offer, --kicker, --button TEXT; --color #7a3b2e; --photo FILE; --logo FILE
 
 Signing in
   --url URL              where Adwright runs (default: ADWRIGHT_URL, or http://localhost:4747)
