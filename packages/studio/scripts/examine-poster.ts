@@ -24,12 +24,34 @@ export type Examined = {
   seen?: string
 }
 
-/** The n-th poster: styles, compositions and formats take turns. */
-export async function examinePoster({ brief, words, brand, name }: ManyBrief, n: number): Promise<Examined> {
+/** The n-th poster: styles, compositions and formats take turns. What throws is a fault like any other. */
+export async function examinePoster(brief: ManyBrief, n: number): Promise<Examined> {
+  try {
+    return await examined(brief, n)
+  } catch (error) {
+    const { style, composition, placement } = turnOf(n)
+    return {
+      name: brief.name,
+      made: [style, composition, placement, n].join(' '),
+      faults: [error instanceof Error ? `threw ${error.message}` : 'threw'],
+      contrast: 21,
+      ms: 0,
+      shortened: false,
+      headline: '',
+    }
+  }
+}
+
+function turnOf(n: number) {
   const style = styleIds[n % styleIds.length] ?? 'minimalist'
   const compositions = compositionsOf(style)
   const composition = compositions[Math.floor(n / styleIds.length) % compositions.length]
   const placement = formatNames[(n + Math.floor(n / formatNames.length)) % formatNames.length] ?? 'feed_4x5'
+  return { style, composition, placement }
+}
+
+async function examined({ brief, words, brand, name }: ManyBrief, n: number): Promise<Examined> {
+  const { style, composition, placement } = turnOf(n)
   const began = performance.now()
   const design = designPoster({
     brief,

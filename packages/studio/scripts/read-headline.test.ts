@@ -6,9 +6,11 @@ import { industryBriefs } from './industry-briefs.ts'
 import { readHeadline } from './read-headline.ts'
 
 describe('a reader of pictures', () => {
-  it('reads the headline of every style', async () => {
+  it('reads the headlines of styles', async () => {
     const recalls: number[] = []
     for (const [n, style] of styleIds.entries()) {
+      // half of them: the others are read by `npm run examine`
+      if (n % 2 === 1) continue
       const trade = industryBriefs[n % industryBriefs.length]!
       const layout = layoutFor(
         designPoster({ ...trade, style, seed: 60 + n }),

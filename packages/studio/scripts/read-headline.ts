@@ -16,12 +16,25 @@ export async function readHeadline(layout: Layout): Promise<{ recall?: number; s
   if (!model || !headline) return {}
   const words = wordsOf(headline.lines.map(({ text }) => text).join(' '))
   if (words.length === 0 || words.some((word) => !/^[\p{Script=Latin}\p{Nd}]+$/u.test(word))) return {}
-  const seen = await recognise(await inkOnly(layout, headline))
+  let best = { recall: 0, seen: '' }
+  // letters with an outline are told from it by their ink only where the ground is another colour; then light tells
+  for (const by of ['ink', 'light'] as const) {
+    const seen = await recognise(await lettersOf(layout, headline, by))
+    const recall = recallOf(words, seen)
+    if (recall > best.recall || best.seen === '')
+      best = { recall, seen: seen.replaceAll(/\s+/gu, ' ').trim() }
+    if (best.recall === 1) break
+  }
+  return best
+}
+
+function recallOf(words: readonly string[], seen: string): number {
   const found = new Set(wordsOf(seen))
   // a word that runs on from its neighbour is still read
   const run = wordsOf(seen).join('')
-  const read = words.filter((word) => found.has(word) || (word.length > 3 && run.includes(word))).length
-  return { recall: read / words.length, seen: seen.replaceAll(/\s+/gu, ' ').trim() }
+  return (
+    words.filter((word) => found.has(word) || (word.length > 3 && run.includes(word))).length / words.length
+  )
 }
 
 // a hyphen at a line's end belongs to no word, and a reader may take one dash for another
@@ -33,8 +46,8 @@ const wordsOf = (text: string): string[] =>
     .replaceAll(/ı/gu, 'i')
     .match(/[\p{L}\p{Nd}]+/gu) ?? []
 
-/** The headline's surroundings as a picture of how near each pixel is to its ink: black letters on white. */
-async function inkOnly(layout: Layout, text: TextLayer): Promise<Buffer> {
+/** The headline's surroundings, dark where a pixel is near its ink (in colour, or in lightness alone), else light. */
+async function lettersOf(layout: Layout, text: TextLayer, by: 'ink' | 'light'): Promise<Buffer> {
   const canvas = paint(layout)
   const margin = Math.round(text.size * 0.25)
   const left = Math.max(0, Math.floor(text.bounds.x - margin))
@@ -47,7 +60,7 @@ async function inkOnly(layout: Layout, text: TextLayer): Promise<Buffer> {
   for (let i = 0; i < grey.length; i++) {
     const at = oklabOf([data[i * 4]!, data[i * 4 + 1]!, data[i * 4 + 2]!])
     const away = Math.hypot(at.l - ink.l, 1.4 * (at.a - ink.a), 1.4 * (at.b - ink.b))
-    grey[i] = Math.min(255, away * 640)
+    grey[i] = Math.min(255, by === 'ink' ? away * 640 : Math.abs(at.l - ink.l) * 330)
   }
   // readers are trained on letters of about 40 px
   const scale = Math.min(1, 56 / text.size)

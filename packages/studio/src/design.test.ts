@@ -1,11 +1,12 @@
 import { createHash } from 'node:crypto'
 import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
-import { describe, expect, it } from 'vitest'
+import { beforeAll, describe, expect, it } from 'vitest'
 import { attachAssets, detachAssets } from './assets.ts'
 import { contains } from './box.ts'
 import { manyBriefs } from '../scripts/many-briefs.ts'
 import { sampleBriefs } from '../scripts/samples.ts'
 import { compose, designPoster, layoutFor, type DesignInput } from './design.ts'
+import type { ImageAsset } from './image/asset.ts'
 import { prepareImage } from './image/prepare-image.ts'
 import { inspect } from './inspect/inspect.ts'
 import { everyLayer, type Layout, type TextLayer } from './layout.ts'
@@ -35,8 +36,10 @@ const pixelHash = (layout: Layout) => {
 
 describe.each(styleIds)('%s', (style) => {
   const nth = styleIds.indexOf(style)
-  // every language once a style, in another form, composition and format each; over all styles the forms meet them all
-  const briefs = manyBriefs(1).filter((_, n) => n % 8 === (Math.floor(n / 8) + nth) % 8)
+  // every other language a style, in another form, composition and format each; `npm run examine` does all of them
+  const briefs = manyBriefs(1).filter(
+    (_, n) => n % 8 === (Math.floor(n / 8) + nth) % 8 && (Math.floor(n / 8) + nth) % 2 === 0,
+  )
 
   it.each(briefs.map((brief, n) => [brief.name, brief, n] as const))(
     '%s is legible, safe and free of collisions',
@@ -59,30 +62,31 @@ describe.each(styleIds)('%s', (style) => {
 })
 
 describe('with the user’s own pictures', () => {
-  it.each(styleIds)(
-    '%s stays legible and free of collisions with a photo, a cut-out and a logo',
-    async (style) => {
-      const [scene, product, logo] = await Promise.all([busyPhoto(), productShot(), roundLogo()])
-      expect([scene.cutout, product.cutout === undefined]).toEqual([undefined, false])
-      for (const [n, composition] of compositionsOf(style).entries()) {
-        for (const [k, photo] of [scene, product].entries()) {
-          const design = designPoster(input({ style, composition, photo, logo, seed: 5 }))
-          // a scene and a product take turns with the formats
-          for (const placement of [formatNames[(2 * n + k) % formatNames.length]!]) {
-            const layout = layoutFor(design, placement)
-            const roles = [...everyLayer(layout.layers)].map(({ role }) => role)
-            expect(roles).toContain('logo')
-            expect(Object.keys(layout.assets)).toContain(photo.cutout?.id ?? photo.id)
-            const { layout: bare, assets } = detachAssets(layout)
-            expect(bare.assets).toEqual({})
-            expect(attachAssets(bare, assets)).toEqual(layout)
-            expect(() => attachAssets(bare, {})).toThrow(/missing/)
-            expect(inspect(layout, plateOf(layout, 0.4)).findings, `${composition} ${placement}`).toEqual([])
-          }
-        }
-      }
-    },
-  )
+  let scene: ImageAsset
+  let product: ImageAsset
+  let logo: ImageAsset
+  beforeAll(async () => {
+    ;[scene, product, logo] = await Promise.all([busyPhoto(), productShot(), roundLogo()])
+  })
+
+  it.each(styleIds)('%s stays legible and free of collisions with a photo, a cut-out and a logo', (style) => {
+    expect([scene.cutout, product.cutout === undefined]).toEqual([undefined, false])
+    for (const [n, composition] of compositionsOf(style).entries()) {
+      // a scene and a product take turns, and so do the formats
+      const photo = n % 2 === 0 ? scene : product
+      const placement = formatNames[n % formatNames.length]!
+      const design = designPoster(input({ style, composition, photo, logo, seed: 5 }))
+      const layout = layoutFor(design, placement)
+      const roles = [...everyLayer(layout.layers)].map(({ role }) => role)
+      expect(roles).toContain('logo')
+      expect(Object.keys(layout.assets)).toContain(photo.cutout?.id ?? photo.id)
+      const { layout: bare, assets } = detachAssets(layout)
+      expect(bare.assets).toEqual({})
+      expect(attachAssets(bare, assets)).toEqual(layout)
+      expect(() => attachAssets(bare, {})).toThrow(/missing/)
+      expect(inspect(layout, plateOf(layout, 0.4)).findings, `${composition} ${placement}`).toEqual([])
+    }
+  })
 
   it('lets the picture cede room to a long offer instead of losing the headline', () => {
     const sample = sampleOf('en')
@@ -126,8 +130,9 @@ describe('a layout', () => {
   it('is the same for the same seed and another for another', () => {
     for (const style of styleIds) {
       const of = (seed: number) => pixelHash(compose({ ...input({ style, seed }), placement: 'feed_4x5' }))
-      expect(of(4)).toBe(of(4))
-      expect(new Set([1, 2, 3].map(of)).size).toBe(3)
+      const [once, again, other] = [4, 4, 5].map(of)
+      expect(again).toBe(once)
+      expect(other).not.toBe(once)
     }
   })
 
@@ -186,6 +191,20 @@ describe('a layout', () => {
       expect(layout.shortened.map(({ role }) => role)).toContain('headline')
       expect(inspect(layout, plateOf(layout, 0.4)).findings).toEqual([])
     }
+  })
+
+  it('leaves no hole and breaks nothing where there is no text, no offer and no kicker', () => {
+    const { headline, cta, ctaLabel } = sampleOf('en').words
+    const words = { headline, cta, ctaLabel, primaryText: headline, description: '' }
+    for (const [n, style] of styleIds.entries())
+      for (const composition of compositionsOf(style).filter((_, k) => k % 2 === n % 2)) {
+        const layout = compose({ ...input({ style, composition, words }), placement: 'square_1x1' })
+        const subject = [...everyLayer(layout.layers)].find(({ role }) => role === 'subject')?.bounds
+        // the thing stays large: nothing else wants its room
+        if (subject)
+          expect(Math.max(subject.width, subject.height), `${style} ${composition}`).toBeGreaterThan(250)
+        paint(layout, { scale: 0.05 })
+      }
   })
 
   it('refuses a composition it does not have', () => {

@@ -7,6 +7,7 @@ type Pixels = { data: Buffer; width: number; height: number }
 
 const workingSide = 1000
 const ramp = 0.055
+const mostUnsure = 0.07
 
 /**
  * Cuts the thing out of a picture taken on a plain ground (or one that is transparent already). Undefined when the
@@ -28,6 +29,8 @@ export async function cutOut(
     if (!ground) return undefined
     keyOut(pixels, ground)
   }
+  // a whole edge is a few pixels deep: more than that is a thing in the colours of its ground, eaten into
+  if (!hasAlpha && unsureShare(pixels) > mostUnsure) return undefined
   return trimmed(pixels)
 }
 
@@ -81,6 +84,17 @@ function floodFromEdges(far: Float32Array, width: number, height: number, limit:
     if (i < far.length - width) visit(i + width)
   }
   return outside
+}
+
+/** Pixels that are neither kept nor taken out, as a share of those that are kept. */
+function unsureShare({ data }: Pixels): number {
+  let kept = 0
+  let unsure = 0
+  for (let k = 3; k < data.length; k += 4) {
+    if (data[k]! >= 230) kept++
+    else if (data[k]! > 24) unsure++
+  }
+  return unsure / Math.max(1, kept)
 }
 
 async function trimmed({ data, width, height }: Pixels): Promise<CutOut | undefined> {

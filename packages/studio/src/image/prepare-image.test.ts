@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import { createCanvas } from '@napi-rs/canvas'
 import sharp from 'sharp'
 import { describe, expect, it } from 'vitest'
@@ -100,5 +101,11 @@ describe('prepareImage', () => {
     const logo = await prepareImage(await canvas.encode('png'))
     const { primary } = brandFrom({ url: 'https://example.com', business: 'Example', logo })
     expect(Math.abs(oklchOf(primary).h - oklchOf('#c8203c').h)).toBeLessThan(6)
+  })
+
+  it('leaves a thing in its ground where both share their colours', async () => {
+    const photo = await readFile(new URL('../../../../examples/photos/web-shop.jpg', import.meta.url))
+    // rocks and a bottle in the orange light of their own backdrop: a cut would eat into them
+    expect((await prepareImage(photo)).cutout).toBeUndefined()
   })
 })

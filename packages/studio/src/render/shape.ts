@@ -5,7 +5,16 @@ export function pathOf(shape: Shape): Path2D {
   if (shape.kind === 'path') return new Path2D(shape.d)
   const path = new Path2D()
   if (shape.kind === 'ellipse') {
-    path.ellipse(shape.cx, shape.cy, shape.rx, shape.ry, shape.turn ?? 0, 0, Math.PI * 2)
+    // an ornament for which there is no room is not drawn
+    path.ellipse(
+      shape.cx,
+      shape.cy,
+      Math.max(0, shape.rx),
+      Math.max(0, shape.ry),
+      shape.turn ?? 0,
+      0,
+      Math.PI * 2,
+    )
   } else if (shape.radius) {
     path.roundRect(shape.x, shape.y, shape.width, shape.height, shape.radius as number | number[])
   } else path.rect(shape.x, shape.y, shape.width, shape.height)

@@ -75,7 +75,9 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
   const weak = blocks.some(
     ({ part, block }) => part === 'headline' && (block.size ?? 0) < leadingSize * scene.unit,
   )
-  return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 }, crowded: lost || weak }
+  // nothing to say takes no room at the end where it would have stood
+  const empty: Box = { ...box, y: stand === 'bottom' ? box.y + box.height : box.y, height: 0 }
+  return { layers, used: boxes.length > 0 ? union(boxes) : empty, crowded: lost || weak }
 }
 
 // a body that only repeats the name beside the brand says nothing

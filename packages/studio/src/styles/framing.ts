@@ -41,6 +41,8 @@ export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): F
       if (crop) return { crop, calm }
     }
   }
+  // better partly behind what stands at the foot than cut by the frame as well
+  if (foot > 0) return framingOf(photo, box, clip, foot > 0.02 * box.height ? foot * 0.6 : 0)
   const middle = {
     x: (thing.x + thing.width / 2) / photo.width,
     y: (thing.y + thing.height / 2) / photo.height,

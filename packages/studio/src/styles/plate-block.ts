@@ -92,18 +92,21 @@ export function offerBlock(scene: Scene, maxWidth: number, kind: 'tag' | 'line' 
   })
   if (fitted.shortened) note(scene, 'offer', words.offer, fitted.text)
   const width = fitted.width + 2 * padX
-  const height = fitted.height + 2 * padY
+  // one line is centred on its letters' middle, as on the button: tails below the baseline do not lift it
+  const single = kind === 'tag' && fitted.lines.length === 1
+  const height = (single ? 0.92 * fitted.size : fitted.height) + 2 * padY
   return {
     width,
     height,
     at: (x, y, align) => {
       const left = startX(x, width, align)
+      const textTop = single ? y + height / 2 - capMiddle(fitted) : y + padY
       const text = textLayer(
         scene,
         fitted,
         style,
         align === 'centre' ? left + width / 2 : align === 'end' ? left + width - padX : left + padX,
-        y + padY,
+        textTop,
         align,
       )
       const plate: Layer = {

@@ -6,11 +6,26 @@ import type { PosterEngine, PosterOrder, PosterPicture, SourcePicture } from './
 
 export type DrawnPoster = { design: unknown; pictures: { placement: Placement; picture: PosterPicture }[] }
 
-/** One design in every placement, drawn side by side. `onPicture` hears of each as it is done. */
+/**
+ * One design in every placement, drawn side by side. `onPicture` hears of each as it is done. Where a picture has a
+ * problem that people would see, another composition that has none is drawn instead, if there is one.
+ */
 export async function drawPoster(
   engine: PosterEngine,
   order: PosterOrder,
   onPicture: () => Promise<unknown> = () => Promise.resolve(),
+): Promise<DrawnPoster> {
+  const first = await drawOnce(engine, order, onPicture)
+  return hasProblem(first) ? drawOnce(engine, { ...order, sound: true }, () => Promise.resolve()) : first
+}
+
+const hasProblem = ({ pictures }: DrawnPoster): boolean =>
+  pictures.some(({ picture }) => picture.findings.some(({ level }) => level === 'problem'))
+
+async function drawOnce(
+  engine: PosterEngine,
+  order: PosterOrder,
+  onPicture: () => Promise<unknown>,
 ): Promise<DrawnPoster> {
   const { design, draw } = await engine.design(order)
   const drawing = placements.map(async (placement) => {

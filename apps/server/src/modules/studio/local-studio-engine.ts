@@ -38,10 +38,11 @@ export function createLocalStudioEngine(
       const written = await ask({ kind: 'write', brief: toStudioBrief(brief), ...options })
       return written.map((words) => fromStudioWords(words, brief))
     },
-    design: async ({ brief, words, ctaLabel, style, seed, photo, logo, whole = false }) => {
+    design: async ({ brief, words, ctaLabel, style, seed, photo, logo, whole = false, sound = false }) => {
       const [photoAsset, logoAsset] = await Promise.all([prepare(photo), prepare(logo)])
       const design = await ask({
         kind: 'design',
+        sound,
         input: {
           brief: toStudioBrief(brief),
           words: { ...words, ctaLabel },

@@ -20,6 +20,8 @@ export type PosterOrder = WrittenWords & {
   photo?: SourcePicture | undefined
   /** The photo is a scene already: its thing stays in it. */
   whole?: boolean
+  /** Look for a composition that passes the inspection in every placement; it takes several times as long. */
+  sound?: boolean
   logo?: SourcePicture | undefined
 }
 export type Poster = {

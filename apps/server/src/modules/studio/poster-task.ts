@@ -8,6 +8,7 @@ export type PosterTask =
   | { kind: 'prepare'; bytes: Uint8Array }
   | {
       kind: 'design'
+      sound: boolean
       input: Omit<DesignInput, 'brand' | 'style'> & { style: StyleId; brandColor: string | null }
     }
   | { kind: 'draw'; design: PosterDesign; placement: Placement }

@@ -5,8 +5,10 @@ import {
   fitWords,
   inspect,
   layoutFor,
+  placementNames,
   prepareImage,
   render,
+  soundDesign,
   writeWords,
 } from '@adwright/studio'
 import { reportToFindings } from './findings.ts'
@@ -28,21 +30,21 @@ async function answer(task: PosterTask): Promise<PosterAnswers[PosterTask['kind'
     case 'prepare':
       return prepareImage(task.bytes)
     case 'design':
-      return design(task.input)
+      return design(task)
     case 'draw':
       return draw(task)
   }
 }
 
 function design({
-  brandColor,
-  ...input
-}: Extract<PosterTask, { kind: 'design' }>['input']): PosterAnswers['design'] {
+  sound,
+  input: { brandColor, ...input },
+}: Extract<PosterTask, { kind: 'design' }>): PosterAnswers['design'] {
   const { brief, logo, photo } = input
   const given = { ...(logo && { logo }), ...(photo && { photos: [photo] }) }
   const found = brandFrom({ url: brief.url, business: brief.business, ...given })
   const brand = brandColor === null ? found : { primary: brandColor, ...(logo && { logo }) }
-  return designPoster({ ...input, brand })
+  return sound ? soundDesign({ ...input, brand }, placementNames).design : designPoster({ ...input, brand })
 }
 
 async function draw({

@@ -37,6 +37,9 @@ function scenery(
   return [...stage, clipped([corners, ...beams(scene, hero), ...motes(scene, hero, copy)]), ...things]
 }
 
+/** Whether the words stand under the picture. */
+const stacked = (shape: Scene['shape']): boolean => shape === 'square' || shape === 'portrait'
+
 const roomIn = (area: Box, hero: Box): Box => {
   const box = inset(area, area.width * 0.05, area.height * 0.12)
   return { ...box, height: Math.min(hero.y + hero.height, area.y + area.height * 0.88) - box.y }
@@ -62,7 +65,15 @@ export const fadeOut: Composition = {
     return {
       picture: [
         fill(frame, look.ground),
-        ...scenery(scene, area, roomIn(area, hero), { kind: 'rect', ...area }, copy, foot),
+        ...scenery(
+          scene,
+          area,
+          roomIn(area, hero),
+          { kind: 'rect', ...area },
+          copy,
+          // a photo's thing keeps clear of where the picture runs out
+          stacked(shape) ? foot + deep * 0.5 : foot,
+        ),
         fill(
           shape === 'wide'
             ? { ...area, x: area.x - 1, width: area.width + 1 }
@@ -118,7 +129,14 @@ export const slant: Composition = {
             ]
     return {
       picture: [
-        ...scenery(scene, area, roomIn(area, hero), { kind: 'rect', ...area }, copy, foot),
+        ...scenery(
+          scene,
+          area,
+          roomIn(area, hero),
+          { kind: 'rect', ...area },
+          copy,
+          stacked(shape) ? foot + lean + thick : foot,
+        ),
         { kind: 'shape', role: 'background', shape: { kind: 'path', d }, fill: block },
         { kind: 'shape', role: 'decor', shape: { kind: 'path', d: line }, fill: edge },
         filmGrain(scene),

@@ -68,7 +68,9 @@ export function stack(scene: Scene, options: StackOptions): Stacked {
   }
   const lost = wanted.some((part) => part !== 'kicker' && !parts.includes(part))
   const weak = blocks.some(({ part, block }) => part === 'headline' && (block.size ?? 0) < leadingSize * unit)
-  return { layers, used: boxes.length > 0 ? union(boxes) : { ...box, height: 0 }, crowded: lost || weak }
+  // nothing to say takes no room at the end where it would have stood
+  const empty: Box = { ...box, y: stand === 'bottom' ? box.y + box.height : box.y, height: 0 }
+  return { layers, used: boxes.length > 0 ? union(boxes) : empty, crowded: lost || weak }
 }
 
 /** Words that would only repeat what already stands there are left out. */
