@@ -9,8 +9,8 @@ describe('a reader of pictures', () => {
   it('reads the headlines of styles', async () => {
     const recalls: number[] = []
     for (const [n, style] of styleIds.entries()) {
-      // half of them: the others are read by `npm run examine`
-      if (n % 2 === 1) continue
+      // a third of them: the others are read by `npm run examine`
+      if (n % 3 !== 0) continue
       const trade = industryBriefs[n % industryBriefs.length]!
       const layout = layoutFor(
         designPoster({ ...trade, style, seed: 60 + n }),

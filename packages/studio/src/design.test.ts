@@ -71,9 +71,11 @@ describe('with the user’s own pictures', () => {
 
   it.each(styleIds)('%s stays legible and free of collisions with a photo, a cut-out and a logo', (style) => {
     expect([scene.cutout, product.cutout === undefined]).toEqual([undefined, false])
+    const nth = styleIds.indexOf(style)
     for (const [n, composition] of compositionsOf(style).entries()) {
-      // a scene and a product take turns, and so do the formats
-      const photo = n % 2 === 0 ? scene : product
+      // half of the compositions; a scene and a product take turns, and so do the formats
+      if ((n + nth) % 2 === 1) continue
+      const photo = n % 4 < 2 ? scene : product
       const placement = formatNames[n % formatNames.length]!
       const design = designPoster(input({ style, composition, photo, logo, seed: 5 }))
       const layout = layoutFor(design, placement)
