@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises'
 import {
   describeLayout,
   PLACEMENTS,
@@ -9,6 +8,7 @@ import {
   type PosterDesign,
   type Report,
 } from '@adwright/studio'
+import { readJsonFile } from '../read-json-file.ts'
 
 /** What `--layout` writes: each box in words, the layout itself, and all that it was made of, so that it can be edited. */
 export type LayoutFile = {
@@ -60,15 +60,7 @@ export function layoutFileOf(
 
 /** @throws Error when it is not a file that `poster --layout` wrote */
 export async function readLayoutFile(file: string): Promise<Pick<LayoutFile, 'made' | 'placement'>> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`There is no file ${file}.`)
-  })
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch {
-    throw new Error(`${file} is no layout file: edit takes what poster wrote with --layout FILE.json.`)
-  }
+  const parsed = await readJsonFile(file)
   if (!isLayoutFile(parsed))
     throw new Error(`${file} is no layout file: edit takes what poster wrote with --layout FILE.json.`)
   return parsed

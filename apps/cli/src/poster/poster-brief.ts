@@ -1,7 +1,7 @@
-import { readFile } from 'node:fs/promises'
 import { BrandColor, Country, Language, Objective, Tone } from '@adwright/contract'
 import { industries, type StudioBrief } from '@adwright/studio'
 import { z } from 'zod'
+import { readJsonFile } from '../read-json-file.ts'
 
 const line = z.string().trim()
 
@@ -43,15 +43,7 @@ export type PosterBrief = {
 
 /** @throws Error with one line for each fault of the file, named by its field */
 export async function readPosterBrief(file: string): Promise<PosterBrief> {
-  const text = await readFile(file, 'utf8').catch(() => {
-    throw new Error(`There is no file ${file}.`)
-  })
-  let parsed: unknown
-  try {
-    parsed = JSON.parse(text)
-  } catch (cause) {
-    throw new Error(`${file} is not JSON: ${cause instanceof Error ? cause.message : ''}`, { cause })
-  }
+  const parsed = await readJsonFile(file)
   const checked = BriefFile.safeParse(parsed)
   if (!checked.success) {
     const faults = checked.error.issues.map(

@@ -1,7 +1,7 @@
 import type { Box, Layer } from '../layout.ts'
-import { union } from '../box.ts'
 import { textBlock, type Align, type Block, type TextStyle } from './block.ts'
 import { brandBlock } from './brand-block.ts'
+import { pile } from './pile.ts'
 import { buttonBlock, offerBlock } from './plate-block.ts'
 import type { Scene } from './scene.ts'
 
@@ -57,31 +57,19 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
     options.box.height - fixedHeight(scene, options, parts),
   )
   const blocks = parts.map((part) => ({ part, block: blockFor(scene, options, part, headlineHeight) }))
-  const total = heightOf(scene, blocks)
-  const { box, align, stand } = options
-  const x = align === 'start' ? box.x : align === 'centre' ? box.x + box.width / 2 : box.x + box.width
-  let y = box.y + (stand === 'top' ? 0 : stand === 'middle' ? (box.height - total) / 2 : box.height - total)
-  const layers: Layer[] = []
-  const boxes: Box[] = []
-  for (const { part, block } of blocks) {
-    layers.push(...block.at(x, y, align))
-    const left = align === 'start' ? x : align === 'centre' ? x - block.width / 2 : x - block.width
-    boxes.push({ x: left, y, width: block.width, height: block.height })
-    y += block.height + gapAfter(scene, part, block)
-  }
+  const spaced = blocks.map(({ part, block }) => ({ block, gap: gapAfter(scene, part, block) }))
+  const { layers, used } = pile(spaced, options)
   const lost = options.parts.some(
     (part) => part !== 'kicker' && hasWords(scene, part) && !parts.includes(part),
   )
   const weak = blocks.some(
     ({ part, block }) => part === 'headline' && (block.size ?? 0) < leadingSize * scene.unit,
   )
-  // nothing to say takes no room at the end where it would have stood
-  const empty: Box = { ...box, y: stand === 'bottom' ? box.y + box.height : box.y, height: 0 }
-  return { layers, used: boxes.length > 0 ? union(boxes) : empty, crowded: lost || weak }
+  return { layers, used, crowded: lost || weak }
 }
 
 // a body that only repeats the name beside the brand says nothing
-const hasWords = ({ words, business }: Scene, part: Part): boolean =>
+export const hasWords = ({ words, business }: Scene, part: Part): boolean =>
   part === 'kicker'
     ? Boolean(words.kicker)
     : part === 'offer'

@@ -1,6 +1,7 @@
 import type { GoogleGenAI } from '@google/genai'
 import { z } from 'zod'
 import { geminiProblem } from './gemini-problem.ts'
+import { jsonOf } from './json-of.ts'
 import { ModelProblem } from './model-problem.ts'
 import type { TextModel } from './text-model.ts'
 
@@ -36,11 +37,3 @@ export const createGeminiTextModel = (client: GoogleGenAI, model: string): TextM
     return parsed.data
   },
 })
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
-}

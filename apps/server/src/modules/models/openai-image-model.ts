@@ -1,6 +1,7 @@
 import { FormData, fetch, type Response } from 'undici'
 import { z } from 'zod'
 import type { Aspect, ImageModel, ImageOrder } from './image-model.ts'
+import { jsonOf } from './json-of.ts'
 import { ModelProblem, type ModelProblemKind } from './model-problem.ts'
 import { readPicture } from './read-picture.ts'
 
@@ -96,12 +97,4 @@ async function limited(answer: Response): Promise<string> {
     parts.push(part)
   }
   return Buffer.concat(parts).toString('utf8')
-}
-
-function jsonOf(text: string): unknown {
-  try {
-    return JSON.parse(text)
-  } catch {
-    return undefined
-  }
 }

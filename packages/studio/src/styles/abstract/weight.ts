@@ -1,17 +1,14 @@
 import { oklchOf } from '../../colour/oklch.ts'
+import { boundsOf } from '../../extent.ts'
 import type { Layer, Shape } from '../../layout.ts'
 import { mainColour } from '../../map-layers.ts'
 
-/** About the area that a shape covers: its box, for a path the box of its numbers. */
-function extentOf(shape: Shape): number {
-  if (shape.kind === 'rect') return shape.width * shape.height
-  if (shape.kind === 'ellipse') return 3 * shape.rx * shape.ry
-  const numbers = (shape.d.match(/-?\d+(?:\.\d+)?/g) ?? []).map(Number)
-  const spread = (from: number) => {
-    const own = numbers.filter((_, i) => i % 2 === from)
-    return own.length > 0 ? Math.max(...own) - Math.min(...own) : 0
-  }
-  return 0.7 * spread(0) * spread(1)
+// of its box a form fills about so much
+const filled = { rect: 1, ellipse: 0.75, path: 0.7 } as const
+
+function areaOf(shape: Shape): number {
+  const { width, height } = boundsOf(shape)
+  return filled[shape.kind] * width * height
 }
 
 /** The lightness (OKLab) of what is mostly seen of a drawing; good enough to choose a ground it stands out from. */
@@ -27,7 +24,7 @@ export function meanLightness(drawing: readonly Layer[]): number {
       if (layer.kind !== 'shape' || !layer.fill || (layer.opacity ?? 1) < 0.6) continue
       const colour = mainColour(layer.fill)
       if (colour.length > 7) continue
-      const area = extentOf(layer.shape) * scale ** 2
+      const area = areaOf(layer.shape) * scale ** 2
       sum += area * oklchOf(colour).l
       whole += area
     }

@@ -12,7 +12,6 @@ import { steam } from '../../subjects/steam.ts'
 import { faceOn } from './face.ts'
 import { inked, type Hand } from './hand.ts'
 import { cartoonLooks } from './looks.ts'
-import { extentOf } from './path-extent.ts'
 import { tonesOf } from './tones.ts'
 
 const hand: Hand = { line: '#1a1430', pen: 6, contour: 9, shade: 0.27 }
@@ -64,21 +63,6 @@ describe('the inking hand', () => {
       expect([blur, shadow]).toEqual([undefined, undefined])
     }
     expect(alphaOf(inked(steam(200, 300, 200), hand))(198, 104)).toBeGreaterThan(200)
-  })
-
-  it('measures paths with any command', () => {
-    expect(extentOf({ kind: 'path', d: 'M10 20 h30 v-5 l-10 40 Z' })).toEqual({
-      x: 10,
-      y: 15,
-      width: 30,
-      height: 40,
-    })
-    expect(extentOf({ kind: 'path', d: 'M0 0 A5 5 0 0 1 10 10 H-4' })).toEqual({
-      x: -4,
-      y: 0,
-      width: 14,
-      height: 10,
-    })
   })
 })
 

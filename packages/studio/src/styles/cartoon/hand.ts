@@ -2,7 +2,7 @@ import { mix, oklchOf, hexFromOklch, withAlpha } from '../../colour/oklch.ts'
 import type { GroupLayer, Layer, Paint, Shape, ShapeLayer } from '../../layout.ts'
 import { mainColour } from '../../map-layers.ts'
 import { oval } from '../../subjects/draw.ts'
-import { extentOf } from './path-extent.ts'
+import { boundsOf } from '../../extent.ts'
 
 /** How a drawing is inked; widths in the drawing's own units. */
 export type Hand = {
@@ -114,7 +114,7 @@ function inkShape(layer: ShapeLayer, place: Place, again: boolean): Layer[] {
   if (isVapour(layer)) return vapour(plain, fill, place)
   if (!isSolid(fill) || (layer.opacity ?? 1) < opaque) return overlay(plain, fill, place)
   const colour = loud(mainColour(fill))
-  const { width, height } = extentOf(shape)
+  const { width, height } = boundsOf(shape)
   const least = Math.min(width, height)
   const own = stroke ? { stroke } : {}
   // white on a thing is a glint, and light has no outline
@@ -155,7 +155,7 @@ function isGlass({ fill, shape, opacity }: ShapeLayer): boolean {
   if (!fill || isSolid(fill) || (opacity ?? 1) < opaque) return false
   const main = mainColour(fill)
   if (alphaOf(main) <= 0.12 || oklchOf(main).l <= 0.7) return false
-  const { width, height } = extentOf(shape)
+  const { width, height } = boundsOf(shape)
   if (typeof fill !== 'string')
     return fill.kind === 'linear' && fill.stops.length > 4 && Math.max(width, height) > 100
   return shape.kind !== 'ellipse' && Math.min(width, height) > 150
@@ -165,7 +165,7 @@ function isGlass({ fill, shape, opacity }: ShapeLayer): boolean {
 function isVapour({ fill, shape, opacity }: ShapeLayer): boolean {
   if (!fill || typeof fill === 'string' || fill.kind !== 'linear' || (opacity ?? 1) < 0.4) return false
   const alphas = coloursOf(fill).map(alphaOf)
-  const { width, height } = extentOf(shape)
+  const { width, height } = boundsOf(shape)
   return (
     alphas.length > 2 &&
     alphas[0]! < 0.1 &&
@@ -191,7 +191,7 @@ function overlay(layer: ShapeLayer, fill: Paint, { hand, scale, marking }: Place
   const alpha = alphaOf(main)
   if (!main.startsWith('#')) return [layer]
   const seen = alpha * (layer.opacity ?? 1)
-  const { width, height } = extentOf(layer.shape)
+  const { width, height } = boundsOf(layer.shape)
   // a halo around the thing would be a grey disc in flat colour
   const halo = !marking && layer.shape.kind === 'ellipse' && Math.min(width, height) > 200 && seen < 0.45
   if (seen < 0.05 || halo) return []

@@ -2,7 +2,7 @@ import type { NeonEffect } from '../../effects.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { mix } from '../../colour/oklch.ts'
 import type { Look } from '../style.ts'
-import { extentOf } from './extent.ts'
+import { extentOf } from '../../extent.ts'
 import { lightsOf } from './lights.ts'
 
 /** Things as dark glass with lines of light; by day as pale glass with inked lines. */

@@ -6,11 +6,12 @@ import { bar, line, oval, path } from '../../subjects/draw.ts'
 import { fill } from '../backdrop.ts'
 import type { Scene } from '../scene.ts'
 import type { Composition } from '../style.ts'
+import type { Part } from '../column.ts'
 import { clearOf, sputnik, starburst } from './atomic.ts'
 import { dotShade, poster, printedPhoto } from './hero.ts'
 import { inksOf } from './looks.ts'
 import { footRow } from './rooms.ts'
-import { stack, type Part, type StackOptions } from './stack.ts'
+import { stack, type StackOptions } from './stack.ts'
 import { aged, finish, plateOn, seenOn, worn } from './surface.ts'
 
 type Stage = { copy: Layer[]; board: Box; hero: Box; ground: number; foot?: number }

@@ -2,7 +2,8 @@ import { bottom, inset } from '../../box.ts'
 import type { Box, Layer } from '../../layout.ts'
 import type { Align } from '../block.ts'
 import type { Scene } from '../scene.ts'
-import { blockFor, bodyBlock, hasWords, stack, type Part, type StackOptions } from './stack.ts'
+import { hasWords, type Part } from '../column.ts'
+import { blockFor, bodyBlock, stack, type StackOptions } from './stack.ts'
 
 /** Copy already placed, and the room it leaves for the picture. */
 type Room = { copy: Layer[]; hero: Box; used: Box }

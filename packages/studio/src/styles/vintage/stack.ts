@@ -1,13 +1,12 @@
-import { union } from '../../box.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { textBlock, type Align, type Block, type TextStyle } from '../block.ts'
+import { hasWords, type Part } from '../column.ts'
+import { pile } from '../pile.ts'
 import type { Scene } from '../scene.ts'
 import { brandMark } from './brand-mark.ts'
 import { ticketBlock, type ButtonColours } from './button.ts'
 import { headlineBlock, type HeadlineManner } from './headline.ts'
 import { ribbonBlock, type RibbonColours } from './ribbon.ts'
-
-export type Part = 'brand' | 'kicker' | 'headline' | 'offer' | 'body' | 'button'
 
 export type StackOptions = {
   parts: readonly Part[]
@@ -43,7 +42,7 @@ const leadingSize = 56
 
 /** Parts of the copy one under the other, in the style's own plates; the headline takes all height the others leave. */
 export function stack(scene: Scene, options: StackOptions): Stacked {
-  const { box, align, stand } = options
+  const { box } = options
   const { unit } = scene
   const wanted = options.parts.filter((part) => hasWords(scene, part))
   let parts = wanted
@@ -55,33 +54,15 @@ export function stack(scene: Scene, options: StackOptions): Stacked {
   }
   const room = Math.max(0.6 * leastHeadline * unit, box.height - heightOf(scene, options, parts, 0))
   const blocks = parts.map((part) => ({ part, block: blockFor(scene, options, part, room) }))
-  const total = heightOf(scene, options, parts, room)
-  const x = align === 'start' ? box.x : align === 'centre' ? box.x + box.width / 2 : box.x + box.width
-  let y = box.y + (stand === 'top' ? 0 : stand === 'middle' ? (box.height - total) / 2 : box.height - total)
-  const layers: Layer[] = []
-  const boxes: Box[] = []
-  for (const { part, block } of blocks) {
-    layers.push(...block.at(x, y, align))
-    const left = align === 'start' ? x : align === 'centre' ? x - block.width / 2 : x - block.width
-    boxes.push({ x: left, y, width: block.width, height: block.height })
-    y += block.height + gapAfter(scene, options, part, block.size)
-  }
+  const spaced = blocks.map(({ part, block }) => ({
+    block,
+    gap: gapAfter(scene, options, part, block.size),
+  }))
+  const { layers, used } = pile(spaced, options)
   const lost = wanted.some((part) => part !== 'kicker' && !parts.includes(part))
   const weak = blocks.some(({ part, block }) => part === 'headline' && (block.size ?? 0) < leadingSize * unit)
-  // nothing to say takes no room at the end where it would have stood
-  const empty: Box = { ...box, y: stand === 'bottom' ? box.y + box.height : box.y, height: 0 }
-  return { layers, used: boxes.length > 0 ? union(boxes) : empty, crowded: lost || weak }
+  return { layers, used, crowded: lost || weak }
 }
-
-/** Words that would only repeat what already stands there are left out. */
-export const hasWords = ({ words, business }: Scene, part: Part): boolean =>
-  part === 'kicker'
-    ? Boolean(words.kicker)
-    : part === 'offer'
-      ? Boolean(words.offer) && !words.headline.toLowerCase().includes(words.offer?.toLowerCase() ?? '')
-      : part === 'body'
-        ? words.description !== '' && words.description !== business
-        : true
 
 // under large type more air than under small type
 const gapAfter = ({ unit }: Scene, { air = 1 }: StackOptions, part: Part, size = 0): number =>

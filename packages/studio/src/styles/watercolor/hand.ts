@@ -3,7 +3,7 @@ import type { WatercolourEffect } from '../../effects.ts'
 import type { Box, Layer, Paint, ShapeLayer } from '../../layout.ts'
 import { mainColour, mapPaint, mapShapes } from '../../map-layers.ts'
 import { seedFrom } from '../../random.ts'
-import { extentOf } from './extent.ts'
+import { extentOf } from '../../extent.ts'
 import type { Look } from '../style.ts'
 
 export type Manner = Partial<Omit<WatercolourEffect, 'kind' | 'pencil'>> & {

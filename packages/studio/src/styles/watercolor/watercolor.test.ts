@@ -8,7 +8,6 @@ import { paintShape } from '../../render/shape.ts'
 import { randomFrom } from '../../random.ts'
 import { oval, path } from '../../subjects/draw.ts'
 import { frayed } from './blot.ts'
-import { extentOf } from './extent.ts'
 import { restyled } from './hand.ts'
 import { watercolorLooks } from './looks.ts'
 import { text, label } from './voices.ts'
@@ -126,12 +125,6 @@ describe('the painter’s hand', () => {
     expect(first).toMatchObject({ shape: { d: 'M100 100 L300 100 L300 300 Z' } })
     expect(first?.kind === 'shape' && typeof first.fill === 'string' && first.fill.slice(7)).toBe('80')
     expect(second).toMatchObject({ transform: [2, 0, 0, 2, 10, 20] })
-  })
-
-  it('knows how far a drawing reaches, and says so when it cannot', () => {
-    expect(extentOf(drawing)).toEqual({ x: 70, y: 100, width: 230, height: 200 })
-    expect(extentOf([path('M0 0 l40 40', '#000000')])).toBeUndefined()
-    expect(extentOf([])).toBeUndefined()
   })
 
   it('frays an outline the same way for the same seed', () => {
