@@ -13,8 +13,12 @@ export type Examined = {
   /** Style, composition, look and format. */
   made: string
   faults: string[]
+  warnings: string[]
   /** The weakest of its texts. */
   contrast: number
+  /** Share of the frame under words, and how restless the worst ground behind them is. */
+  textCoverage: number
+  busyGround: number
   /** Layout, painting and JPEG. */
   ms: number
   shortened: boolean
@@ -34,7 +38,10 @@ export async function examinePoster(brief: ManyBrief, n: number): Promise<Examin
       name: brief.name,
       made: [style, composition, placement, n].join(' '),
       faults: [error instanceof Error ? `threw ${error.message}` : 'threw'],
+      warnings: [],
       contrast: 21,
+      textCoverage: 0,
+      busyGround: 0,
       ms: 0,
       shortened: false,
       headline: '',
@@ -62,19 +69,21 @@ async function examined({ brief, words, brand, name }: ManyBrief, n: number): Pr
     ...(composition ? { composition } : {}),
   })
   const layout = layoutFor(design, placement)
-  await render(layout, { format: 'jpeg' })
+  const { width, height, bytes } = await render(layout, { format: 'jpeg' })
   const ms = performance.now() - began
-  const plate = plateOf(layout)
-  const report = inspect(layout, plate)
+  const report = inspect(layout, plateOf(layout), { width, height, bytes: bytes.length })
   const headline = report.texts.find(({ role }) => role === 'headline')
   return {
     name,
     made: [style, composition, design.look.id, placement, n].join(' '),
     faults: report.findings.map((finding) => finding.words),
-    contrast: Math.min(...report.texts.map(({ contrast }) => contrast)),
+    warnings: report.warnings.map((warning) => warning.words),
+    contrast: report.measures.leastContrast,
+    textCoverage: report.measures.textCoverage,
+    busyGround: report.measures.busyGround,
     ms,
     shortened: report.shortened.length > 0,
     headline: headline?.text ?? '',
-    ...(await readHeadline(layout)),
+    ...(await readHeadline(layout, true)),
   }
 }

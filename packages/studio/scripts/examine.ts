@@ -1,6 +1,7 @@
 /**
  * Designs hundreds of briefs and measures every poster: `npm run examine [-- rounds]`. Ends with 1 when one has a fault.
- * Reads the headlines back with tesseract where it is installed (Debian: tesseract-ocr tesseract-ocr-script-latn).
+ * Reads the headlines back with tesseract where it is installed (Debian: tesseract-ocr tesseract-ocr-script-latn, and
+ * for the languages' own spelling tesseract-ocr-deu -fra -spa -ita -por -nld -pol -tur).
  */
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
@@ -21,6 +22,7 @@ function examineShare(hand: number): Promise<Examined[]> {
     worker.on('message', (one: Examined) => {
       done.push(one)
       for (const fault of one.faults) console.log(`${one.name} · ${one.made}: ${fault}`)
+      for (const warning of one.warnings) console.log(`${one.name} · ${one.made}: warning: ${warning}`)
     })
     worker.on('error', reject)
     worker.on('exit', () => resolve(done))
@@ -37,9 +39,13 @@ console.log(
     briefs: count,
     posters: all.length,
     faulty: faulty.length,
+    warned: all.filter(({ warnings }) => warnings.length > 0).length,
     leastContrast: Math.min(...all.map((one) => one.contrast)),
+    mostTextCoverage: Math.max(...all.map((one) => one.textCoverage)),
+    mostBusyGround: Math.max(...all.map((one) => one.busyGround)),
     posterMs: { p50: at(0.5), p95: at(0.95), max: at(0.999) },
     headlinesRead: read.length,
+    headlinesReadWhole: read.filter((one) => one.recall === 1).length,
     wordsRecognised: read.length > 0 ? Math.round(recall * 10_000) / 100 : 'tesseract is not installed',
     shortened: all.filter((one) => one.shortened).length,
   }),

@@ -30,6 +30,23 @@ export function union(boxes: readonly Box[]): Box {
   return { x, y, width: Math.max(...boxes.map(right)) - x, height: Math.max(...boxes.map(bottom)) - y }
 }
 
+/** What two boxes share; of no size where they do not meet. */
+export function intersection(a: Box, b: Box): Box {
+  const [x, y] = [Math.max(a.x, b.x), Math.max(a.y, b.y)]
+  return {
+    x,
+    y,
+    width: Math.max(0, Math.min(right(a), right(b)) - x),
+    height: Math.max(0, Math.min(bottom(a), bottom(b)) - y),
+  }
+}
+
+/** The whole pixels that a box touches. */
+export function wholePixels({ x, y, width, height }: Box): Box {
+  const [left, top] = [Math.floor(x), Math.floor(y)]
+  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top }
+}
+
 /** The largest box of the given shape (width / height) inside another, at its middle unless told otherwise. */
 export function within(box: Box, aspect: number, alignX = 0.5, alignY = 0.5): Box {
   const width = Math.min(box.width, box.height * aspect)

@@ -1,3 +1,4 @@
+import { wholePixels } from './box.ts'
 import { everyLayer, type Box, type Layer, type Layout, type Role } from './layout.ts'
 
 /** One thing of a finished poster: where it stands and, for words, what it says in which ink. */
@@ -37,9 +38,4 @@ function describe(layer: Layer): DescribedBox | undefined {
   if (layer.lines.length === 0) return undefined
   const lines = layer.lines.map(({ text }) => text)
   return { role, rect, text: lines.join(' '), lines, ink: layer.ink, size: layer.size }
-}
-
-function wholePixels({ x, y, width, height }: Box): Box {
-  const [left, top] = [Math.floor(x), Math.floor(y)]
-  return { x: left, y: top, width: Math.ceil(x + width) - left, height: Math.ceil(y + height) - top }
 }

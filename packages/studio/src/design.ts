@@ -1,17 +1,21 @@
 import { baseLanguage, directionOf, type Industry, type StudioBrief } from './brief.ts'
+import type { PosterEdits } from './edit/edits.ts'
+import { editedLayout } from './edit/edited-layout.ts'
 import type { ImageAsset } from './image/asset.ts'
+import { compositionBySeed, tasteBySeed } from './first-choice.ts'
 import { guessIndustry } from './industry.ts'
 import type { Layout, LayoutAsset, Shortening } from './layout.ts'
 import type { BrandKit } from './palette.ts'
 import { PLACEMENTS, safeBox, type Placement } from './placements.ts'
-import { pick, randomFrom, seedFrom } from './random.ts'
+import { plain } from './plain.ts'
+import { pick } from './random.ts'
 import { settingOf } from './settings/index.ts'
 import { subjectFor } from './subjects/index.ts'
 import { withLegibleCopy } from './styles/guard.ts'
 import { mirrored } from './styles/mirror.ts'
 import { shapeOf, streams, unitOf, type Scene } from './styles/scene.ts'
 import { styleOf } from './styles/index.ts'
-import type { Composition, Hero, Look, Mood, StyleId } from './styles/style.ts'
+import type { Hero, Look, Mood, StyleId } from './styles/style.ts'
 import type { Family } from './type/families.ts'
 import type { Typeface } from './type/script.ts'
 import type { Words } from './words/words.ts'
@@ -35,6 +39,8 @@ export type PosterDesign = {
   words: Words
   photo?: ImageAsset
   logo?: ImageAsset
+  /** What a person changed by hand, per placement. */
+  edits?: PosterEdits
 }
 
 export type DesignInput = {
@@ -45,27 +51,38 @@ export type DesignInput = {
   seed: number
   /** A composition by name; otherwise the seed chooses among those that suit the picture. */
   composition?: string
+  /** A look by its id; otherwise the seed chooses one. */
+  look?: string
   photo?: ImageAsset
   /** The photo is the picture as it is: its thing is not cut out of its ground. */
   whole?: boolean
   logo?: ImageAsset
+  /** What a person changed by hand, per placement. */
+  edits?: PosterEdits
 }
+
+/** What can stand at the heart of a poster with these pictures. */
+export const heroOf = ({ photo, whole }: Pick<DesignInput, 'photo' | 'whole'>): Hero =>
+  photo ? (photo.cutout && !whole ? 'cutout' : 'framed') : 'drawing'
 
 export function designPoster(input: DesignInput): PosterDesign {
   const { brief, brand, style: styleId, seed, photo } = input
   const style = styleOf(styleId)
-  const hero: Hero = photo ? (photo.cutout && !input.whole ? 'cutout' : 'framed') : 'drawing'
-  const random = randomFrom(seedFrom(seed, styleId, 'composition'))
-  const suitable = style.compositions.filter(({ takes }) => takes.includes(hero))
+  const hero = heroOf(input)
   const named = style.compositions.find(({ id }) => id === input.composition)
   if (input.composition !== undefined && !named)
     throw new Error(`${styleId} has no composition ${input.composition}`)
-  const composition = named ?? pick(random, suitable as [Composition, ...Composition[]]) // each style takes each kind of hero
+  const composition = named ?? compositionBySeed(styleId, hero, seed)
   const logo = input.logo ?? brand.logo
   const industry = guessIndustry(brief)
-  const taste = randomFrom(seedFrom(seed, styleId, 'look'))
+  const taste = tasteBySeed(styleId, seed)
+  const moods = style.looks(brand)
+  // drawn even where a look is named: the voice that is drawn next stays the same
+  const drawn = pick(taste, moods)
+  const mood = input.look === undefined ? drawn : moods.find(({ id }) => id === input.look)
+  if (!mood) throw new Error(`${styleId} has no look ${input.look}`)
   const look: Look = {
-    ...inBrandFaces(pick(taste, style.looks(brand)), brand),
+    ...inBrandFaces(mood, brand),
     display: inFace(pick(taste, style.voices[brief.tone]), brand.fonts?.display),
   }
   return {
@@ -82,6 +99,7 @@ export function designPoster(input: DesignInput): PosterDesign {
     words: input.words,
     ...(photo ? { photo } : {}),
     ...(logo ? { logo } : {}),
+    ...(input.edits ? { edits: input.edits } : {}),
   }
 }
 
@@ -118,6 +136,7 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     subject: design.subject,
     setting: settingOf(design.industry ?? 'general'),
     restyle: (drawing) => style.restyle?.(drawing, design.look) ?? drawing,
+    ...(style.photoTint ? { photoTint: style.photoTint } : {}),
     ...(design.photo ? { photo: design.photo } : {}),
     ...(design.logo ? { logo: design.logo } : {}),
     ...streams(design.seed),
@@ -145,25 +164,19 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     layers: [],
     shortened,
   }
-  return {
-    ...layout,
-    layers: plain(withLegibleCopy(layout, picture, copy, design.look.ground).layers),
-    safe: plain(layout.safe),
-  }
+  const { ground } = design.look
+  const edits = design.edits?.[placement]
+  const sources = [...Object.values(design.words), design.business, ...shortened.map(({ to }) => to)]
+  const around = { frame: scene.frame, safe: scene.safe, minType, sources }
+  const done = edits
+    ? editedLayout(layout, { picture, copy }, edits, around, ground)
+    : withLegibleCopy(layout, picture, copy, ground)
+  return { ...done, layers: plain(done.layers), safe: plain(done.safe) }
 }
 
 /** One brief and its words straight to a layout. */
 export const compose = ({ placement, ...input }: DesignInput & { placement: Placement }): Layout =>
   layoutFor(designPoster(input), placement)
-
-/** Numbers to a ten-thousandth, without negative zero: what JSON would make of them, and no longer than needed. */
-function plain<T>(value: T): T
-function plain(value: unknown): unknown {
-  if (typeof value === 'number') return Math.round(value * 10_000) / 10_000 + 0
-  if (Array.isArray(value)) return value.map((item) => plain(item))
-  if (typeof value !== 'object' || value === null) return value
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, plain(item)]))
-}
 
 function canonical(tag: string): string {
   try {
@@ -175,8 +188,8 @@ function canonical(tag: string): string {
 
 function assetsOf({ photo, logo, hero }: PosterDesign): Record<string, LayoutAsset> {
   const assets: Record<string, LayoutAsset> = {}
-  const add = ({ id, mime, width, height, base64 }: LayoutAsset & { id: string }) => {
-    assets[id] = { mime, width, height, base64 }
+  const add = ({ id, mime, width, height, base64, sharpness }: LayoutAsset & { id: string }) => {
+    assets[id] = { mime, width, height, base64, ...(sharpness === undefined ? {} : { sharpness }) }
   }
   if (photo && hero === 'framed') add(photo)
   if (photo?.cutout && hero === 'cutout') add(photo.cutout)

@@ -1,3 +1,4 @@
+import type { ElementName } from './edit/edits.ts'
 import type { Effect } from './effects.ts'
 import type { Placement } from './placements.ts'
 import type { ZoneColours } from './stages/recolour.ts'
@@ -28,6 +29,8 @@ export type Layout = {
   layers: Layer[]
   /** What the words lost to fit, in the order it happened. */
   shortened: Shortening[]
+  /** What had to be done against a person's edits; absent when nothing had. */
+  notes?: LayoutNote[]
 }
 
 export type Direction = 'ltr' | 'rtl'
@@ -36,7 +39,16 @@ export type Point = readonly [x: number, y: number]
 /** Canvas order: a, b, c, d, e, f. */
 export type Transform = readonly [number, number, number, number, number, number]
 
-export type LayoutAsset = { mime: string; width: number; height: number; base64: string }
+export type LayoutAsset = {
+  mime: string
+  width: number
+  height: number
+  base64: string
+  /** How sharp it is where it is sharpest, 0…1; under 0.35 anyone sees that it is out of focus. Absent: not known. */
+  sharpness?: number
+}
+/** An ink that a person chose could not be read where it stands, so another was taken; `#rrggbb` both. */
+export type LayoutNote = { code: 'ink_changed'; element: ElementName; from: string; to: string }
 export type Shortening = { role: TextRole; from: string; to: string }
 
 export type TextRole = 'headline' | 'kicker' | 'body' | 'offer' | 'cta' | 'wordmark'
@@ -69,6 +81,8 @@ export type Shape =
 
 type Common = {
   role?: Role
+  /** The element that this belongs to, where its role does not say so: an ornament of a text moves with it. */
+  element?: ElementName
   /** Where the thing is seen, for checks; needed on roles that must not be crossed. */
   bounds?: Box
   opacity?: number
@@ -90,6 +104,8 @@ export type GroupLayer = Common & {
   clip?: Shape
   /** What is done to the painted group as a whole before it joins the picture. */
   effect?: Effect
+  /** Where it is seen: as opaque as these layers would be by themselves, and in the children's colours. */
+  within?: Layer[]
   children: Layer[]
 }
 
@@ -101,6 +117,10 @@ export type ImageLayer = Common & {
   crop: Box
   /** Depth of plain ground at each edge, in the picture's pixels: drawn out to fill what the crop shows beyond. */
   calm?: { left: number; top: number; right: number; bottom: number }
+  /** Parts of the picture, in its pixels, that no word may cover: people's faces. */
+  keep?: Box[]
+  /** Its shadows drawn towards a colour, 0…1, so that a photo belongs to the poster it stands on. */
+  tint?: { colour: string; amount: number }
   clip?: Shape
   shadow?: Shadow
 }

@@ -19,6 +19,14 @@ type CoveredArea = { top: number; right: number; bottom: number; left: number }
 type TextLimit = { shown: number; max: number }
 export type TextLimits = { primaryText: TextLimit; headline: TextLimit; description: TextLimit }
 
+/** What Meta takes as a file. The least height follows from the least width and the frame's shape. */
+type FileLimits = {
+  mostBytes: number
+  leastWidth: number
+  /** How far the shape may be off, as a share. */
+  ratioTolerance: number
+}
+
 export type PlacementFacts = {
   width: number
   height: number
@@ -28,6 +36,7 @@ export type PlacementFacts = {
   /** Smallest type on the picture, in pixels of this frame. */
   minType: number
   text: TextLimits
+  file: FileLimits
   surfaces: readonly Surface[]
 }
 
@@ -49,6 +58,9 @@ const feedText: TextLimits = {
   description: { shown: 30, max: 255 },
 }
 
+// https://developers.facebook.com/docs/instagram/ads-api/reference/media-requirements: 600 px wide for every placement.
+const feedFile: FileLimits = { mostBytes: 30 * 1024 * 1024, leastWidth: 600, ratioTolerance: 0.03 }
+
 export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
   square_1x1: {
     width: 1080,
@@ -57,6 +69,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.06,
     minType: 24,
     text: feedText,
+    file: feedFile,
     surfaces: ['facebook_feed', 'instagram_feed', 'marketplace', 'right_column'],
   },
   feed_4x5: {
@@ -66,6 +79,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.065,
     minType: 24,
     text: feedText,
+    file: feedFile,
     surfaces: ['facebook_feed', 'instagram_feed'],
   },
   story_9x16: {
@@ -75,6 +89,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.07,
     minType: 24,
     text: { ...feedText, primaryText: { shown: 72, max: 2200 } },
+    file: { ...feedFile, ratioTolerance: 0.01 },
     surfaces: [
       'facebook_stories',
       'instagram_stories',
@@ -90,6 +105,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.08,
     minType: 20,
     text: { ...feedText, headline: { shown: 25, max: 255 } },
+    file: feedFile,
     surfaces: ['facebook_feed', 'right_column', 'audience_network'],
   },
   wide_16x9: {
@@ -99,6 +115,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.075,
     minType: 32,
     text: feedText,
+    file: feedFile,
     surfaces: ['facebook_feed', 'audience_network'],
   },
   standard_4x3: {
@@ -108,6 +125,7 @@ export const PLACEMENTS: Readonly<Record<Placement, PlacementFacts>> = {
     margin: 0.07,
     minType: 28,
     text: feedText,
+    file: feedFile,
     surfaces: ['facebook_feed', 'marketplace'],
   },
 }

@@ -1,4 +1,5 @@
-import type { LayoutAsset } from '../layout.ts'
+import type { Box, LayoutAsset } from '../layout.ts'
+import type { PhotoGrade } from './grade/photo-grade.ts'
 import type { Outline } from './outline.ts'
 
 /** A picture that passed `prepareImage`: re-encoded, upright, sRGB, without metadata. Plain data. */
@@ -12,7 +13,11 @@ export type ImageAsset = LayoutAsset & {
   focus: { x: number; y: number }
   /** The thing's outline, when it stands out from what surrounds it. */
   outline?: Outline
-  /** The thing alone, trimmed, when the picture shows it on a plain ground. */
+  /** Faces of people in the picture, largest first, in its pixels; absent where none was seen or looked for. */
+  faces?: Box[]
+  /** What was done to the photo's colours; absent where it was good as it came. */
+  grade?: PhotoGrade
+  /** The thing alone, trimmed: cut from a plain ground, or as a cut-out that was given. */
   cutout?: LayoutAsset & { id: string }
 }
 

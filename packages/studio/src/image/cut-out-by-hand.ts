@@ -5,25 +5,62 @@ import type { Box } from '../layout.ts'
 import type { ImageAsset } from './asset.ts'
 import { grabCut, hint } from './grab-cut/grab-cut.ts'
 import { ImageError } from './image-error.ts'
+import { seenBox } from './seen-box.ts'
 
-/** A line of the edge brush; points and radius are fractions of the picture's width. */
+/**
+ * A line of the edge brush. Points are shares of the picture, 0…1 from its left and upper edge; the radius is a share
+ * of its width.
+ */
 export type Stroke = {
   says: 'thing' | 'ground'
   radius: number
   points: readonly (readonly [x: number, y: number])[]
 }
-/** What a person shows of the thing: a box around it (fractions of the picture), and strokes where that is not enough. */
+/** What a person shows of the thing: a box around it (shares of the picture), and strokes where that is not enough. */
 export type CutHints = { box: Box; strokes: readonly Stroke[] }
 
 // the search is over pixels and their neighbours: this many a side answers within a second
 const searchSide = 300
-const resultSide = 1000
+const resultSide = 1080
 
 /**
  * The asset with its thing cut out as a person says, on any ground. Throws `ImageError` when nothing is left.
  * Deterministic: the same picture and hints give the same cut.
  */
 export async function cutOutByHand(asset: ImageAsset, hints: CutHints): Promise<ImageAsset> {
+  const { data, width: wide, height: high, box } = await cutWhole(asset, hints)
+  const bytes = await sharp(data, { raw: { width: wide, height: high, channels: 4 } })
+    .extract(box)
+    .webp({ quality: 92, alphaQuality: 100, effort: 2 })
+    .toBuffer()
+  const base64 = bytes.toString('base64')
+  const id = createHash('sha256').update(base64).digest('hex')
+  const { sharpness } = asset
+  return {
+    ...asset,
+    cutout: {
+      id,
+      mime: 'image/webp',
+      width: box.width,
+      height: box.height,
+      base64,
+      ...(sharpness === undefined ? {} : { sharpness }),
+    },
+  }
+}
+
+/**
+ * The same cut as a PNG of the whole picture, at most 1080 pixels a side, with the rest transparent: to be shown under
+ * the brush, kept, and given to `prepareImage` as its `cutout`. Throws `ImageError` when nothing is left.
+ */
+export async function cutOutPng(asset: ImageAsset, hints: CutHints): Promise<Buffer> {
+  const { data, width, height } = await cutWhole(asset, hints)
+  return sharp(data, { raw: { width, height, channels: 4 } })
+    .png({ compressionLevel: 4 })
+    .toBuffer()
+}
+
+async function cutWhole(asset: ImageAsset, hints: CutHints) {
   const picture = sharp(Buffer.from(asset.base64, 'base64')).ensureAlpha()
   const small = await picture
     .clone()
@@ -38,16 +75,9 @@ export async function cutOutByHand(asset: ImageAsset, hints: CutHints): Promise<
     .toBuffer({ resolveWithObject: true })
   const alpha = await softened(thing, { width, height }, large.info)
   for (let p = 0; p < alpha.length; p++) large.data[p * 4 + 3] = Math.min(large.data[p * 4 + 3]!, alpha[p]!)
-  const box = seenIn(alpha, large.info.width)
+  const box = seenBox(alpha, large.info.width)
   if (!box) throw new ImageError('nothing_left')
-  const { width: wide, height: high } = large.info
-  const bytes = await sharp(large.data, { raw: { width: wide, height: high, channels: 4 } })
-    .extract(box)
-    .webp({ quality: 92, alphaQuality: 100, effort: 2 })
-    .toBuffer()
-  const base64 = bytes.toString('base64')
-  const id = createHash('sha256').update(base64).digest('hex')
-  return { ...asset, cutout: { id, mime: 'image/webp', width: box.width, height: box.height, base64 } }
+  return { data: large.data, width: large.info.width, height: large.info.height, box }
 }
 
 function hintsOf({ box, strokes }: CutHints, width: number, height: number): Uint8Array {
@@ -88,23 +118,11 @@ async function softened(thing: Uint8Array, small: Size, large: Size): Promise<Ui
     .toColourspace('b-w')
     .raw()
     .toBuffer({ resolveWithObject: true })
-  return Uint8Array.from(data, (value) => {
-    const t = Math.min(1, Math.max(0, (value / 255 - 0.38) / 0.3))
-    return Math.round(255 * t * t * (3 - 2 * t))
-  })
+  return data.map((value) => edge[value]!)
 }
 
-function seenIn(alpha: Uint8Array, width: number) {
-  const height = alpha.length / width
-  let [left, top, right, low] = [width, height, -1, -1]
-  alpha.forEach((value, p) => {
-    if (value < 40) return
-    const [x, y] = [p % width, Math.floor(p / width)]
-    left = Math.min(left, x)
-    right = Math.max(right, x)
-    top = Math.min(top, y)
-    low = Math.max(low, y)
-  })
-  if (right - left < 16 || low - top < 16) return undefined
-  return { left, top, width: right - left + 1, height: low - top + 1 }
-}
+// the middle of the stairs is where the edge runs
+const edge = Uint8Array.from({ length: 256 }, (_, value) => {
+  const t = Math.min(1, Math.max(0, (value / 255 - 0.38) / 0.3))
+  return Math.round(255 * t * t * (3 - 2 * t))
+})

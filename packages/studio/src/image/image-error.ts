@@ -6,7 +6,14 @@ export type ImageRefusal =
   | 'too_many_pixels'
   | 'too_small'
   | 'damaged'
+  /** A cut-out with nothing on it. */
   | 'nothing_left'
+  /** A cut-out without transparency. */
+  | 'not_cut_out'
+  /** A cut-out whose shape is not its picture's. */
+  | 'other_shape'
+  /** A drawing (SVG) that asks for more than a logo does. */
+  | 'unsafe_drawing'
 
 /** A picture that cannot be used, and why. */
 export class ImageError extends Error {

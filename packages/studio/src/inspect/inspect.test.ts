@@ -38,6 +38,8 @@ const layout = (layers: Layer[]): Layout => ({
   layers,
   shortened: [],
 })
+// one grey pixel
+const dot = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNoAAAAggCBd81ytgAAAABJRU5ErkJggg=='
 const kinds = (...layers: Layer[]) => inspect(layout(layers)).findings.map(({ kind }) => kind)
 
 describe('inspect', () => {
@@ -86,6 +88,92 @@ describe('inspect', () => {
     expect(kinds(ground('#ffffff'), text({ lines: [{ text: 'ᚠᚢ', x: 100, y: 236, width: 60 }] }))).toEqual([
       'glyphs',
     ])
+  })
+
+  it('measures how much of the frame is under words, and tells of too much', () => {
+    const plate: Layer = {
+      kind: 'shape',
+      role: 'cta_plate',
+      bounds: { x: 100, y: 200, width: 300, height: 40 },
+      shape: { kind: 'rect', x: 100, y: 200, width: 300, height: 40 },
+      fill: '#ffffff',
+    }
+    const calm = inspect(layout([ground('#ffffff'), plate, text({ role: 'cta' })]))
+    expect(calm.measures.textCoverage).toBe(0.01)
+    expect(calm.warnings).toEqual([])
+    const page = { bounds: { x: 70, y: 70, width: 930, height: 930 } }
+    const full = inspect(layout([ground('#ffffff'), text(page)]))
+    expect(full.measures.textCoverage).toBeCloseTo(0.74, 2)
+    expect([full.ok, full.warnings.map(({ kind }) => kind)]).toEqual([true, ['coverage']])
+  })
+
+  it('tells restless ground from a slope, where the contrast is enough', () => {
+    const stripes = Array.from({ length: 60 }, (_, i): Layer => ({
+      kind: 'shape',
+      shape: { kind: 'rect', x: 90 + i * 6, y: 180, width: 3, height: 80 },
+      fill: '#6e6e6e',
+    }))
+    const slope: Layer = {
+      kind: 'shape',
+      shape: { kind: 'rect', x: 0, y: 0, width: 1080, height: 1080 },
+      fill: {
+        kind: 'linear',
+        from: [100, 0],
+        to: [400, 0],
+        stops: [
+          [0, '#000000'],
+          [1, '#6e6e6e'],
+        ],
+      },
+    }
+    const of = (...under: Layer[]) => inspect(layout([...under, text({ ink: '#ffffff' })]))
+    const restless = of(ground('#000000'), ...stripes)
+    expect([restless.findings, restless.warnings.map(({ kind, role }) => [kind, role])]).toEqual([
+      [],
+      [['busy', 'body']],
+    ])
+    expect(restless.measures.busyGround).toBeGreaterThan(0.1)
+    expect(of(slope).measures.busyGround).toBeLessThan(0.03)
+    // its own outline is what such a text stands on
+    const outlined = text({ ink: '#ffffff', stroke: { colour: '#000000', width: 5 } })
+    expect(inspect(layout([ground('#000000'), ...stripes, outlined])).warnings).toEqual([])
+  })
+
+  it('tells of a photo that is drawn larger than it is, or out of focus', () => {
+    const photo = (crop: number): Layer => ({
+      kind: 'group',
+      transform: [2, 0, 0, 2, 0, 0],
+      children: [
+        {
+          kind: 'image',
+          role: 'photo',
+          asset: 'p',
+          box: { x: 250, y: 250, width: 200, height: 200 },
+          crop: { x: 0, y: 0, width: crop, height: crop },
+        },
+      ],
+    })
+    const seen = (crop: number, sharpness: number) => {
+      const asset = { mime: 'image/png', width: 400, height: 400, base64: dot, sharpness }
+      const { measures, warnings } = inspect({
+        ...layout([ground('#ffffff'), photo(crop), text()]),
+        assets: { p: asset },
+      })
+      return [measures.enlargement, measures.sharpness, ...warnings.map(({ kind }) => kind)]
+    }
+    expect(seen(400, 0.8)).toEqual([1, 0.8])
+    expect(seen(200, 0.8)).toEqual([2, 0.8, 'enlarged'])
+    expect(seen(400, 0.2)).toEqual([1, 0.2, 'blurry'])
+  })
+
+  it('holds the file against what Meta takes', () => {
+    const of = (width: number, height: number, bytes: number) =>
+      inspect(layout([ground('#ffffff'), text()]), undefined, { width, height, bytes }).findings.map(
+        ({ kind }) => kind,
+      )
+    expect(of(1080, 1080, 400_000)).toEqual([])
+    expect(of(540, 540, 31 * 1024 * 1024)).toEqual(['bytes', 'pixels'])
+    expect(of(1080, 1350, 400_000)).toEqual(['ratio'])
   })
 
   it('takes the plate it is given', () => {

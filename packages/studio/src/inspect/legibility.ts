@@ -1,6 +1,6 @@
 import { contrast, contrastOf, luminance } from '../colour/contrast.ts'
 import { rgbOf } from '../colour/oklch.ts'
-import type { TextLayer } from '../layout.ts'
+import type { Box, TextLayer } from '../layout.ts'
 import { pixelsIn, type Raster } from '../render/raster.ts'
 
 /** WCAG asks less of large type; an ad is seen small and in passing, so all of its words reach the full ratio. */
@@ -23,11 +23,13 @@ export function contrastBehind(layer: TextLayer, plate: Raster, ink = layer.ink)
       ratios.push(contrastOf(inkLight, light))
     }
   }
-  ratios.sort((a, b) => a - b)
-  return ratios[Math.floor(ratios.length * 0.05)] ?? 21
+  // numbers of a typed array are sorted as such, ten times as fast as by a comparison
+  const sorted = Float64Array.from(ratios).sort()
+  return sorted[Math.floor(sorted.length * 0.05)] ?? 21
 }
 
-function lineBoxes(layer: TextLayer) {
+/** Where each line's letters stand, from the top of the tall ones to the foot of the low ones. */
+export function lineBoxes(layer: TextLayer): Box[] {
   return layer.lines.map((line) => ({
     x: line.x - (layer.align === 'left' ? 0 : layer.align === 'center' ? line.width / 2 : line.width),
     y: line.y - layer.size * 0.8,

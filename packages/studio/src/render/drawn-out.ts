@@ -9,7 +9,7 @@ type Piece = { from: number; length: number; to: number; size: number }
  * so colour and light run on without a seam.
  */
 export function drawnOut(
-  picture: Image,
+  picture: Image | Canvas,
   crop: Box,
   calm: NonNullable<ImageLayer['calm']>,
   width: number,

@@ -10,6 +10,7 @@ import { paintStage } from './stage.ts'
 import { paintText } from './text.ts'
 import { paintGrain, paintRibbon } from './texture.ts'
 import { paintTexture } from './textures/index.ts'
+import { tinted } from './tinted.ts'
 
 export type PaintOptions = {
   /** 1 paints the frame at its own size. */
@@ -45,7 +46,8 @@ function paintLayer(context: SKRSContext2D, layer: Layer, scene: PaintScene): vo
     case 'group':
       if (layer.transform) context.transform(...layer.transform)
       if (layer.clip) context.clip(pathOf(layer.clip))
-      if (layer.effect) paintWithEffect(context, layer, layer.effect, scene)
+      if (layer.within) paintWithin(context, layer, layer.within, scene)
+      else if (layer.effect) paintWithEffect(context, layer, layer.effect, scene)
       else paintAll(context, layer.children, scene)
       break
     case 'image':
@@ -93,6 +95,31 @@ function paintWithEffect(context: SKRSContext2D, layer: GroupLayer, effect: Effe
   context.drawImage(done, box.x, box.y)
 }
 
+/** The children's colours with the opacity that other layers have: a part of a picture, lifted out of it. */
+function paintWithin(
+  context: SKRSContext2D,
+  layer: GroupLayer,
+  within: readonly Layer[],
+  scene: PaintScene,
+): void {
+  const { width, height } = context.canvas
+  const alone = (layers: readonly Layer[]) => {
+    const own = createCanvas(width, height).getContext('2d')
+    own.imageSmoothingEnabled = true
+    own.imageSmoothingQuality = 'high'
+    own.setTransform(context.getTransform())
+    paintAll(own, layers, scene)
+    return own
+  }
+  const sheet = alone(layer.children)
+  const pixels = sheet.getImageData(0, 0, width, height)
+  const { data: shown } = alone(within).getImageData(0, 0, width, height)
+  for (let k = 3; k < shown.length; k += 4) pixels.data[k] = shown[k]!
+  sheet.putImageData(pixels, 0, 0)
+  context.resetTransform()
+  context.drawImage(sheet.canvas, 0, 0)
+}
+
 /** Where a box stands in the picture's own pixels, grown by `reach` and cut to the picture. */
 function deviceBox(context: SKRSContext2D, box: Box, reach: number, whole: Box): Box {
   const { a, b, c, d, e, f } = context.getTransform()
@@ -132,7 +159,8 @@ function paintImage(context: SKRSContext2D, layer: ImageLayer, { layout, scale }
   }
   if (layer.clip) context.clip(pathOf(layer.clip))
   else if (layer.shadow) applyShadow(context, layer.shadow, scale)
-  const picture = pictureOf(layer.asset, asset)
+  const plain = pictureOf(layer.asset, asset)
+  const picture = layer.tint ? tinted(layer.asset, plain, layer.tint) : plain
   if (layer.calm) {
     const drawn = drawnOut(picture, crop, layer.calm, box.width * scale, box.height * scale)
     context.drawImage(drawn, box.x, box.y, box.width, box.height)

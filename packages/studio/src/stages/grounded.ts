@@ -1,5 +1,6 @@
 import { bottom, centreX } from '../box.ts'
 import { withAlpha } from '../colour/oklch.ts'
+import { belongingTo } from '../edit/owner.ts'
 import type { Box, Direction, ImageLayer, Layer, LayoutAsset } from '../layout.ts'
 import { contactShadow } from '../subjects/draw.ts'
 import type { PlateFacts } from './manifest.ts'
@@ -82,5 +83,5 @@ export function grounded(
     },
     children: [copy],
   })
-  return layers
+  return belongingTo('subject', layers)
 }

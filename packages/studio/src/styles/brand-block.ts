@@ -47,6 +47,7 @@ export function brandBlock(
         {
           kind: 'shape',
           role: 'decor',
+          element: 'wordmark',
           shape: { kind: 'ellipse', cx: left + dot / 2, cy: y + text.height / 2, rx: dot / 2, ry: dot / 2 },
           fill: accentOn(look.accent, ground, ink),
         },

@@ -1,7 +1,8 @@
 import type { ImageAsset } from '../image/asset.ts'
 import type { Box, ImageLayer, Point, Shape } from '../layout.ts'
+import { eyesOf, faceCrop, headOf } from './face-crop.ts'
 
-type Framing = Pick<ImageLayer, 'crop' | 'calm'>
+type Framing = Pick<ImageLayer, 'crop' | 'calm' | 'keep'>
 
 // air between the thing and the frame's edge as a share of the frame, and to how many times its own depth calm
 // ground may be drawn out; the second is tried where the first does not do
@@ -16,12 +17,31 @@ const farthest = 0.42
 
 /**
  * The part of the photo that a frame shows. The thing in the picture is never cut while that can be helped: the
- * frame steps back, over the photo's own edge where its ground is calm enough to be drawn out.
+ * frame steps back, over the photo's own edge where its ground is calm enough to be drawn out. A face is never cut.
  */
 export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): Framing {
+  const { faces } = photo
+  if (!faces?.length) return thingFraming(photo, box, clip, foot)
+  const framing = thingFraming(photo, box, clip, foot, faces)
+  return { ...framing, keep: faces }
+}
+
+function thingFraming(
+  photo: ImageAsset,
+  box: Box,
+  clip: Shape,
+  foot: number,
+  faces: readonly Box[] = [],
+): Framing {
   const { outline } = photo
-  if (!outline) return { crop: coverCrop(photo, box, photo.focus) }
-  const hull = outline.hull.map(([x, y]): Point => [x * photo.width, y * photo.height])
+  const people = (): Framing => ({
+    crop: faceCrop(photo, faces, box, foot, (point) => inside(clip, point, 0)),
+  })
+  if (!outline) return faces.length > 0 ? people() : { crop: coverCrop(photo, box, photo.focus) }
+  const hull = [
+    ...outline.hull.map(([x, y]): Point => [x * photo.width, y * photo.height]),
+    ...faces.flatMap((face) => cornersOf(headOf(face, photo))),
+  ]
   const thing = boundsOf(hull)
   const calm = {
     left: outline.calm.left * photo.width,
@@ -41,8 +61,9 @@ export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): F
       if (crop) return { crop, calm }
     }
   }
+  if (faces.length > 0) return people()
   // better partly behind what stands at the foot than cut by the frame as well
-  if (foot > 0) return framingOf(photo, box, clip, foot > 0.02 * box.height ? foot * 0.6 : 0)
+  if (foot > 0) return thingFraming(photo, box, clip, foot > 0.02 * box.height ? foot * 0.6 : 0)
   const middle = {
     x: (thing.x + thing.width / 2) / photo.width,
     y: (thing.y + thing.height / 2) / photo.height,
@@ -79,7 +100,8 @@ export function framingOf(photo: ImageAsset, box: Box, clip: Shape, foot = 0): F
         if (!whole) continue
         const stretch = (beyond.left + beyond.right) / width + (beyond.top + beyond.bottom) / height
         const aside = Math.hypot(x + width / 2 - centreX, y + height / 2 - centreY) / Math.min(width, height)
-        const cost = 2 * stretch + 3 * aside
+        const low = faces.length > 0 ? Math.max(0, (eyesOf(faces) - y) / height - 0.5) : 0
+        const cost = 2 * stretch + 3 * aside + 4 * low
         if (cost < least) [best, least] = [crop, cost]
       }
     }
@@ -115,6 +137,13 @@ function inside(shape: Shape, [x, y]: Point, margin: number): boolean {
   }
   return rounded(l, t, tl) && rounded(r, t, tr) && rounded(r, b, br) && rounded(l, b, bl)
 }
+
+const cornersOf = ({ x, y, width, height }: Box): Point[] => [
+  [x, y],
+  [x + width, y],
+  [x, y + height],
+  [x + width, y + height],
+]
 
 function boundsOf(points: readonly Point[]): Box {
   const [xs, ys] = [points.map(([x]) => x), points.map(([, y]) => y)]

@@ -1,32 +1,37 @@
-import { everyLayer, type Layer, type Layout, type Stop, type TextLayer } from '../layout.ts'
+import { everyLayer, type Layer, type Layout, type Stop, type TextLayer, type TextRole } from '../layout.ts'
 import { bottom, right, union } from '../box.ts'
 import { luminance } from '../colour/contrast.ts'
 import { rgbOf, withAlpha } from '../colour/oklch.ts'
 import { contrastBehind, leastContrast } from '../inspect/legibility.ts'
 import { plateOf, type Raster } from '../render/raster.ts'
 
-const strengths = [0.3, 0.45, 0.6, 0.72, 0.84, 0.93]
+export const strengths = [0.3, 0.45, 0.6, 0.72, 0.84, 0.93]
 // the plate is measured small; the margin covers what its smoothing hides
-const plateScale = 0.34
-const spare = 0.35
+export const plateScale = 0.34
+export const spare = 0.35
 
 /**
  * Makes every word legible by measuring: a small text that lacks contrast takes another ink of the same copy, or
  * the ground's colour; where none is enough, a veil runs in from the frame's edge, too wide and soft to be seen as
  * a thing, and strengthened until it is enough. It is a layer like any other, so rendering decides nothing.
+ * Texts in `others` are left to somebody else.
  */
 export function withLegibleCopy(
   layout: Layout,
   picture: readonly Layer[],
   given: readonly Layer[],
   veil: string,
+  others: ReadonlySet<TextRole> = new Set(),
 ): Layout {
   // another ink changes no pixel behind the words, so one look at them serves for both
   const plate = plateOf({ ...layout, layers: [...picture, ...given] }, plateScale)
-  const copy = withFittingInks(plate, given, veil)
+  const copy = withFittingInks(plate, given, veil, others)
   // veils lie under the plates, so what stands on one is not helped by them
   const onPlates = onPlatesOf(copy)
-  const texts = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && !onPlates.has(layer.role))
+  const texts = copy.filter(
+    (layer): layer is TextLayer =>
+      layer.kind === 'text' && !onPlates.has(layer.role) && !others.has(layer.role),
+  )
   let result = { ...layout, layers: [...picture, ...copy] }
   const failing = failingTexts(plate, texts)
   for (const strength of strengths) {
@@ -39,24 +44,29 @@ export function withLegibleCopy(
 }
 
 /** The texts of the copy that stand on a plate of their own. */
-function onPlatesOf(copy: readonly Layer[]): ReadonlySet<string> {
+export function onPlatesOf(copy: readonly Layer[]): ReadonlySet<string> {
   const roles = new Set([...everyLayer(copy)].map(({ role }) => role))
   return new Set(['cta', 'offer'].filter((role) => roles.has(role === 'cta' ? 'cta_plate' : 'offer_plate')))
 }
 // a plate is one colour, so one of the two is always enough
-const plateInks = ['#ffffff', '#121016']
+export const plateInks = ['#ffffff', '#121016']
 
-function withFittingInks(plate: Raster, copy: readonly Layer[], veil: string): readonly Layer[] {
+function withFittingInks(
+  plate: Raster,
+  copy: readonly Layer[],
+  veil: string,
+  others: ReadonlySet<TextRole>,
+): readonly Layer[] {
   const onPlates = onPlatesOf(copy)
   const free = copy.filter((layer): layer is TextLayer => layer.kind === 'text' && !onPlates.has(layer.role))
   const inks = [...new Set([...free.map(({ ink }) => ink), veil])]
   const legible = (text: TextLayer, ink: string) => contrastBehind(text, plate, ink) >= leastContrast + spare
   return copy.map((layer) => {
     // a headline sets the tone of the whole: it keeps its ink
-    if (layer.kind !== 'text' || layer.role === 'headline') return layer
+    if (layer.kind !== 'text' || layer.role === 'headline' || others.has(layer.role)) return layer
     if (legible(layer, layer.ink)) return layer
-    const others = onPlates.has(layer.role) ? plateInks : inks
-    const ink = others.find((other) => legible(layer, other))
+    const choices = onPlates.has(layer.role) ? plateInks : inks
+    const ink = choices.find((other) => legible(layer, other))
     return ink ? { ...layer, ink } : layer
   })
 }

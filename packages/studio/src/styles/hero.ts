@@ -1,3 +1,4 @@
+import { belongingTo } from '../edit/owner.ts'
 import type { Box, Layer, Shape } from '../layout.ts'
 import { contactShadow, placed } from '../subjects/draw.ts'
 import { subjectOf } from '../subjects/index.ts'
@@ -16,7 +17,9 @@ export function standingHero(scene: Scene, box: Box): Layer[] {
   const height = cutout.height * scale
   const at: Box = { x: box.x + (box.width - width) / 2, y: box.y + box.height * 0.98 - height, width, height }
   return [
-    contactShadow(at.x + width / 2, at.y + height * 0.985, width * 0.52, Math.max(14, height * 0.05), 0.42),
+    ...belongingTo('subject', [
+      contactShadow(at.x + width / 2, at.y + height * 0.985, width * 0.52, Math.max(14, height * 0.05), 0.42),
+    ]),
     {
       kind: 'image',
       role: 'subject',
@@ -47,10 +50,11 @@ export function framedPhoto(
       asset: photo.id,
       box,
       ...framingOf(photo, box, clip, foot),
+      ...(scene.photoTint ? { tint: { colour: scene.look.ground, amount: scene.photoTint } } : {}),
       clip,
       ...(role === 'photo'
         ? { shadow: { colour: '#1a0d1240', blur: 46 * scene.unit, dx: 0, dy: 20 * scene.unit } }
-        : {}),
+        : { element: 'subject' as const }),
     },
   ]
 }

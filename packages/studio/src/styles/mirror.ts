@@ -27,6 +27,7 @@ function mirrorLayer(layer: Layer, width: number): Layer {
       return {
         kind: 'group',
         ...(role ? { role } : {}),
+        ...(layer.element ? { element: layer.element } : {}),
         ...bounds,
         transform: [-1, 0, 0, 1, width, 0],
         children: [rest],

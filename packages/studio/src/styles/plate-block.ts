@@ -55,6 +55,7 @@ export function buttonBlock(
         {
           kind: 'shape',
           role: 'decor',
+          element: 'cta',
           shape: {
             kind: 'path',
             d: `M${tip - arrow} ${middle} H${tip} M${tip - 10 * unit} ${middle - 10 * unit} L${tip} ${middle} L${tip - 10 * unit} ${middle + 10 * unit}`,

@@ -33,6 +33,8 @@ export type Scene = {
   setting: Setting
   /** The style's hand: turns a drawing made of plain shapes into the style's own manner. */
   restyle(drawing: Layer[]): Layer[]
+  /** How far a framed photo's shadows are drawn towards the look's ground, 0…1. */
+  photoTint?: number
   photo?: ImageAsset
   logo?: ImageAsset
   /** A stream of its own for every ornament, the same in every placement. */

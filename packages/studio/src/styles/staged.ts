@@ -1,5 +1,6 @@
 import { bottom, inset, right, within } from '../box.ts'
 import { mix } from '../colour/oklch.ts'
+import { belongingTo } from '../edit/owner.ts'
 import type { Box, Layer, Shape } from '../layout.ts'
 import { choosePlate } from '../stages/choose.ts'
 import { grounded } from '../stages/grounded.ts'
@@ -78,6 +79,8 @@ export function staged(
   const stage: Layer = {
     kind: 'stage',
     role: 'background',
+    // what was modelled is part of the plate
+    ...(hero === 'drawing' ? { element: 'subject' as const } : {}),
     plate: facts.id,
     box: area,
     crop: placed.crop,
@@ -123,8 +126,7 @@ function print(scene: Scene, box: Box): Layer[] {
       shadow: { colour, blur: blur * unit, dx: dx * unit, dy: dy * unit },
     })
   return [
-    shadow(60, 34, 18, '#1208104d'),
-    shadow(14, 4, 6, '#12081066'),
+    ...belongingTo('subject', [shadow(60, 34, 18, '#1208104d'), shadow(14, 4, 6, '#12081066')]),
     ...framedPhoto(scene, inner, { kind: 'rect', ...inner }).map((layer): Layer => {
       if (layer.kind !== 'image') return layer
       const { shadow: _, ...flat } = layer

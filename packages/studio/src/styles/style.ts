@@ -61,6 +61,8 @@ export type Style = {
   voices: Voices
   looks(brand: BrandKit): [Mood, ...Mood[]]
   compositions: readonly [Composition, ...Composition[]]
+  /** How far a framed photo's shadows are drawn towards the look's ground, 0…1; absent: its ink or print does that. */
+  photoTint?: number
   /** How this style draws what others draw with plain shapes; absent: as it is. */
   restyle?(drawing: Layer[], look: Look): Layer[]
 }

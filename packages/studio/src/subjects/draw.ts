@@ -2,7 +2,9 @@ import { mix } from '../colour/oklch.ts'
 import type { Box, Layer, Paint, Point, ShapeLayer, Stop, Stroke, Transform } from '../layout.ts'
 
 /** The few strokes every drawing is made of. Each returns plain layers. */
-type Extra = Partial<Pick<ShapeLayer, 'opacity' | 'blend' | 'shadow' | 'blur' | 'stroke' | 'role' | 'bounds'>>
+type Extra = Partial<
+  Pick<ShapeLayer, 'opacity' | 'blend' | 'shadow' | 'blur' | 'stroke' | 'role' | 'element' | 'bounds'>
+>
 
 export const path = (d: string, fill: Paint, extra: Extra = {}): ShapeLayer => ({
   kind: 'shape',

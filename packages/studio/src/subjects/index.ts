@@ -163,10 +163,16 @@ const ofIndustry: Readonly<Record<Industry, readonly [Subject, ...Subject[]]>> =
   general: [storefront],
 }
 
-/** The drawing that shows what the brief sells: by its own words first, by its industry otherwise. */
+/**
+ * The drawing that shows what the brief sells: by the words of the product, which a coffee house's lemonade is called by
+ * and not its house, then by all that is said, by the industry otherwise.
+ */
 export function subjectFor(brief: StudioBrief, industry: Industry, seed: number): string {
-  const text = ` ${[brief.product, brief.business, brief.offer ?? ''].join(' ').toLowerCase()} `
-  for (const [id, within, words] of subjectWords) if (within.includes(industry) && words.test(text)) return id
+  for (const texts of [[brief.product], [brief.product, brief.business, brief.offer ?? '']]) {
+    const text = ` ${texts.join(' ').toLowerCase()} `
+    for (const [id, within, words] of subjectWords)
+      if (within.includes(industry) && words.test(text)) return id
+  }
   return pick(randomFrom(seedFrom(seed, 'subject')), ofIndustry[industry]).id
 }
 

@@ -93,6 +93,11 @@ describe('subjectFor', () => {
     expect(drawnFor(business, product)).not.toBe(falseFriend)
   })
 
+  it('draws what is sold, not what the house is called by', () => {
+    expect(drawnFor('Harbour Coffee', 'Fresh mint lemonade')).toBe('drink')
+    expect(drawnFor('Harbour Coffee', 'Breakfast for two')).toBe('cup')
+  })
+
   it('has a drawing for every industry, inside its own frame’s proportions', () => {
     const colours = { main: '#c8472f', accent: '#f0b23e', light: '#f6efe4', dark: '#2b2a3a', leaf: '#4f8a5b' }
     for (const industry of industries) {

@@ -39,7 +39,7 @@ async function write(layer: Layer, page: Page): Promise<string> {
         ? writePicture(layer, page)
         : `<g${manner(layer)}>${writeText(layer, page)}</g>`
     case 'group': {
-      if (layer.effect) return writePicture(layer, page)
+      if (layer.effect || layer.within) return writePicture(layer, page)
       const transform = layer.transform ? ` transform="matrix(${layer.transform.map(number).join(' ')})"` : ''
       const inside = await writeAll(layer.children, page)
       // the clip is drawn in the group's own coordinates

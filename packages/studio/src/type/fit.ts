@@ -149,13 +149,16 @@ function unevenness(extents: readonly Extent[]): number {
   return extents.reduce((sum, { width }) => sum + 1 - width / widest, 0) / extents.length
 }
 
-// italics and swashes reach beyond their advance, and they count
-const reach = (extent: Extent): number => Math.max(extent.width, extent.right + Math.max(0, extent.left))
+/** Of a line at size 1; italics and swashes reach beyond their advance, and they count. */
+export const reach = (extent: Extent): number =>
+  Math.max(extent.width, extent.right + Math.max(0, extent.left))
 
-const tall = (extents: readonly Extent[], leading: number): number =>
+/** Height of lines at size 1, from the first one's ink to the last one's. */
+export const tall = (extents: readonly Extent[], leading: number): number =>
   (extents[0]?.ascent ?? 0) + (extents.length - 1) * leading + (extents.at(-1)?.descent ?? 0)
 
-function leadingFor(extents: readonly Extent[], wanted: number): number {
+/** Baseline distance at size 1 that no two lines touch at. */
+export function leadingFor(extents: readonly Extent[], wanted: number): number {
   const tallest = extents.slice(1).map((extent, i) => (extents[i]?.descent ?? 0) + extent.ascent + 0.06)
   return Math.max(wanted, ...tallest)
 }

@@ -20,7 +20,7 @@ export function fitWords(words: Words, placement: Placement): FittedWords {
 }
 
 /** At most `limit` characters as people count them, ending after a whole word and an ellipsis. */
-function shortened(text: string, limit: number): string {
+export function shortened(text: string, limit: number): string {
   const letters = graphemesOf(text)
   if (letters.length <= limit) return text
   const room = letters.slice(0, limit - 1).join('')

@@ -34,6 +34,8 @@ export type Grammar = {
   withAudience: readonly string[]
   openers: readonly string[]
   closers: readonly string[]
+  /** More of the same for many variations: taken when those above are used up. */
+  further: { headlines: readonly string[]; openers: readonly string[]; closers: readonly string[] }
   descriptions: readonly string[]
   /** Short line above the headline. */
   kickers: readonly string[]

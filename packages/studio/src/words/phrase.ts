@@ -9,12 +9,15 @@ export type Phrase = { whole: string; core: string; quality?: string; certain: b
 // a condition must stay with its promise: what costs or frees, or names a figure, is never taken apart
 const promise =
   /[\p{Nd}%٪％\p{Sc}]|(?<!\p{L})(?:free|half|off|only|discount|sale|gratis|kostenlos|rabatt|nur|gratuit\p{L}*|offert\p{L}*|remise|seulement|descuento|solo|sólo|sconto|omaggio|grátis|desconto|korting|ücretsiz|bedava|indirim)(?!\p{L})/iu
+/** Whether the words promise something that could lose its condition when they are taken apart. */
+export const isPromise = (text: string): boolean => promise.test(text)
+
 const listWord = /(?<!\p{L})(?:and|or|und|oder|y|o|e|et|ou|en|of|ve|veya)(?!\p{L})|[,&+/]/iu
 const longEnoughToPart = 30
 const leastQuality = 10
 
 export function phraseOf(text: string, grammar: Grammar | undefined): Phrase {
-  const parts = promise.test(text) ? undefined : (atMark(text) ?? atWord(text, grammar))
+  const parts = isPromise(text) ? undefined : (atMark(text) ?? atWord(text, grammar))
   const core = parts?.core ?? text
   const phrasing = grammar?.phrasing
   const certain =

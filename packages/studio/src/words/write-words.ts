@@ -7,6 +7,8 @@ import { buttonsFor } from './call-to-action.ts'
 import { grammars } from './languages/index.ts'
 import type { Grammar } from './grammar.ts'
 import { inSentence, opening, phraseOf, type Phrase } from './phrase.ts'
+import { furtherTextPatterns, headlinePatterns, textPatterns } from './text-patterns.ts'
+import { textsApart } from './words-apart.ts'
 import type { CallToAction, Words } from './words.ts'
 
 type Request = { count: number; seed: number }
@@ -23,12 +25,14 @@ type Filling = { slots: Slots; language: string; grammar: Grammar | undefined }
 
 // the longest core that may stand as a line of its own under a headline which does not name it
 const longestLine = 36
-// fewer headlines than this would soon repeat
-const enough = 5
+const longestKicker = 26
+// fewer texts than this would soon repeat
+const few = 5
 
 /**
  * Copy from the brief alone, without a model: patterns of the language filled with the brief's own words. It claims
- * nothing that the brief does not say. Variations differ from each other as long as the patterns allow.
+ * nothing that the brief does not say. In the languages we write, twenty variations have twenty headlines, and texts
+ * of which any two differ in more than one word.
  */
 export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[] {
   const language = baseLanguage(brief.language)
@@ -45,14 +49,27 @@ export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[
   }
   const long: Slots = { ...own, product: whole, ...(certain ? { named: whole } : {}) }
   const filling: Filling = { slots: short, language, grammar }
+  const sayings: Filling = { slots: long, language, grammar }
   const random = randomFrom(seedFrom(seed, 'words', brief.language))
   const buttons = buttonsFor(brief.objective, guessIndustry(brief), Boolean(own.offer))
   const { headline, primaryText, description } = PLACEMENTS.feed_4x5.text
   const lead = core.length <= longestLine ? ['{quality}', '{offer}', '{whole}'] : ['{whole}']
-  const headlines = ranked([lead, headlinePatterns(grammar, brief)], filling, random, headline.shown)
-  const texts = ranked([textPatterns(grammar)], { slots: long, language, grammar }, random, primaryText.shown)
-  const descriptions = ranked([grammar?.descriptions ?? ['{business}']], filling, random, description.shown)
-  const kickers = ranked([grammar?.kickers ?? []], filling, random, 26)
+  const titled = [
+    ...mixed(lead, filling, random),
+    ...mixed(headlinePatterns(grammar, brief), filling, random),
+  ]
+  const said = mixed(textPatterns(grammar), sayings, random)
+  const described = mixed(grammar?.descriptions ?? ['{business}'], filling, random)
+  const headed = mixed(grammar?.kickers ?? [], filling, random)
+  titled.push(...mixed(grammar?.further.headlines ?? [], filling, random))
+  said.push(...mixed(furtherTextPatterns(grammar, Boolean(own.offer)), sayings, random))
+  const most = Math.max(few, count)
+  const of = (texts: readonly string[], shown: number, least: number) =>
+    chosen(texts, { shown, least, most, language, otherwise: core })
+  const headlines = of(titled, headline.shown, 1)
+  const texts = of(said, primaryText.shown, 2)
+  const descriptions = of(described, description.shown, 1)
+  const kickers = headed.filter((text) => graphemesOf(text).length <= longestKicker)
   return Array.from({ length: count }, (_, i) => {
     const round = Math.floor(i / headlines.length)
     const cta = at(buttons, i)
@@ -66,7 +83,7 @@ export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[
       cta,
       ctaLabel: grammar?.labels[cta] ?? hostOf(brief.url),
       ...(own.offer ? { offer: own.offer } : {}),
-      ...(kicker && graphemesOf(kicker).length <= 26 ? { kicker } : {}),
+      ...(kicker ? { kicker } : {}),
     }
   })
 }
@@ -75,49 +92,18 @@ export function writeWords(brief: StudioBrief, { count, seed }: Request): Words[
 export const labelFor = (cta: CallToAction, brief: Pick<StudioBrief, 'language' | 'url'>): string =>
   grammars[baseLanguage(brief.language)]?.labels[cta] ?? hostOf(brief.url)
 
-const neutral = {
-  headlines: ['{product}', '{product} – {business}', '{business}: {product}'],
-  texts: ['{product} – {business}', '{business}: {product}'],
-}
+/** Filled patterns without repetition, in an order the seed decides. */
+const mixed = (patterns: readonly string[], filling: Filling, random: Random): string[] =>
+  shuffled(random, [...new Set(patterns.flatMap((pattern) => fill(pattern, filling) ?? []))])
 
-function headlinePatterns(grammar: Grammar | undefined, { tone, offer, audience }: StudioBrief): string[] {
-  if (!grammar) return offer ? [...neutral.headlines, '{product} – {offer}'] : neutral.headlines
-  return [
-    ...grammar.byTone[tone],
-    ...(offer ? grammar.withOffer : []),
-    ...(audience ? grammar.withAudience : []),
-    ...grammar.headlines,
-  ]
-}
+type Choice = { shown: number; least: number; most: number; language: string; otherwise: string }
 
-function textPatterns(grammar: Grammar | undefined): string[] {
-  if (!grammar) return neutral.texts.flatMap((text) => [text, `${text}. {offer}`])
-  const { space, stop } = grammar
-  return grammar.openers.flatMap((opener) =>
-    grammar.closers.flatMap((closer) => [
-      `${opener}${space}${closer}`,
-      `${opener}${space}{offer}${stop}${space}${closer}`,
-    ]),
-  )
-}
-
-/** Filled patterns without repetition, group after group, each in an order the seed decides; long ones only in need. */
-function ranked(
-  groups: readonly (readonly string[])[],
-  filling: Filling,
-  random: Random,
-  shown: number,
-): [string, ...string[]] {
-  const filled = groups.flatMap((patterns) =>
-    shuffled(random, [...new Set(patterns.flatMap((pattern) => fill(pattern, filling) ?? []))]),
-  )
-  const distinct = [...new Set(filled)]
+/** The texts that differ, in their order; those longer than what is shown only in need, the shortest first. */
+function chosen(texts: readonly string[], { shown, otherwise, ...apart }: Choice): [string, ...string[]] {
+  const distinct = [...new Set(texts)]
   const whole = distinct.filter((text) => graphemesOf(text).length <= shown)
   const rest = distinct.filter((text) => !whole.includes(text)).toSorted((a, b) => a.length - b.length)
-  const [head = filling.slots.product, ...others] = [
-    ...whole,
-    ...rest.slice(0, Math.max(0, enough - whole.length)),
-  ]
+  const [head = otherwise, ...others] = textsApart([...whole, ...rest], apart)
   return [head, ...others]
 }
 
@@ -129,7 +115,7 @@ function fill(pattern: string, { slots, language, grammar }: Filling): string | 
       const value = slots[name]
       if (!value) lacks = true
       if (!value || name === 'business') return value ?? ''
-      const opens = /(?:^|[.!?。！？।]\s*)[¿¡]?$/u.test(pattern.slice(0, offset))
+      const opens = /(?:^|[.!?;؟。！？।|｜]\s*)[¿¡]?$/u.test(pattern.slice(0, offset))
       return opens
         ? opening(value, language)
         : inSentence(value, { language, grammar, business: slots.business })

@@ -7,6 +7,8 @@ export type ColourModel = {
 type Cloud = { weight: number; mean: [number, number, number]; inverse: number[]; logDet: number }
 const clouds = 5
 const rounds = 6
+// clouds are no better known from more pixels than this
+const enough = 8000
 // colours of a flat ground spread over no volume at all; noise of a camera does
 const leastSpread = 0.00012
 
@@ -14,8 +16,10 @@ const leastSpread = 0.00012
 export function colourModel(lab: Float32Array, member: (pixel: number) => boolean): ColourModel {
   const pixels: number[] = []
   for (let p = 0; p < lab.length / 3; p++) if (member(p)) pixels.push(p)
-  const groups = clustered(lab, pixels)
-  const found = groups.filter((group) => group.length > 0).map((group) => cloudOf(lab, group, pixels.length))
+  const step = Math.max(1, Math.ceil(pixels.length / enough))
+  const some = pixels.filter((_, i) => i % step === 0)
+  const groups = clustered(lab, some)
+  const found = groups.filter((group) => group.length > 0).map((group) => cloudOf(lab, group, some.length))
   if (found.length === 0) return { cost: () => 40 }
   return {
     cost: (l, a, b) => {
@@ -46,10 +50,16 @@ function clustered(lab: Float32Array, pixels: readonly number[]): number[][] {
     for (const p of pixels) {
       let best = 0
       let least = Infinity
-      centres.forEach(([l, a, b], i) => {
-        const away = (lab[p * 3]! - l!) ** 2 + (lab[p * 3 + 1]! - a!) ** 2 + (lab[p * 3 + 2]! - b!) ** 2
-        if (away < least) [best, least] = [i, away]
-      })
+      for (let i = 0; i < centres.length; i++) {
+        const centre = centres[i]!
+        const away =
+          (lab[p * 3]! - centre[0]!) ** 2 +
+          (lab[p * 3 + 1]! - centre[1]!) ** 2 +
+          (lab[p * 3 + 2]! - centre[2]!) ** 2
+        if (away >= least) continue
+        best = i
+        least = away
+      }
       groups[best]!.push(p)
     }
     centres = groups.map((group, i) => (group.length > 0 ? meanOf(lab, group) : centres[i]!))

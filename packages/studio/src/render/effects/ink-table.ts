@@ -1,14 +1,19 @@
 import { oklabOf, rgbOf, type Oklab } from '../../colour/oklch.ts'
 
-/** For each colour, five bits a channel: the ink laid down whole, the ink laid over it in dots, and the dots' share. */
-type InkTable = { base: Uint8Array; dot: Uint8Array; share: Uint8Array }
+/**
+ * For each colour, five bits a channel: the ink laid down whole, the ink laid over it in dots, and the dots' share. A
+ * cell holds that once it was asked for by `cellOf`: a picture has few of all colours.
+ */
+type InkTable = {
+  base: Uint8Array
+  dot: Uint8Array
+  share: Uint8Array
+  cellOf: (r: number, g: number, b: number) => number
+}
 
 const bits = 5
 const side = 1 << bits
 const recent = new Map<string, InkTable>()
-
-export const cellOf = (r: number, g: number, b: number): number =>
-  ((r >> (8 - bits)) << (2 * bits)) | ((g >> (8 - bits)) << bits) | (b >> (8 - bits))
 
 // form is told by light and shade, so lightness must be met; a hue may stray to the ink that is there
 const hueWeight = 0.95
@@ -22,23 +27,23 @@ export function inkTable(inks: readonly string[]): InkTable {
   const hit = recent.get(key)
   if (hit) return hit
   const labs = inks.map((ink) => weighted(oklabOf(rgbOf(ink))))
-  const table: InkTable = {
-    base: new Uint8Array(side ** 3),
-    dot: new Uint8Array(side ** 3),
-    share: new Uint8Array(side ** 3),
-  }
+  const [base, dot, share] = [new Uint8Array(side ** 3), new Uint8Array(side ** 3), new Uint8Array(side ** 3)]
+  const settled = new Uint8Array(side ** 3)
   const level = (n: number) => Math.round((n * 255) / (side - 1))
-  for (let r = 0; r < side; r++) {
-    for (let g = 0; g < side; g++) {
-      for (let b = 0; b < side; b++) {
-        const cell = (r << (2 * bits)) | (g << bits) | b
-        const { base, dot, share } = mixOf(weighted(oklabOf([level(r), level(g), level(b)])), labs)
-        table.base[cell] = base
-        table.dot[cell] = dot
-        table.share[cell] = Math.round(share * 255)
-      }
-    }
+  const settle = (cell: number) => {
+    const colour = [cell >> (2 * bits), (cell >> bits) & (side - 1), cell & (side - 1)] as const
+    const mix = mixOf(weighted(oklabOf([level(colour[0]), level(colour[1]), level(colour[2])])), labs)
+    base[cell] = mix.base
+    dot[cell] = mix.dot
+    share[cell] = Math.round(mix.share * 255)
+    settled[cell] = 1
   }
+  const cellOf = (r: number, g: number, b: number): number => {
+    const cell = ((r >> (8 - bits)) << (2 * bits)) | ((g >> (8 - bits)) << bits) | (b >> (8 - bits))
+    if (settled[cell] === 0) settle(cell)
+    return cell
+  }
+  const table: InkTable = { base, dot, share, cellOf }
   if (recent.size >= 12) recent.delete(recent.keys().next().value ?? '')
   recent.set(key, table)
   return table

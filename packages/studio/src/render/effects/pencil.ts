@@ -12,6 +12,7 @@ export function pencilled(
 ): Canvas {
   const { x: x0, y: y0, width, height, scale } = window
   const { data } = canvas.getContext('2d').getImageData(x0, y0, width, height)
+  const whole = new Uint32Array(data.buffer, data.byteOffset, data.byteLength >> 2)
   const reach = wobble * 0.55 * size * scale
   const dx = slowNoise(window, 64 * size, seed + 11)
   const dy = slowNoise(window, 58 * size, seed + 12)
@@ -24,15 +25,20 @@ export function pencilled(
   const out = createCanvas(width, height)
   const context = out.getContext('2d')
   const image = context.createImageData(width, height)
+  const { data: into } = image
   const grain = 1 / scale
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const k = y * width + x
       const sx = Math.min(width - 1 - near, Math.max(near, Math.round(x + dx[k]! * reach)))
       const sy = Math.min(height - 1 - near, Math.max(near, Math.round(y + dy[k]! * reach)))
-      const at = (sy * width + sx) * 4
-      const across = difference(data, at - near * 4, at + near * 4)
-      const down = difference(data, at - near * width * 4, at + near * width * 4)
+      const at = sy * width + sx
+      const [before, after] = [at - near, at + near]
+      const [above, below] = [at - near * width, at + near * width]
+      // within one plane of colour, which is most of a picture, nothing differs
+      if (whole[before] === whole[after] && whole[above] === whole[below]) continue
+      const across = difference(data, before * 4, after * 4)
+      const down = difference(data, above * 4, below * 4)
       const edge = Math.max(across, down)
       if (edge < 34) continue
       const line = Math.min(1, (edge - 34) / 60)
@@ -40,10 +46,10 @@ export function pencilled(
       const paper =
         tile[(((((y0 + y) * grain) | 0) & (side - 1)) * side + ((((x0 + x) * grain) | 0) & (side - 1))) | 0]!
       const alpha = line * pressed * strength * (0.82 + 0.4 * paper)
-      image.data[k * 4] = red
-      image.data[k * 4 + 1] = green
-      image.data[k * 4 + 2] = blue
-      image.data[k * 4 + 3] = 255 * Math.min(1, Math.max(0, alpha))
+      into[k * 4] = red
+      into[k * 4 + 1] = green
+      into[k * 4 + 2] = blue
+      into[k * 4 + 3] = 255 * Math.min(1, Math.max(0, alpha))
     }
   }
   context.putImageData(image, 0, 0)

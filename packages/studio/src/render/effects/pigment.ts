@@ -43,6 +43,7 @@ export function pigmented(
   const canvas = createCanvas(width, height)
   const context = canvas.getContext('2d')
   const image = context.createImageData(width, height)
+  const { data: into } = image
   for (let y = 0; y < height; y++) {
     for (let x = 0; x < width; x++) {
       const i = y * width + x
@@ -90,11 +91,11 @@ export function pigmented(
       density *= bloom[i]! * (1 - 0.94 * free) * (1 - 0.85 * between)
       density = Math.min(2.1, Math.max(0.05, density))
       const k = i * 4
-      image.data[k] = paperRed * transmitted(r * density)
-      image.data[k + 1] = paperGreen * transmitted(g * density)
-      image.data[k + 2] = paperBlue * transmitted(b * density)
+      into[k] = paperRed * transmitted(r * density)
+      into[k + 1] = paperGreen * transmitted(g * density)
+      into[k + 2] = paperBlue * transmitted(b * density)
       const ragged = alpha + paper * 0.22 * alpha * (1 - alpha)
-      image.data[k + 3] = 255 * Math.min(1, Math.max(0, ragged))
+      into[k + 3] = 255 * Math.min(1, Math.max(0, ragged))
     }
   }
   context.putImageData(image, 0, 0)
@@ -167,9 +168,11 @@ const emptyLayers = (length: number): Layers => ({
 /** What the paint becomes where it stays wet: neighbours run into each other. Premultiplied. */
 function soaked(paint: Layers, width: number, height: number, radius: number): Layers {
   const out = emptyLayers(paint.alpha.length)
+  const { alpha } = paint
   for (const part of ['red', 'green', 'blue'] as const) {
-    for (let i = 0; i < out.alpha.length; i++) out[part][i] = paint[part][i]! * paint.alpha[i]!
-    blur(out[part], width, height, radius)
+    const [from, into] = [paint[part], out[part]]
+    for (let i = 0; i < into.length; i++) into[i] = from[i]! * alpha[i]!
+    blur(into, width, height, radius)
   }
   out.alpha.set(paint.alpha)
   blur(out.alpha, width, height, radius)

@@ -25,15 +25,17 @@ export function slowNoise(window: PixelWindow, cell: number, seed: number): Floa
     const j = Math.floor(y / step)
     const v = y / step - j
     const top = j * across
-    for (let x = 0; x < width; x++) {
-      const i = Math.floor(x / step)
-      const u = x / step - i
+    for (let i = 0, x = 0; x < width; i++) {
+      // the four corners serve all pixels of a cell
       const a = lattice[top + i]!
-      const b = lattice[top + i + 1]!
       const c = lattice[top + across + i]!
-      const d = lattice[top + across + i + 1]!
-      const upper = a + (b - a) * u
-      out[y * width + x] = upper + (c + (d - c) * u - upper) * v
+      const ab = lattice[top + i + 1]! - a
+      const cd = lattice[top + across + i + 1]! - c
+      for (const end = Math.min(width, (i + 1) * step); x < end; x++) {
+        const u = x / step - i
+        const upper = a + ab * u
+        out[y * width + x] = upper + (c + cd * u - upper) * v
+      }
     }
   }
   return out
@@ -69,28 +71,50 @@ export function tooth(): { tile: Float32Array; side: number } {
 /** A box blur in place, twice in each direction: near enough to a bell. */
 export function blur(field: Float32Array, width: number, height: number, radius: number): Float32Array {
   const r = Math.max(1, Math.round(radius))
-  const line = new Float32Array(Math.max(width, height))
+  const line = new Float32Array(width)
+  const before = new Float32Array(field.length)
   for (let pass = 0; pass < 2; pass++) {
-    for (let y = 0; y < height; y++) sweep(field, line, y * width, 1, width, r)
-    for (let x = 0; x < width; x++) sweep(field, line, x, width, height, r)
+    for (let y = 0; y < height; y++) sweepRow(field, line, y * width, r)
+    sweepColumns(field, before, width, height, r)
   }
   return field
 }
 
-function sweep(
-  field: Float32Array,
-  line: Float32Array,
-  from: number,
-  step: number,
-  n: number,
-  r: number,
-): void {
-  for (let i = 0; i < n; i++) line[i] = field[from + i * step]!
+function sweepRow(field: Float32Array, line: Float32Array, from: number, r: number): void {
+  const n = line.length
+  for (let i = 0; i < n; i++) line[i] = field[from + i]!
   let sum = line[0]! * r
   for (let i = 0; i <= r; i++) sum += line[Math.min(n - 1, i)]!
   const share = 1 / (2 * r + 1)
   for (let i = 0; i < n; i++) {
-    field[from + i * step] = sum * share
+    field[from + i] = sum * share
     sum += line[Math.min(n - 1, i + r + 1)]! - line[Math.max(0, i - r)]!
+  }
+}
+
+/** All columns at once, row after row: memory is read in the order in which it lies. */
+function sweepColumns(
+  field: Float32Array,
+  before: Float32Array,
+  width: number,
+  height: number,
+  r: number,
+): void {
+  before.set(field)
+  const sums = new Float64Array(width)
+  for (let x = 0; x < width; x++) sums[x] = before[x]! * r
+  for (let i = 0; i <= r; i++) {
+    const row = Math.min(height - 1, i) * width
+    for (let x = 0; x < width; x++) sums[x] = sums[x]! + before[row + x]!
+  }
+  const share = 1 / (2 * r + 1)
+  for (let y = 0; y < height; y++) {
+    const row = y * width
+    const enters = Math.min(height - 1, y + r + 1) * width
+    const leaves = Math.max(0, y - r) * width
+    for (let x = 0; x < width; x++) {
+      field[row + x] = sums[x]! * share
+      sums[x] = sums[x]! + (before[enters + x]! - before[leaves + x]!)
+    }
   }
 }

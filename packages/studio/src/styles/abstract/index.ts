@@ -15,5 +15,6 @@ export const abstract: Style = {
   id: 'abstract',
   voices: modernVoices,
   looks: abstractLooks,
+  photoTint: 0.07,
   compositions: [drift, bauhaus, silk, swiss, strata, eclipse, prism, sunrise],
 }

@@ -211,6 +211,7 @@ function balloonLayers(scene: Scene, box: Box, tail: Arranged['tail']): Layer[] 
     {
       kind: 'group',
       role: 'decor',
+      element: 'headline',
       children: [
         ...both(look.dark ? tones.cast : tones.line, 12 * unit, 12 * unit),
         ...both(tones.line, 0, 14 * unit),

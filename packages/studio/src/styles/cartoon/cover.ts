@@ -171,6 +171,7 @@ function withBadge(
       path(about(points, cx + 8 * unit, cy + 9 * unit), tones.line, {
         ...inkStroke(tones.line, 6 * unit),
         role: 'decor',
+        element: 'offer',
       }),
       path(d, look.offer, {
         ...inkStroke(tones.line, 6 * unit),

@@ -1,4 +1,5 @@
 import { bottom, centreX, within } from '../../box.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, GroupLayer, ImageLayer, Layer, Shape } from '../../layout.ts'
 import { mix, withAlpha } from '../../colour/oklch.ts'
 import { mapColours } from '../../map-layers.ts'
@@ -191,7 +192,7 @@ export function printedPhoto(
   const shift = 12 * unit
   const dropped = { ...box, x: box.x + shift, y: box.y + shift }
   const sheet = (shape: Shape, fill: string): Layer => ({ kind: 'shape', role: 'decor', shape, fill })
-  return [
+  return belongingTo('subject', [
     sheet(shapeIn(dropped, 30 * unit), cast ?? withAlpha(tones.line, 0.9)),
     sheet(shapeIn(box, 30 * unit), tones.line),
     sheet(
@@ -212,7 +213,7 @@ export function printedPhoto(
       shape: shapeIn(inner, 14 * unit),
       stroke: { paint: tones.line, width: 4 * unit },
     },
-  ]
+  ])
 }
 
 /** Far forms of the trade's place, in quieter lines than the subject's and with the air of the ground before them. */

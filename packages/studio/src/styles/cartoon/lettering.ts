@@ -69,6 +69,7 @@ function captioned(scene: Scene, layer: TextLayer, tones: Tones): Layer[] {
     {
       kind: 'shape',
       role: 'decor',
+      element: 'body',
       shape: { kind: 'rect', ...box, radius: 9 * unit },
       fill: tones.paper,
       stroke: { paint: tones.line, width: 4.5 * unit },

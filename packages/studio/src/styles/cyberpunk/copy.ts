@@ -77,6 +77,7 @@ function button({ look, unit }: Scene, bounds: Box): Layer[] {
     {
       kind: 'shape',
       role: 'decor',
+      element: 'cta',
       shape: cutBox(around, cut + 3 * unit),
       stroke: { paint: withAlpha(look.dark ? mix(first, '#ffffff', 0.25) : second, 0.9), width: 2.2 * unit },
     },

@@ -1,5 +1,6 @@
 import { bottom, centreX, centreY, right, within } from '../../box.ts'
 import { withAlpha } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, ImageLayer, Layer, Shape } from '../../layout.ts'
 import { framedPhoto, standingHero } from '../hero.ts'
 import type { Scene } from '../scene.ts'
@@ -41,7 +42,7 @@ function litProduct(
       ? { kind: 'group', transform: [-1, 0, 0, 1, 2 * centreX(box), 0], children: [plain] }
       : plain
   const { shadow: ____, ...product } = image
-  return [
+  return belongingTo('subject', [
     halo(
       centreX(box),
       centreY(box),
@@ -67,7 +68,7 @@ function litProduct(
       ],
     },
     product,
-  ]
+  ])
 }
 
 /** The user's photo on a lit screen with cut corners, no wider than it was taken, so the scene goes on beside it. */
@@ -81,7 +82,7 @@ export function screenPhoto(scene: Scene, room: Box): Layer[] {
   const flipped: Box = direction === 'rtl' ? { ...given, x: frame.width - right(given) } : given
   const clip: Shape = direction === 'rtl' ? mirroredCut(flipped, cut) : cutBox(flipped, cut)
   const edge = { ...given, x: given.x - 2, y: given.y - 2, width: given.width + 4, height: given.height + 4 }
-  return [
+  return belongingTo('subject', [
     halo(
       centreX(given),
       centreY(given),
@@ -121,7 +122,7 @@ export function screenPhoto(scene: Scene, room: Box): Layer[] {
             stroke: { paint: withAlpha('#ffffff', 0.8), width: 1.4 * unit },
           },
         ]),
-  ]
+  ])
 }
 
 const mirroredCut = (box: Box, cut: number): Shape => ({

@@ -15,6 +15,7 @@ export const cyberpunk: Style = {
   id: 'cyberpunk',
   voices: neonVoices,
   looks: cyberpunkLooks,
+  photoTint: 0.12,
   compositions: [horizon, street, hologram, consoleView, portal, trails, panels],
   restyle: neonHand,
 }

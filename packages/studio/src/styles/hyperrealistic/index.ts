@@ -9,5 +9,6 @@ export const hyperrealistic: Style = {
   id: 'hyperrealistic',
   voices: posterVoices,
   looks: hyperrealisticLooks,
+  photoTint: 0.06,
   compositions: [spotlight, marquee, monument, fadeOut, slant, screenCard],
 }

@@ -1,5 +1,6 @@
 import { bottom, centreX, centreY, right } from '../../box.ts'
 import { mix, withAlpha } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { bar, deeper, lighter, oval, slanted } from '../../subjects/draw.ts'
 import { subjectOf } from '../../subjects/index.ts'
@@ -115,7 +116,11 @@ export const flatlay: Composition = {
         const silhouette = scenic(
           placed(draw(look.subject), own, { ...room, x: room.x + r * 0.03, y: room.y + r * 0.05 }),
         )
-        picture.push(shadeOf(scene, [silhouette], { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }))
+        picture.push(
+          ...belongingTo('subject', [
+            shadeOf(scene, [silhouette], { x: cx - r, y: cy - r, width: 2 * r, height: 2 * r }),
+          ]),
+        )
       }
       picture.push(...standingHero(scene, room))
     }

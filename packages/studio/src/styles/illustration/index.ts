@@ -15,5 +15,6 @@ export const illustration: Style = {
   id: 'illustration',
   voices: warmVoices,
   looks: illustrationLooks,
+  photoTint: 0.05,
   compositions: [horizonScene, place, windowScene, tabletop, island, counter, flatlay, room],
 }

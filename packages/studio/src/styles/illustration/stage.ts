@@ -1,6 +1,7 @@
 import { within } from '../../box.ts'
 import { legibleInk } from '../../colour/contrast.ts'
 import { mix, withAlpha } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { bar, deeper, down, lighter, line } from '../../subjects/draw.ts'
 import { framedPhoto, standingHero } from '../hero.ts'
@@ -79,7 +80,7 @@ export function photoCard(scene: Scene, hero: Box): Layer[] {
     width: box.width - 2 * edge,
     height: box.height - 2 * edge,
   }
-  return [
+  return belongingTo('subject', [
     bar(box.x, box.y, box.width, box.height, '#fffdf8', {
       radius: 26 * unit,
       shadow: { colour: '#2a141459', blur: 44 * unit, dx: 0, dy: 20 * unit },
@@ -90,5 +91,5 @@ export function photoCard(scene: Scene, hero: Box): Layer[] {
       const { shadow: _, ...flat } = layer
       return { ...flat, bounds: box }
     }),
-  ]
+  ])
 }

@@ -43,6 +43,7 @@ export const windowScene: Composition = {
     picture.push({
       kind: 'shape',
       role: 'decor',
+      ...(scene.hero === 'framed' ? { element: 'subject' as const } : {}),
       shape: {
         kind: 'rect',
         x: view.x - border,

@@ -15,5 +15,6 @@ export const minimalist: Style = {
   id: 'minimalist',
   voices: quietVoices,
   looks: minimalistLooks,
+  photoTint: 0.06,
   compositions: [onDisc, monument, niche, shelf, panel, plinth, frontispiece, margin],
 }

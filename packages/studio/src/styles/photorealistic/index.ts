@@ -9,5 +9,6 @@ export const photorealistic: Style = {
   id: 'photorealistic',
   voices: quietVoices,
   looks: photorealisticLooks,
+  photoTint: 0.05,
   compositions: [tabletop, titlePage, floor, page, dissolve, card, archway],
 }

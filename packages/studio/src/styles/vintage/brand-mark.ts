@@ -23,7 +23,10 @@ function logoBlock(scene: Scene, maxWidth: number, ink: string, ground: string):
       at: (x, y, align) => {
         const left = startX(x, width, align)
         const shape = ticket({ x: left, y, width, height }, 12 * scene.unit)
-        return [path(shape, plate, { role: 'decor' }), ...block.at(left + padX, y + padY, 'start')]
+        return [
+          path(shape, plate, { role: 'decor', element: 'logo' }),
+          ...block.at(left + padX, y + padY, 'start'),
+        ]
       },
     }
   }
@@ -57,7 +60,7 @@ export function brandMark(scene: Scene, maxWidth: number, ink: string, ground: s
         path(
           `M${cx - lozenge} ${middle} L${cx} ${middle - lozenge * 1.3} L${cx + lozenge} ${middle} L${cx} ${middle + lozenge * 1.3} Z`,
           ink,
-          { role: 'decor' },
+          { role: 'decor', element: 'wordmark' },
         )
       return [
         at(left + lozenge),

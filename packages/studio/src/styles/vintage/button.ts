@@ -11,6 +11,7 @@ export type ButtonColours = { plate: string; ink: string; ground: string }
 export const arrow = (tip: number, y: number, length: number, ink: string, unit: number): Layer => ({
   kind: 'shape',
   role: 'decor',
+  element: 'cta',
   shape: {
     kind: 'path',
     d: `M${tip - length} ${y - 2.2 * unit} H${tip - 11 * unit} V${y - 10 * unit} L${tip} ${y} L${tip - 11 * unit} ${y + 10 * unit} V${y + 2.2 * unit} H${tip - length} Z`,
@@ -69,6 +70,7 @@ export function ticketBlock(scene: Scene, maxWidth: number, { plate, ink, ground
               {
                 kind: 'shape',
                 role: 'decor',
+                element: 'cta',
                 shape: { kind: 'path', d: ticket({ ...box, x: left + offset, y: y + offset }, 15 * unit) },
                 fill: under,
               } satisfies Layer,
@@ -84,6 +86,7 @@ export function ticketBlock(scene: Scene, maxWidth: number, { plate, ink, ground
         {
           kind: 'shape',
           role: 'decor',
+          element: 'cta',
           shape: { kind: 'path', d: ticket(line, 12 * unit) },
           stroke: { paint: ink, width: 1.8 * unit },
           opacity: 0.8,

@@ -34,7 +34,10 @@ export function headlineBlock(
           ...(rim ? { stroke: { colour: rim, width: size * 0.07 } } : {}),
         }
         // a breath of wear, in the ground's colour: it takes a hundredth of the letters and nothing of their edges
-        return [printed, { ...worn(scene, layer.bounds, 0.045, rim ?? ground), opacity: 0.55 }]
+        return [
+          printed,
+          { ...worn(scene, layer.bounds, 0.045, rim ?? ground), element: 'headline', opacity: 0.55 },
+        ]
       }),
   }
 }

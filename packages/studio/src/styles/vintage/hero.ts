@@ -69,6 +69,7 @@ export function dotShade(
   return {
     kind: 'group',
     role: 'decor',
+    element: 'subject',
     clip: { kind: 'ellipse', cx, cy, rx, ry },
     children: [
       {

@@ -1,6 +1,7 @@
 import { bottom, centreX, inset } from '../../box.ts'
 import { contrast } from '../../colour/contrast.ts'
 import { mix } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer, Shape } from '../../layout.ts'
 import { bar, oval } from '../../subjects/draw.ts'
 import { fill } from '../backdrop.ts'
@@ -41,7 +42,10 @@ export const medallion: Composition = {
       ...(foot ? plinth(scene, foot, rule) : []),
       ...aged(scene),
       border(scene, rule),
-      ...disc(scene, centre, wide, radius, stands),
+      // around a photo it is the photo's frame
+      ...(scene.hero === 'framed'
+        ? belongingTo('subject', disc(scene, centre, wide, radius, stands))
+        : disc(scene, centre, wide, radius, stands)),
     ]
     const [cx, cy] = centre
     if (scene.hero === 'framed') {

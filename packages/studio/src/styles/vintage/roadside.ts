@@ -1,6 +1,7 @@
 import { bottom, centreX, inset, right, within } from '../../box.ts'
 import { contrast, legibleInk } from '../../colour/contrast.ts'
 import { mix } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer, Point } from '../../layout.ts'
 import { bar, line, oval, path } from '../../subjects/draw.ts'
 import { fill } from '../backdrop.ts'
@@ -37,11 +38,13 @@ export const roadside: Composition = {
       const inner = inset(box, 12 * unit)
       const { key, paper } = inksOf(scene.look)
       picture.push(
-        bar(box.x, box.y, box.width, box.height, paper, {
-          role: 'decor',
-          radius: 18 * unit,
-          stroke: { paint: key, width: 4 * unit },
-        }),
+        ...belongingTo('subject', [
+          bar(box.x, box.y, box.width, box.height, paper, {
+            role: 'decor',
+            radius: 18 * unit,
+            stroke: { paint: key, width: 4 * unit },
+          }),
+        ]),
         ...printedPhoto(scene, inner, { kind: 'rect', ...inner, radius: 10 * unit }),
       )
     } else

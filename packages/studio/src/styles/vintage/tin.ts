@@ -1,6 +1,7 @@
 import { bottom, centreX, inset } from '../../box.ts'
 import { contrast, legibleInk } from '../../colour/contrast.ts'
 import { mix } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer, Shape } from '../../layout.ts'
 import { line, oval, path } from '../../subjects/draw.ts'
 import { fill } from '../backdrop.ts'
@@ -46,8 +47,10 @@ export const tin: Composition = {
       })
       const { cx: x, cy, rx, ry } = clip(face)
       picture.push(
-        oval(x, cy, rx, ry, inksOf(scene.look).key, { role: 'decor' }),
-        oval(x, cy, rx - 4 * unit, ry - 4 * unit, inksOf(scene.look).paper, { role: 'decor' }),
+        ...belongingTo('subject', [
+          oval(x, cy, rx, ry, inksOf(scene.look).key, { role: 'decor' }),
+          oval(x, cy, rx - 4 * unit, ry - 4 * unit, inksOf(scene.look).paper, { role: 'decor' }),
+        ]),
         ...printedPhoto(scene, inset(face, edge), clip(inset(face, edge))),
       )
     } else picture.push(...poster(scene, { ...face, height: stands - face.y }))

@@ -1,5 +1,6 @@
 import { bottom, inset, right } from '../../box.ts'
 import { mix } from '../../colour/oklch.ts'
+import { belongingTo } from '../../edit/owner.ts'
 import type { Box, Layer, Point } from '../../layout.ts'
 import { path, placed } from '../../subjects/draw.ts'
 import { framedPhoto, standingHero } from '../hero.ts'
@@ -59,7 +60,7 @@ export function mounted(scene: Scene, box: Box): Layer[] {
   const margin = 22 * unit
   const inner = inset(box, margin)
   const outer = frayed(sides(inset(box, 3 * unit), 9, 2.4 * unit, random), 3, 0.06, random)
-  return [
+  return belongingTo('subject', [
     {
       kind: 'shape',
       role: 'decor',
@@ -69,7 +70,7 @@ export function mounted(scene: Scene, box: Box): Layer[] {
     },
     ...framedPhoto(scene, inner, { kind: 'rect', ...inner }).map(flat),
     edgeOf(inner, paper, 11 * unit, random),
-  ]
+  ])
 }
 
 /** Paper that covers the rim of a box unevenly. */
