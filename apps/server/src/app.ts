@@ -6,6 +6,7 @@ import { createTempFolders, type TempFolders } from '#platform/storage/temp-fold
 import { accountsRoutes, createAccounts } from '#modules/accounts'
 import { createAudit } from '#modules/audit'
 import { createBilling } from '#modules/billing'
+import { brandRoutes, createBrand } from '#modules/brand'
 import {
   campaignIntentKinds,
   campaignJobs,
@@ -33,9 +34,9 @@ import {
   type Publishing,
 } from '#modules/publishing'
 import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
-import { createModels } from '#modules/models'
+import { createBackgroundRemover, createModels } from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
-import { createStudio, studioJobs, studioRoutes } from '#modules/studio'
+import { brandOfKit, createStudio, studioJobs, studioRoutes } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
 import { filesArePublic } from './files-are-public.ts'
@@ -85,6 +86,9 @@ async function tellOfModels({ models }: Rooms, { log }: Ground): Promise<void> {
   for (const notice of await models.check(AbortSignal.timeout(20_000))) log.warn({ notice }, 'models')
 }
 
+/** What is used is counted by the calendar's months, in UTC. */
+const startOfMonth = (now: Date): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
+
 /** From the ground up. Where two rooms need each other, the lower one gets a function that is called later. */
 function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   const { db, clock, log, events, jobs, storage, sealer, outbox, address } = ground
@@ -117,6 +121,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     onConverted: (tx, workspaceId, conversion) => publishing.converted(tx, workspaceId, conversion),
     temp,
   })
+  const brand = createBrand({ ...shared, audit, media, fetchPage: ground.fetchPage, temp })
   const connections = createConnections({
     ...shared,
     sealer,
@@ -161,7 +166,10 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     },
   })
   // no plans yet: everything is counted and nothing refused
-  const billing = createBilling({ clock, allowanceOf: async () => ({ limit: null, since: new Date(0) }) })
+  const billing = createBilling({
+    clock,
+    allowanceOf: async () => ({ limit: null, since: startOfMonth(clock.now()) }),
+  })
   const models = createModels(config.models, clock)
   const studio = createStudio({
     ...shared,
@@ -169,6 +177,8 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     billing,
     imageModel: models.image,
     textModel: models.text,
+    remover: config.backgroundRemover && createBackgroundRemover(config.backgroundRemover),
+    brandOf: async (tx, workspaceId) => brandOfKit(await brand.get(tx, workspaceId)),
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
   })
   const metaAds = createMetaAds((...place) => connections.session(...place))
@@ -246,6 +256,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     accounts,
     intents,
     media,
+    brand,
     models,
     studio,
     connections,
@@ -286,6 +297,7 @@ async function createServer(
   })
   accountsRoutes(server.router, rooms.accounts)
   mediaRoutes(server.router, rooms.media)
+  brandRoutes(server.router, rooms.brand)
   studioRoutes(server.router, rooms.studio)
   connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
   metaCallbackRoutes(server, rooms.metaCallbacks)

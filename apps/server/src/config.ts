@@ -40,6 +40,8 @@ export type Config = {
   /** The ffmpeg program that re-encodes videos; when not given, one on the PATH or the one among our packages. */
   media: { ffmpeg?: string }
   models: ModelSettings
+  /** A program beside ours that cuts the thing out of any photo; without one there are plain grounds and the brush. */
+  backgroundRemover: { url: string } | undefined
   runWorkerInApi: boolean
   logLevel: Settings['LOG_LEVEL']
 }
@@ -138,6 +140,7 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
         : { kind: 'folder' },
     media: s.FFMPEG === undefined ? {} : { ffmpeg: s.FFMPEG },
     models: modelsOf(s),
+    backgroundRemover: s.BACKGROUND_REMOVER_URL === undefined ? undefined : { url: s.BACKGROUND_REMOVER_URL },
     runWorkerInApi: s.RUN_WORKER_IN_API,
     logLevel: s.LOG_LEVEL,
   }

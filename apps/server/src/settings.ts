@@ -47,6 +47,7 @@ export const settings = z.object({
   IMAGE_API_KEY: z.string().min(1).optional(),
   IMAGE_API_MODEL: z.string().min(1).optional(),
   IMAGE_API_NAME: z.string().min(1).default('Your image model'),
+  BACKGROUND_REMOVER_URL: webUrl().optional(),
   CORS_ORIGINS: z
     .string()
     .default('')

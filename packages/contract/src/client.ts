@@ -59,9 +59,13 @@ export function createApiClient({ baseUrl, headers, fetch: doFetch = fetch }: Cl
       if (signal?.aborted) throw cause
       throw new ApiError(0, undefined, cause)
     })
+    const disposition = answer.headers.get('content-disposition')
+    // the server checks its answers against the same contract
+    if (answer.ok && disposition?.startsWith('attachment'))
+      return (await toFile(answer, disposition)) as never
     const parsed: unknown = await answer.json().catch(() => undefined)
     if (!answer.ok) throw new ApiError(answer.status, isErrorBody(parsed) ? parsed : undefined)
-    return parsed as never // the server checks its answers against the same contract
+    return parsed as never
   }
 }
 
@@ -74,6 +78,13 @@ function toForm(
   for (const [key, value] of Object.entries(fields)) form.append(key, value)
   if (file) form.append('file', file, filename)
   return form
+}
+
+/** A file that came, under the name that the server gave it. */
+async function toFile(answer: Response, disposition: string): Promise<File> {
+  const [, encoded = ''] = /filename\*=UTF-8''([^;]+)/i.exec(disposition) ?? []
+  const body = await answer.blob()
+  return new File([body], decodeURIComponent(encoded) || 'download', { type: body.type })
 }
 
 function isErrorBody(value: unknown): value is ErrorBody {

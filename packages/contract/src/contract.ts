@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as accounts from './accounts.ts'
+import * as brand from './brand.ts'
 import * as briefs from './briefs.ts'
 import * as campaigns from './campaigns.ts'
 import * as connections from './connections.ts'
@@ -14,6 +15,7 @@ import {
   DeletionCode,
   GenerationId,
   IntentId,
+  MediaFolderId,
   MediaId,
   PostId,
   RecurrenceId,
@@ -22,9 +24,15 @@ import {
 import * as insights from './insights.ts'
 import * as intents from './intents.ts'
 import * as media from './media.ts'
+import * as mediaDetails from './media-details.ts'
+import * as mediaFolders from './media-folders.ts'
+import * as mediaTidying from './media-tidying.ts'
 import * as metaSetup from './meta-setup.ts'
+import { PostWords } from './post-words.ts'
+import * as posterEditing from './poster-editing.ts'
 import * as posting from './posting.ts'
 import * as posts from './posts.ts'
+import * as studio from './studio.ts'
 import * as videos from './videos.ts'
 
 type Access = 'public' | 'member' | 'writer'
@@ -124,13 +132,91 @@ export const contract = {
     answer: media.MediaPage,
   },
   getMediaFile: { summary: 'A file', access: 'member', params: byId(MediaId), answer: media.Media },
+  updateMedia: {
+    summary: 'Rename a file, move it into a folder, tag it',
+    access: 'writer',
+    params: byId(MediaId),
+    body: mediaTidying.UpdateMedia,
+    answer: media.LibraryMedia,
+  },
   deleteMedia: { summary: 'Delete a file', access: 'writer', params: byId(MediaId), answer: Done },
+  getMediaDetails: {
+    summary: 'A file with its versions, where it came from, and where it is used',
+    access: 'member',
+    params: byId(MediaId),
+    answer: mediaDetails.MediaDetails,
+  },
+  downloadMedia: {
+    summary: 'The bytes of a file, a picture also in another format',
+    access: 'member',
+    params: byId(MediaId),
+    query: mediaTidying.DownloadMedia,
+    answer: z.file(),
+  },
+  downloadManyMedia: {
+    summary: 'Several files in one ZIP',
+    access: 'member',
+    body: mediaTidying.DownloadManyMedia,
+    answer: z.file(),
+  },
+  organiseMedia: {
+    summary: 'Move and tag several files',
+    access: 'writer',
+    body: mediaTidying.OrganiseMedia,
+    answer: mediaTidying.OrganisedMedia,
+  },
+  deleteManyMedia: {
+    summary: 'Delete the files that nobody uses, and say who uses the others',
+    access: 'writer',
+    body: mediaTidying.DeleteManyMedia,
+    answer: mediaTidying.DeletedMedia,
+  },
+  listMediaFolders: {
+    summary: 'The folders of the library',
+    access: 'member',
+    answer: mediaFolders.MediaFolderList,
+  },
+  createMediaFolder: {
+    summary: 'Make a folder',
+    access: 'writer',
+    body: mediaFolders.NameMediaFolder,
+    answer: mediaFolders.MediaFolder,
+    status: 201,
+  },
+  renameMediaFolder: {
+    summary: 'Rename a folder',
+    access: 'writer',
+    params: byId(MediaFolderId),
+    body: mediaFolders.NameMediaFolder,
+    answer: mediaFolders.MediaFolder,
+  },
+  deleteMediaFolder: {
+    summary: 'Delete a folder; its files stay',
+    access: 'writer',
+    params: byId(MediaFolderId),
+    answer: Done,
+  },
+  listMediaTags: { summary: 'The tags in use', access: 'member', answer: mediaFolders.MediaTagList },
   generateImages: {
     summary: 'Make posters from a brief',
     access: 'writer',
     body: creatives.GenerateImages,
     answer: creatives.Generation,
     status: 202,
+  },
+  editImage: {
+    summary: 'Make something else of a picture, by a wish in words',
+    access: 'writer',
+    body: creatives.EditImage,
+    answer: creatives.Generation,
+    status: 202,
+  },
+  cutOut: {
+    summary: 'Take the thing of a photo out of its ground, by hand or by the remover',
+    access: 'writer',
+    params: byId(MediaId),
+    body: posterEditing.CutOut,
+    answer: posterEditing.CutOutAnswer,
   },
   generateVideo: {
     summary: 'Make a film out of the posters of a brief',
@@ -144,6 +230,30 @@ export const contract = {
     access: 'member',
     params: byId(VideoGenerationId),
     answer: videos.VideoGeneration,
+  },
+
+  getBrand: {
+    summary: 'The brand kit; one that nobody filled in yet is empty',
+    access: 'member',
+    answer: brand.BrandKit,
+  },
+  saveBrand: {
+    summary: 'Keep the brand kit',
+    access: 'writer',
+    body: brand.SaveBrand,
+    answer: brand.BrandKit,
+  },
+  readBrandPage: {
+    summary: 'Read what a web page says of its business; nothing of it is kept',
+    access: 'writer',
+    body: brand.ReadPage,
+    answer: brand.PageReading,
+  },
+  takePagePictures: {
+    summary: 'Take pictures of a page into the media library',
+    access: 'writer',
+    body: brand.TakePagePictures,
+    answer: brand.TakenPictures,
   },
 
   createBrief: {
@@ -164,7 +274,18 @@ export const contract = {
   listStyles: {
     summary: 'The styles the studio can draw',
     access: 'member',
-    answer: z.object({ styles: z.array(creatives.StudioStyle) }),
+    answer: z.object({ styles: z.array(studio.StudioStyle) }),
+  },
+  studioDesk: {
+    summary: 'What the studio can do here: styles, shapes, models, what is used',
+    access: 'member',
+    answer: studio.StudioDesk,
+  },
+  listGenerations: {
+    summary: 'The newest generations with what is ready',
+    access: 'member',
+    query: creatives.ListGenerations,
+    answer: creatives.GenerationList,
   },
   getGeneration: {
     summary: 'One generation with what is ready',
@@ -179,10 +300,10 @@ export const contract = {
     answer: creatives.Generation,
   },
   listCreatives: {
-    summary: 'Creatives of a brief',
+    summary: 'Creatives of a brief, or all of them, newest first',
     access: 'member',
-    query: z.strictObject({ briefId: BriefId }),
-    answer: z.object({ creatives: z.array(creatives.Creative) }),
+    query: creatives.ListCreatives,
+    answer: creatives.CreativePage,
   },
   getCreative: {
     summary: 'One creative',
@@ -191,10 +312,36 @@ export const contract = {
     answer: creatives.Creative,
   },
   updateCreative: {
-    summary: 'Edit words or style and render again',
+    summary: 'Edit words, look or elements and render again',
     access: 'writer',
     params: byId(CreativeId),
-    body: creatives.UpdateCreative,
+    body: posterEditing.UpdateCreative,
+    answer: creatives.Creative,
+  },
+  deleteCreative: {
+    summary: 'Delete a creative with all its pictures, unless something uses it',
+    access: 'writer',
+    params: byId(CreativeId),
+    answer: Done,
+  },
+  previewPoster: {
+    summary: 'A poster as it would be after a change; nothing is kept',
+    access: 'writer',
+    params: byId(CreativeId),
+    body: posterEditing.PreviewPoster,
+    answer: posterEditing.PosterPreview,
+  },
+  postWords: {
+    summary: 'The words of a creative as a post takes them, with hashtags for each network',
+    access: 'member',
+    params: byId(CreativeId),
+    answer: PostWords,
+  },
+  makeSizes: {
+    summary: 'Draw a creative in more shapes',
+    access: 'writer',
+    params: byId(CreativeId),
+    body: posterEditing.MakeSizes,
     answer: creatives.Creative,
   },
 

@@ -51,10 +51,62 @@ export const errorCatalogue = {
   },
   'media.not_found': { status: 404, message: 'There is no such file in this workspace.' },
   'media.in_use': { status: 409, message: 'This picture is used by {by}. Remove it there first.' },
+  'brand.changed_meanwhile': {
+    status: 409,
+    message: 'Somebody changed the brand kit meanwhile. Reload it and try again.',
+  },
+  'brand.page_refused': {
+    status: 400,
+    message: 'Only public web addresses can be read. Use the one that your customers open.',
+  },
+  'brand.page_unreachable': { status: 400, message: 'This page could not be read: {reason}' },
+  'brand.page_not_html': {
+    status: 400,
+    message: 'This address leads to a file and not to a web page. Use the address of the page itself.',
+  },
+  'brand.page_too_large': {
+    status: 400,
+    message: 'This page is larger than 2 MB, which is too much to read. Try another page of yours.',
+  },
+  'brand.page_needs_sign_in': {
+    status: 400,
+    message: 'This page asks for a sign-in. Use one that everybody can open.',
+  },
+  'brand.page_empty': {
+    status: 400,
+    message:
+      'There is nothing to read on this page without running its scripts. Try another page of yours, or fill in the details by hand.',
+  },
+  'media.folder_not_found': { status: 404, message: 'There is no such folder in this workspace.' },
+  'media.folder_exists': {
+    status: 409,
+    message: 'There is a folder called {name} already. Choose another name.',
+  },
+  'media.folders_full': {
+    status: 409,
+    message: 'A library has room for {limit} folders. Delete one that you no longer need.',
+  },
   'brief.not_found': { status: 404, message: 'There is no such brief in this workspace.' },
   'brief.url_unreachable_kind': {
     status: 400,
     message: 'The landing page must be a public http or https address.',
+  },
+  'edit.no_place': {
+    status: 400,
+    message:
+      'Say whose poster this is and where an ad made of it would lead, or fill in the brand kit first.',
+  },
+  'edit.nothing_left': {
+    status: 400,
+    message: 'Nothing was left of the picture. Draw the box closer around the thing, or mark more of it.',
+  },
+  'edit.not_removed': {
+    status: 502,
+    message: 'The background remover did not do it: {reason}. Draw a box around the thing instead.',
+  },
+  'edit.no_remover': {
+    status: 400,
+    message: 'No background remover is set up here. Draw a box around the thing instead.',
   },
   'generation.not_found': { status: 404, message: 'There is no such generation in this workspace.' },
   'plan.limit_reached': {
@@ -68,6 +120,7 @@ export const errorCatalogue = {
     status: 409,
     message: 'Somebody changed this creative meanwhile. Reload it and try again.',
   },
+  'creative.in_use': { status: 409, message: 'This poster is used by {by}. Take it out there first.' },
   'creative.in_campaign': {
     status: 409,
     message: 'This creative runs in a launched campaign, where it can no longer change. Make a copy.',

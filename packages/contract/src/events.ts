@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ReadingStage } from './brand.ts'
 import { CampaignState } from './campaigns.ts'
 import { Creative, Generation } from './creatives.ts'
 import { CampaignId, ConnectionId, CreativeId, GenerationId, IntentId, PostId } from './ids.ts'
@@ -23,6 +24,9 @@ export const serverEvents = {
     outcome: IntentOutcome.nullable(),
   }),
   'post.changed': z.object({ postId: PostId, state: PostState, dueAt: z.iso.datetime().nullable() }),
+  'brand.changed': z.object({ version: z.int() }),
+  /** How far the reading of a page is; `key` is the one it was asked with. */
+  'brand.reading': z.object({ key: z.string(), stage: ReadingStage }),
   'connection.changed': z.object({ connectionId: ConnectionId }),
 } as const
 export type ServerEventName = keyof typeof serverEvents

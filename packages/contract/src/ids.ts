@@ -10,6 +10,7 @@ const id = <Brand extends string>(prefix: string, brand: Brand) =>
 export const UserId = id('user', 'user')
 export const WorkspaceId = id('ws', 'workspace')
 export const MediaId = id('media', 'media')
+export const MediaFolderId = id('folder', 'folder')
 export const BriefId = id('brief', 'brief')
 export const GenerationId = id('gen', 'generation')
 export const CreativeId = id('creative', 'creative')
@@ -28,6 +29,7 @@ export const DeletionCode = id('del', 'data deletion')
 export type UserId = z.infer<typeof UserId>
 export type WorkspaceId = z.infer<typeof WorkspaceId>
 export type MediaId = z.infer<typeof MediaId>
+export type MediaFolderId = z.infer<typeof MediaFolderId>
 export type BriefId = z.infer<typeof BriefId>
 export type GenerationId = z.infer<typeof GenerationId>
 export type CreativeId = z.infer<typeof CreativeId>

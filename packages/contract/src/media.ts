@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { MediaId } from './ids.ts'
+import { MediaFolderId, MediaId } from './ids.ts'
 
 export const MediaPurpose = z.enum(['photo', 'logo', 'poster', 'post'])
 export type MediaPurpose = z.infer<typeof MediaPurpose>
@@ -28,10 +28,41 @@ export const Media = z.object({
 })
 export type Media = z.infer<typeof Media>
 
+/** Letters of any case are one tag: it is kept in small ones. */
+export const MediaTag = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .min(1)
+  .max(40)
+  .regex(/^[^,\n]+$/, { error: 'must be without commas' })
+
+/** A file as it stands in the library. */
+export const LibraryMedia = Media.extend({
+  folderId: MediaFolderId.nullable(),
+  tags: z.array(z.string()),
+})
+export type LibraryMedia = z.infer<typeof LibraryMedia>
+
+/** `cover`: of each poster one picture, the one that shows it best. */
+export const PosterShape = z.enum(['cover', 'feed', 'square', 'story', 'link', 'wide', 'standard'])
+export type PosterShape = z.infer<typeof PosterShape>
+
+/** Newest first, without adaptations. Everything that is given must hold. */
 export const ListMedia = z.strictObject({
   purpose: MediaPurpose.optional(),
+  kind: z.enum(['image', 'video']).optional(),
+  /** `none`: what is in no folder. */
+  folder: z.union([MediaFolderId, z.literal('none')]).optional(),
+  tag: MediaTag.optional(),
+  /** Each word in the name, a tag, or the style or headline of a poster. */
+  search: z.string().trim().max(100).optional(),
+  /** Of posters, only those of this shape; other files are not touched by it. */
+  shape: PosterShape.optional(),
+  /** `latest`: without pictures that an edit has replaced. */
+  versions: z.enum(['all', 'latest']).default('all'),
   cursor: z.string().max(200).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(50),
 })
-export const MediaPage = z.object({ media: z.array(Media), nextCursor: z.string().optional() })
+export const MediaPage = z.object({ media: z.array(LibraryMedia), nextCursor: z.string().optional() })
 export type MediaPage = z.infer<typeof MediaPage>

@@ -65,8 +65,8 @@ async function fromBrief(
   for (const name of unused) io.err(`${from}: ${name} means nothing to a poster and was left aside.\n`)
   const beside = (name: string) => path.resolve(path.dirname(file), name)
   const pictures = {
-    ...(photo ? { photo: await pictureFrom(beside(photo)) } : {}),
-    ...(logo ? { logo: await pictureFrom(beside(logo)) } : {}),
+    ...(photo ? { photo: await pictureFrom(beside(photo), 'photo') } : {}),
+    ...(logo ? { logo: await pictureFrom(beside(logo), 'logo') } : {}),
   }
   const [written] = writeWords(brief, { count: 1, seed: changes.seed ?? 1 })
   if (!written) throw new Error('No words could be written from this brief.')
@@ -102,8 +102,8 @@ async function changed(made: DesignInput, changes: Changes, folder: string): Pro
     ...(style ? { style } : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(color ? { brand: { primary: color } } : {}),
-    ...(photo ? { photo: await pictureFrom(path.resolve(folder, photo)) } : {}),
-    ...(logo ? { logo: await pictureFrom(path.resolve(folder, logo)) } : {}),
+    ...(photo ? { photo: await pictureFrom(path.resolve(folder, photo), 'photo') } : {}),
+    ...(logo ? { logo: await pictureFrom(path.resolve(folder, logo), 'logo') } : {}),
     words: {
       ...made.words,
       ...(headline === undefined ? {} : { headline }),
@@ -115,11 +115,11 @@ async function changed(made: DesignInput, changes: Changes, folder: string): Pro
   }
 }
 
-async function pictureFrom(file: string): Promise<ImageAsset> {
+async function pictureFrom(file: string, purpose: 'photo' | 'logo'): Promise<ImageAsset> {
   const bytes = await readFile(file).catch(() => {
     throw new Error(`There is no file ${file}.`)
   })
-  return prepareImage(bytes).catch((cause: unknown) => {
+  return prepareImage(bytes, { purpose }).catch((cause: unknown) => {
     throw new Error(`${file} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`, {
       cause,
     })

@@ -45,6 +45,25 @@ export interface AuditEntries {
   workspace_id: string;
 }
 
+export interface BrandKits {
+  about: string;
+  avoid_words: string[];
+  colours: string[];
+  country: string | null;
+  currency: string | null;
+  display_font: string | null;
+  language: string | null;
+  logo_id: string | null;
+  name: string;
+  text_font: string | null;
+  tone: string | null;
+  updated_at: Timestamp;
+  version: number;
+  voice: string;
+  web_address: string | null;
+  workspace_id: string;
+}
+
 export interface Briefs {
   audience: string;
   brand_color: string | null;
@@ -207,15 +226,21 @@ export interface ConnectionStates {
 }
 
 export interface Creatives {
+  before_id: string | null;
+  brand_color: string | null;
   brief_id: string;
+  composition: Generated<string>;
   created_at: Timestamp;
   creative_id: string;
   design: unknown;
+  edits: Generated<unknown>;
   generation_id: string;
   logo_id: string | null;
+  look: Generated<string>;
   notice: string | null;
   photo_id: string | null;
   position: number;
+  quality: Generated<string>;
   seed: number;
   source: Generated<string>;
   style: string;
@@ -268,14 +293,21 @@ export interface Generations {
   brief_id: string;
   count: number;
   created_at: Timestamp;
+  creativity: Generated<number>;
   error: string | null;
   finished_at: Timestamp | null;
+  formats: Generated<string[]>;
   generation_id: string;
   idempotency_key: string;
   painter: Generated<string>;
   percent: Generated<number>;
   picture_ms: number | null;
+  prompt: Generated<string>;
+  quality: Generated<string>;
+  reference_id: string | null;
   seed: number;
+  source_creative_id: string | null;
+  source_id: string | null;
   stage: string;
   started_at: Timestamp | null;
   state: string;
@@ -338,6 +370,7 @@ export interface MediaFiles {
   created_at: Timestamp;
   duration_ms: number | null;
   facts: unknown | null;
+  folder_id: string | null;
   height: number;
   media_id: string;
   name: string;
@@ -347,7 +380,15 @@ export interface MediaFiles {
   sha256: string;
   still_key: string | null;
   storage_key: string;
+  tags: Generated<string[]>;
   width: number;
+  workspace_id: string;
+}
+
+export interface MediaFolders {
+  created_at: Timestamp;
+  folder_id: string;
+  name: string;
   workspace_id: string;
 }
 
@@ -545,6 +586,20 @@ export interface Renditions {
   workspace_id: string;
 }
 
+export interface RenditionVersions {
+  created_at: Timestamp;
+  creative_id: string;
+  media_id: string;
+  photo_id: string | null;
+  placement: string;
+  seed: number;
+  source: string;
+  style: string;
+  version: number;
+  words: unknown;
+  workspace_id: string;
+}
+
 export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
@@ -591,6 +646,7 @@ export interface WorkspaceVersions {
 export interface DB {
   ad_accounts: AdAccounts;
   audit_entries: AuditEntries;
+  brand_kits: BrandKits;
   briefs: Briefs;
   campaign_creatives: CampaignCreatives;
   campaign_days: CampaignDays;
@@ -610,6 +666,7 @@ export interface DB {
   intents: Intents;
   media_conversions: MediaConversions;
   media_files: MediaFiles;
+  media_folders: MediaFolders;
   memberships: Memberships;
   meta_data_deletions: MetaDataDeletions;
   meta_limits: MetaLimits;
@@ -625,6 +682,7 @@ export interface DB {
   publishing_settings: PublishingSettings;
   rate_limits: RateLimits;
   recurrences: Recurrences;
+  rendition_versions: RenditionVersions;
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
   usage_reservations: UsageReservations;

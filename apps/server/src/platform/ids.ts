@@ -6,6 +6,7 @@ import type {
   CreativeId,
   DeletionCode,
   GenerationId,
+  MediaFolderId,
   MediaId,
   PageId,
   PostId,
@@ -21,6 +22,7 @@ type Branded = {
   user: UserId
   ws: WorkspaceId
   media: MediaId
+  folder: MediaFolderId
   brief: BriefId
   gen: GenerationId
   vgen: VideoGenerationId

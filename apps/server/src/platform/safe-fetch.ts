@@ -12,6 +12,11 @@ export class UnsafeAddressError extends Error {
   }
 }
 
+/** What came is more than was asked for; the rest was not read. */
+export class TooLargeError extends Error {
+  readonly code = 'TOO_LARGE'
+}
+
 /** Loopback, private, link-local, carrier and all other special ranges are not public; nor is what cannot be read. */
 export function isPublicAddress(address: string): boolean {
   try {
@@ -30,7 +35,7 @@ export type SafeFetch = (
 /**
  * GETs a URL that a user gave us. Every address that the name resolves to must be public, the connected one is looked
  * at again, each redirect starts over, and time and size are limited. `isAllowed` lets tests stand in for the internet.
- * @throws UnsafeAddressError, or the network's own error.
+ * @throws UnsafeAddressError, TooLargeError, or the network's own error.
  */
 export function createSafeFetch({ isAllowed = isPublicAddress } = {}): SafeFetch & {
   close(): Promise<void>
@@ -94,7 +99,7 @@ async function limited(answer: Response, mostBytes: number): Promise<Buffer> {
   let size = 0
   for await (const chunk of answer.body ?? []) {
     size += (chunk as Uint8Array).length // a byte stream
-    if (size > mostBytes) throw new Error(`The answer is larger than ${mostBytes} bytes.`)
+    if (size > mostBytes) throw new TooLargeError(`The answer is larger than ${mostBytes} bytes.`)
     chunks.push(chunk as Uint8Array)
   }
   return Buffer.concat(chunks)

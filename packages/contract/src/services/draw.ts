@@ -1,6 +1,7 @@
 import type { Brief } from '../briefs.ts'
 import type { ApiClient } from '../client.ts'
-import type { Creative, Placement } from '../creatives.ts'
+import type { Creative, Generation } from '../creatives.ts'
+import type { Format } from '../shapes.ts'
 import type { Media } from '../media.ts'
 import { pageAddress } from './place.ts'
 import { poll } from './poll.ts'
@@ -16,7 +17,14 @@ export type About = {
   /** Of the posters' words, such as `de`. Default: English. */
   language?: string | undefined
 }
-export type DrawingOrder = About & { prompt: string; count: number; style?: string | undefined; key: string }
+export type DrawingOrder = About & {
+  prompt: string
+  count: number
+  style?: string | undefined
+  /** Default: the four of an ad. */
+  formats?: Format[] | undefined
+  key: string
+}
 
 const MOST_PROMPT = 200
 const MOST_DRAWING_MS = 3 * 60_000
@@ -46,38 +54,53 @@ async function briefFrom(
 /** Posters from a prompt, the finished ones in order. @throws ServiceError `not_made`, `timed_out`, `prompt_too_long`, `no_landing_page` */
 export async function draw(
   api: ApiClient,
-  { count, style, key, ...about }: DrawingOrder,
+  { count, style, formats, key, ...about }: DrawingOrder,
   { pace, signal, onProgress }: Watched,
 ): Promise<[Creative, ...Creative[]]> {
   const brief = await briefFrom(api, about, signal)
+  const queued = await api('generateImages', {
+    body: {
+      briefId: brief.id,
+      count,
+      ...(style && { styles: [style] }),
+      ...(formats && { formats }),
+      idempotencyKey: key,
+    },
+    signal,
+  })
+  return drawn(api, queued, { pace, signal, onProgress })
+}
+
+/** Waits for a generation. @throws ServiceError `not_made`, `timed_out` */
+export async function drawn(
+  api: ApiClient,
+  queued: Generation,
+  { pace, signal, onProgress }: Watched,
+): Promise<[Creative, ...Creative[]]> {
   const tell = <State extends { percent: number }>(state: State) => {
     onProgress?.({ stage: 'drawing', percent: state.percent })
     return state
   }
-  const queued = await api('generateImages', {
-    body: { briefId: brief.id, count, ...(style && { styles: [style] }), idempotencyKey: key },
-    signal,
-  })
-  const drawn = await poll(tell(queued), {
+  const ended = await poll(tell(queued), {
     ask: async () => tell(await api('getGeneration', { params: { id: queued.id }, signal })),
     isDone: ({ state }) => state !== 'queued' && state !== 'running',
     mostMs: MOST_DRAWING_MS,
     pace,
     signal,
   })
-  const [first, ...others] = drawn.creatives
-  if (drawn.state === 'queued' || drawn.state === 'running')
+  const [first, ...others] = ended.creatives
+  if (ended.state === 'queued' || ended.state === 'running')
     throw new ServiceError(
       'timed_out',
       'The posters are still being drawn. Look into your library in a while.',
     )
-  if (!first) throw new ServiceError('not_made', `No poster was made. ${drawn.error ?? 'Try it once more.'}`)
+  if (!first) throw new ServiceError('not_made', `No poster was made. ${ended.error ?? 'Try it once more.'}`)
   return [first, ...others]
 }
 
 /** @throws ServiceError `not_made` */
-export function renditionOf({ renditions }: Creative, placement: Placement): Media {
-  const found = renditions.find((one) => one.placement === placement)
+export function renditionOf({ renditions }: Creative, format: Format): Media {
+  const found = renditions.find((one) => one.placement === format)
   if (!found) throw new ServiceError('not_made', 'The poster was not drawn in this shape. Try it once more.')
   return found.media
 }

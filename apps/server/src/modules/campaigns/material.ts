@@ -1,4 +1,4 @@
-import type { Brief, CreativeId, Finding, Placement, Words } from '@adwright/contract'
+import type { Brief, CreativeId, Finding, Format, Words } from '@adwright/contract'
 import type { z } from 'zod'
 import type { LaunchTarget } from '#modules/connections'
 import type { MediaFile } from '#modules/media'
@@ -19,7 +19,7 @@ export type LaunchBrief = Pick<
   | 'country'
 >
 type LaunchRendition = {
-  placement: Placement
+  placement: Format
   media: MediaFile
   fitted: { cut: string[] }
   findings: z.infer<typeof Finding>[]

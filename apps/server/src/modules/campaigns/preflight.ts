@@ -154,9 +154,13 @@ const plainPart: Record<string, string> = {
 function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
   if (creatives.length === 0) return [problem('no_creatives', 'Choose at least one poster.', 'creativeIds')]
   const found: Found[] = []
-  for (const [index, { renditions, words }] of creatives.entries()) {
+  // the studio draws more shapes than an ad shows
+  const isOfAd = ({ placement }: LaunchCreative['renditions'][number]) =>
+    Placement.options.some((one) => one === placement)
+  for (const [index, { renditions: all, words }] of creatives.entries()) {
+    const renditions = all.filter(isOfAd)
     const name = creatives.length === 1 ? 'The poster' : `Poster ${index + 1}`
-    const has = new Set(renditions.map((rendition) => rendition.placement))
+    const has = new Set<string>(renditions.map((rendition) => rendition.placement))
     const missing = Placement.options.filter((placement) => !has.has(placement))
     if (missing.length > 0)
       found.push(
@@ -172,7 +176,9 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
     if (words.headline.length > 255 || words.primaryText.length > 2200)
       found.push(problem('words_too_long', `${name} has more text than Meta takes. Shorten it.`))
   }
-  const cut = new Set(creatives.flatMap((one) => one.renditions.flatMap((rendition) => rendition.fitted.cut)))
+  const cut = new Set(
+    creatives.flatMap((one) => one.renditions.filter(isOfAd).flatMap((rendition) => rendition.fitted.cut)),
+  )
   if (cut.size > 0) {
     const parts = [...cut].map((part) => plainPart[part] ?? part).join(' and ')
     found.push(

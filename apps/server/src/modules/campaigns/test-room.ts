@@ -45,6 +45,9 @@ function picture(key: string): Promise<Buffer> {
 // Nobody draws here.
 const noEngine: PosterEngine = {
   styles: [],
+  formats: [],
+  colourOf: async () => null,
+  cutOut: async () => Promise.reject(new Error('no engine')),
   write: async () => [],
   label: () => 'Order now',
   design: async () => Promise.reject(new Error('no engine')),

@@ -1,6 +1,5 @@
 import os from 'node:os'
 import path from 'node:path'
-import type { Media } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -14,12 +13,14 @@ import { createDeleteMedia } from './delete-media.ts'
 import { createKeepFile } from './keep-file.ts'
 import { keepTranscoder } from './keep-transcoder.ts'
 import type { MediaLibrary } from './library.ts'
-import { factsOf, linkLifeSeconds, type MediaFile } from './media-file.ts'
+import { factsOf } from './media-file.ts'
 import { createMakeVideo } from './make-video.ts'
 import { mediaPage } from './media-page-view.ts'
 import { mediaSource } from './media-source.ts'
 import { findMedia } from './media-store.ts'
+import { createPresentMedia } from './present-media.ts'
 import { createRunConversion, type OnConverted } from './run-conversion.ts'
+import { createShelf } from './shelf.ts'
 import { createStoreMedia } from './store-media.ts'
 import { createStoreVideo, type FindTranscoder } from './store-video.ts'
 import { createUploadMedia } from './upload-media.ts'
@@ -59,27 +60,13 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
     store,
     storeVideo: createStoreVideo({ transactions, keep, transcoder }),
   })
-  const present = async (file: MediaFile): Promise<Media> => {
-    const signed = (key: string) => storage.signedUrl(key, linkLifeSeconds(clock.now()))
-    return {
-      id: file.id,
-      purpose: file.purpose,
-      name: file.name,
-      contentType: file.contentType,
-      bytes: file.bytes,
-      width: file.width,
-      height: file.height,
-      durationMs: file.durationMs,
-      stillUrl: file.stillKey === null ? null : await signed(file.stillKey),
-      url: await signed(file.storageKey),
-      createdAt: file.createdAt.toISOString(),
-    }
-  }
+  const { present, presentInLibrary } = createPresentMedia(deps)
   return {
     store,
     present,
     factsOf,
     conversionsOf,
+    shelf: createShelf({ ...deps, present, presentInLibrary }),
     delete: createDeleteMedia(deps),
     find: findMedia,
     read: (file) => storage.read(file.storageKey),
@@ -107,7 +94,7 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
       const { files, nextCursor } = await transactions.inWorkspace(member.workspaceId, (tx) =>
         mediaPage(tx, member.workspaceId, query),
       )
-      const media = await Promise.all(files.map(present))
+      const media = await Promise.all(files.map(presentInLibrary))
       return nextCursor === undefined ? { media } : { media, nextCursor }
     },
   }

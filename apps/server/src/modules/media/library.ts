@@ -12,6 +12,7 @@ import type { MediaSource } from './media-source.ts'
 import type { UploadPurpose } from './read-picture.ts'
 import type { PictureRecipe, VideoRecipe } from './recipe.ts'
 import type { ConversionInput } from './run-conversion.ts'
+import type { MediaShelf } from './shelf.ts'
 import type { NewMedia } from './store-media.ts'
 
 /** What other rooms, and the routes, may ask of the media library. */
@@ -22,6 +23,8 @@ export type MediaLibrary = {
   get(member: Member, id: MediaId): Promise<Media>
   /** Newest first, without adaptations; `cursor` comes from the page before. */
   list(member: Member, query: MediaQuery): Promise<MediaPage>
+  /** Folders, tags, details and downloads. */
+  shelf: MediaShelf
   /** Takes unused adaptations with it. @throws media.not_found, media.in_use */
   delete(member: Member, id: MediaId): Promise<void>
   /** Keeps a picture made by us, once per content. Never call it inside a transaction. */

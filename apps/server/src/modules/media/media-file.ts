@@ -1,4 +1,4 @@
-import type { Media, MediaId, MediaPurpose } from '@adwright/contract'
+import type { Media, MediaFolderId, MediaId, MediaPurpose } from '@adwright/contract'
 import type { MediaFacts } from '@adwright/posting'
 
 export type PictureType = 'image/jpeg' | 'image/png' | 'image/webp'
@@ -26,7 +26,10 @@ export type MediaFile = {
   parentId: MediaId | null
 }
 
-const extensions: Record<MediaFile['contentType'], string> = {
+/** A file with its place in the library. */
+export type LibraryFile = MediaFile & { folderId: MediaFolderId | null; tags: string[] }
+
+export const extensions: Record<MediaFile['contentType'], string> = {
   'image/jpeg': 'jpg',
   'image/png': 'png',
   'image/webp': 'webp',

@@ -1,9 +1,9 @@
-import type { MediaId, MediaPurpose, WorkspaceId } from '@adwright/contract'
+import type { MediaFolderId, MediaId, MediaPurpose, WorkspaceId } from '@adwright/contract'
 import type { MediaFacts } from '@adwright/posting'
 import { sql, type Selectable } from 'kysely'
 import type { MediaFiles } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
-import type { MediaFile } from './media-file.ts'
+import type { LibraryFile, MediaFile } from './media-file.ts'
 import type { Recipe } from './recipe.ts'
 
 export function rowToMediaFile(row: Selectable<MediaFiles>): MediaFile {
@@ -25,6 +25,12 @@ export function rowToMediaFile(row: Selectable<MediaFiles>): MediaFile {
     parentId: row.parent_id as MediaId | null,
   }
 }
+
+export const rowToLibraryFile = (row: Selectable<MediaFiles>): LibraryFile => ({
+  ...rowToMediaFile(row),
+  folderId: row.folder_id as MediaFolderId | null, // ids come from newId
+  tags: row.tags,
+})
 
 /** How an adaptation was made from its parent; absent of originals. */
 export type MadeBy = { parentId: MediaId; recipe: Recipe }
@@ -118,6 +124,21 @@ export async function findMedia(
     .where('media_id', 'in', ids)
     .orderBy('media_id')
   return (await (hold ? query.forKeyShare() : query).execute()).map(rowToMediaFile)
+}
+
+/** One file with its place in the library; also an adaptation. */
+export async function findLibraryFile(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: MediaId,
+): Promise<LibraryFile | undefined> {
+  const row = await tx
+    .selectFrom('media_files')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('media_id', '=', id)
+    .executeTakeFirst()
+  return row && rowToLibraryFile(row)
 }
 
 /** A file and what was made from it, the file first, locked until the transaction ends. */

@@ -1,23 +1,34 @@
-import type { MediaId, WorkspaceId } from '@adwright/contract'
+import type { MediaId, MediaUser, WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 
-/** Who refers to a file, in words for the refusal; undefined when nobody does. */
-export async function mediaUse(tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<string | undefined> {
-  const { rows } = await sql<{ used_by: string }>`
-    select used_by from (
-      select 1 as rank, 'the brief for ' || product from briefs
+export type MediaUse = { users: MediaUser[]; total: number }
+
+/** Who refers to a file: at most `limit` of them, and how many there are. A line for each table that does. */
+export async function mediaUse(tx: Tx, workspaceId: WorkspaceId, id: MediaId, limit = 20): Promise<MediaUse> {
+  const { rows } = await sql<MediaUser & { total: string }>`
+    select kind, id, name, count(*) over () as total from (
+      select 1 as rank, 'brief' as kind, brief_id as id, product as name from briefs
         where workspace_id = ${workspaceId} and (photo_ids @> array[${id}]::text[] or logo_id = ${id})
       union all
-      select 2, 'the campaign ' || name from campaigns
-        where workspace_id = ${workspaceId} and thumbnail_media_id = ${id}
+      select 2, 'campaign', campaign_id, name from campaigns k
+        where workspace_id = ${workspaceId} and (thumbnail_media_id = ${id} or k.state <> 'deleted' and exists (
+          select from campaign_creatives kc join renditions r on r.creative_id = kc.creative_id
+          where kc.campaign_id = k.campaign_id and r.media_id = ${id}))
       union all
-      select 3, 'the poster ' || coalesce(c.words->>'headline', c.creative_id) from creatives c
+      select 3, 'creative', creative_id, coalesce(nullif(c.words->>'headline', ''), 'without words') from creatives c
         where c.workspace_id = ${workspaceId} and (c.photo_id = ${id} or c.logo_id = ${id}
           or exists (select from renditions r where r.media_id = ${id} and r.creative_id = c.creative_id))
       union all
-      select 4, 'the post ' || coalesce(nullif(left(btrim(regexp_replace(text, '\\s+', ' ', 'g')), 40), ''), 'without words')
+      select 4, 'post', post_id,
+          coalesce(nullif(left(btrim(regexp_replace(text, '\\s+', ' ', 'g')), 40), ''), 'without words')
         from posts where workspace_id = ${workspaceId} and media_ids @> array[${id}]::text[] and deleted_at is null
-    ) uses (rank, used_by) order by rank limit 1`.execute(tx)
-  return rows[0]?.used_by
+      union all
+      select 5, 'brand', workspace_id, coalesce(nullif(name, ''), 'this workspace') from brand_kits
+        where workspace_id = ${workspaceId} and logo_id = ${id}
+    ) uses order by rank, id desc limit ${limit}`.execute(tx)
+  return {
+    users: rows.map(({ kind, id: userId, name }) => ({ kind, id: userId, name })),
+    total: Number(rows[0]?.total ?? 0),
+  }
 }

@@ -69,6 +69,64 @@ test('a video comes whole, wherever its purpose stands in the form, and is serve
   await nothingLeft()
 })
 
+test('files are downloaded under their own names, in another format, or together', async () => {
+  const api = app.as(token)
+  type Paint = { r: number; g: number; b: number; alpha: number }
+  const paint = (background: Paint) =>
+    sharp({ create: { width: 300, height: 260, channels: 4, background } })
+      .png()
+      .toBuffer()
+  const upload = async (name: string, background: Paint) =>
+    api('uploadMedia', {
+      form: { purpose: 'post' },
+      file: file(new Uint8Array(await paint(background))),
+      filename: name,
+    })
+  const half = await upload('Crème brûlée.png', { r: 200, g: 30, b: 30, alpha: 0.5 })
+  const same = await upload('crème brûlée.png', { r: 20, g: 30, b: 30, alpha: 0.5 })
+  const [as, original] = [
+    (format: 'jpeg' | 'webp') => api('downloadMedia', { params: { id: half.id }, query: { as: format } }),
+    await api('downloadMedia', { params: { id: half.id } }),
+  ]
+  expect([original.name, original.type, original.size]).toEqual(['Crème brûlée.png', 'image/png', half.bytes])
+  const jpeg = await as('jpeg')
+  const pixel = await sharp(Buffer.from(await jpeg.arrayBuffer())).extract({ left: 9, top: 9, width: 1, height: 1 }).raw().toBuffer() // prettier-ignore
+  expect([jpeg.name, jpeg.type, pixel.length]).toEqual(['Crème brûlée.jpg', 'image/jpeg', 3])
+  expect(pixel[1]).toBeGreaterThan(130) // half of it is the white that it stands on
+  const webp = await sharp(Buffer.from(await (await as('webp')).arrayBuffer())).metadata()
+  expect([webp.format, webp.width, webp.height, webp.hasAlpha]).toEqual(['webp', 300, 260, true])
+
+  const film = await (await send([['purpose', 'post'], ['file', file(new Uint8Array(await readFile(movie))), 'oven.mp4']])).json() as Media // prettier-ignore
+  await expect(api('downloadMedia', { params: { id: film.id }, query: { as: 'png' } })).rejects.toMatchObject(
+    { status: 409, body: { code: 'media.not_convertible', field: 'as' } },
+  )
+  const zip = await api('downloadManyMedia', { body: { ids: [film.id, half.id, same.id, half.id] } })
+  expect([zip.type, zip.name]).toEqual(['application/zip', expect.stringMatching(/^library 20\d\d-.*\.zip$/)])
+  const packed = Buffer.from(await zip.arrayBuffer())
+  expect(entriesOf(packed)).toEqual([
+    ['oven.mp4', film.bytes],
+    ['Crème brûlée.png', half.bytes],
+    ['crème brûlée (2).png', same.bytes],
+  ])
+  expect(packed.includes(Buffer.from(await original.arrayBuffer()))).toBe(true)
+})
+
+/** Names and sizes as a ZIP's own list of contents says them. */
+function entriesOf(zip: Buffer): [string, number][] {
+  const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1')
+  let at = zip.readUInt32LE(end + 16)
+  return Array.from({ length: zip.readUInt16LE(end + 10) }, () => {
+    const [size, name, more] = [
+      zip.readUInt32LE(at + 24),
+      zip.readUInt16LE(at + 28),
+      zip.readUInt16LE(at + 30),
+    ]
+    const entry: [string, number] = [zip.toString('utf8', at + 46, at + 46 + name), size]
+    at += 46 + name + more + zip.readUInt16LE(at + 32)
+    return entry
+  })
+}
+
 test('a file that is no video is refused by its name', async () => {
   const html = file(new TextEncoder().encode('<!doctype html><p>Please sign in</p>'.padEnd(3000)))
   const [status, code, message] = await refusal(await send([['purpose', 'post'], ['file', html, 'ad.mp4']])) // prettier-ignore

@@ -1,3 +1,9 @@
+export {
+  createBackgroundRemover,
+  type BackgroundRemover,
+  type RemovedBackground,
+  type RemoverProblem,
+} from './background-remover.ts'
 export { createModels, type ModelSettings, type Models } from './create-models.ts'
 export type { Aspect, ImageAnswer, ImageModel, ImageOrder, PictureFile } from './image-model.ts'
 export { ModelProblem, type ModelProblemKind } from './model-problem.ts'

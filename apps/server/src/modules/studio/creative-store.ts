@@ -2,17 +2,19 @@ import type {
   BriefId,
   CreativeId,
   Finding,
+  Format,
   GenerationId,
   MediaId,
-  Placement,
+  PosterEdits,
+  Quality,
   Words,
   WorkspaceId,
 } from '@adwright/contract'
 import { sql, type Selectable } from 'kysely'
-import { rowToMediaFile } from '#modules/media'
+import { rowToMediaFile, type MediaFile } from '#modules/media'
 import type { Creatives } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
-import { placements, type FittedWords, type StoredCreative, type StoredRendition } from './creative.ts'
+import { formats, type FittedWords, type StoredCreative, type StoredRendition } from './creative.ts'
 
 /** Adds a whole creative. @returns false when its place in the generation is already taken */
 export async function insertCreative(
@@ -35,7 +37,7 @@ export async function insertCreative(
     .returning('creative_id')
     .executeTakeFirst()
   if (!added) return false
-  await putRenditions(tx, workspaceId, creative)
+  await insertRenditions(tx, workspaceId, creative.id, creative.renditions)
   return true
 }
 
@@ -54,7 +56,7 @@ export async function saveCreative(
     .returning('creative_id')
     .executeTakeFirst()
   if (!saved) return false
-  await putRenditions(tx, workspaceId, creative)
+  await insertRenditions(tx, workspaceId, creative.id, creative.renditions)
   return true
 }
 
@@ -63,6 +65,12 @@ const columnsOf = (creative: StoredCreative) => ({
   seed: creative.seed,
   words: JSON.stringify({ ...creative.words, ctaLabel: creative.ctaLabel }),
   design: JSON.stringify(creative.design),
+  quality: creative.quality,
+  composition: creative.composition,
+  look: creative.look,
+  brand_color: creative.brandColor,
+  edits: JSON.stringify(creative.edits),
+  before_id: creative.before?.id ?? null,
   photo_id: creative.photoId,
   source: creative.source,
   notice: creative.notice,
@@ -71,10 +79,12 @@ const columnsOf = (creative: StoredCreative) => ({
   updated_at: creative.updatedAt,
 })
 
-async function putRenditions(
+/** Adds pictures of a creative; one in a shape that it has takes the other's place. */
+export async function insertRenditions(
   tx: Tx,
   workspaceId: WorkspaceId,
-  { id, renditions }: StoredCreative,
+  id: CreativeId,
+  renditions: readonly StoredRendition[],
 ): Promise<void> {
   await tx
     .insertInto('renditions')
@@ -98,6 +108,17 @@ async function putRenditions(
       })),
     )
     .execute()
+}
+
+/** @returns false when it was not there */
+export async function deleteCreativeRow(tx: Tx, workspaceId: WorkspaceId, id: CreativeId): Promise<boolean> {
+  const gone = await tx
+    .deleteFrom('creatives')
+    .where('workspace_id', '=', workspaceId)
+    .where('creative_id', '=', id)
+    .returning('creative_id')
+    .executeTakeFirst()
+  return gone !== undefined
 }
 
 /** Keeps a creative from changing until the transaction ends. */
@@ -128,7 +149,11 @@ export async function findCreatives(tx: Tx, workspaceId: WorkspaceId, by: By): P
     workspaceId,
     rows.map((row) => row.creative_id),
   )
-  const creatives = rows.map((row) => rowToCreative(row, renditions.get(row.creative_id) ?? []))
+  const before = await beforeOf(tx, workspaceId, rows)
+  const creatives = rows.map((row) => ({
+    ...rowToCreative(row, renditions.get(row.creative_id) ?? []),
+    before: before.get(row.before_id ?? '') ?? null,
+  }))
   if (!('ids' in by)) return creatives
   const byId = new Map(creatives.map((creative) => [creative.id, creative]))
   return by.ids.flatMap((id) => byId.get(id) ?? [])
@@ -148,14 +173,14 @@ async function renditionsOf(
     .where('r.workspace_id', '=', workspaceId)
     .where('r.creative_id', 'in', creativeIds)
     .execute()
-  const order = (placement: Placement) => placements.indexOf(placement)
+  const order = (format: Format) => formats.indexOf(format)
   return new Map(
     [...Map.groupBy(rows, (row) => row.creative_id)].map(([id, own]) => [
       id,
       own
         .map((row) => ({
-          // Written by putRenditions from these types.
-          placement: row.placement as Placement,
+          // Written by insertRenditions from these types.
+          placement: row.placement as Format,
           fitted: row.fitted as FittedWords,
           findings: row.findings as Finding[],
           version: row.version,
@@ -166,7 +191,27 @@ async function renditionsOf(
   )
 }
 
-function rowToCreative(row: Selectable<Creatives>, renditions: StoredRendition[]): StoredCreative {
+/** The pictures that edits began with, by id. */
+async function beforeOf(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  rows: readonly Pick<Selectable<Creatives>, 'before_id'>[],
+): Promise<Map<string, MediaFile>> {
+  const ids = rows.flatMap((row) => row.before_id ?? [])
+  if (ids.length === 0) return new Map()
+  const files = await tx
+    .selectFrom('media_files')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .where('media_id', 'in', ids)
+    .execute()
+  return new Map(files.map((row) => [row.media_id, rowToMediaFile(row)]))
+}
+
+function rowToCreative(
+  row: Selectable<Creatives>,
+  renditions: StoredRendition[],
+): Omit<StoredCreative, 'before'> {
   const { ctaLabel, ...words } = row.words as Words & { ctaLabel: string } // as columnsOf wrote it
   return {
     id: row.creative_id as CreativeId, // ids come from newId
@@ -181,7 +226,12 @@ function rowToCreative(row: Selectable<Creatives>, renditions: StoredRendition[]
     ctaLabel,
     source: row.source as StoredCreative['source'],
     notice: row.notice,
+    quality: row.quality as Quality,
     design: row.design,
+    composition: row.composition,
+    look: row.look,
+    brandColor: row.brand_color,
+    edits: row.edits as PosterEdits,
     version: row.version,
     createdAt: row.created_at,
     updatedAt: row.updated_at,

@@ -3,27 +3,33 @@ import type {
   Creative,
   CreativeId,
   Finding,
+  Format,
   GenerationId,
   MediaId,
   Placement,
+  PosterEdits,
+  Quality,
   Rendition,
   Words,
 } from '@adwright/contract'
 import type { MediaFile } from '#modules/media'
 
+/** The four that an ad needs. */
 export const placements = [
   'square_1x1',
   'feed_4x5',
   'story_9x16',
   'link_1.91x1',
 ] as const satisfies Placement[]
+/** All that the studio draws, in the order in which they are shown. */
+export const formats = [...placements, 'wide_16x9', 'standard_4x3'] as const satisfies Format[]
 
 /** What people see of the words on a placement. */
 export type FittedWords = Rendition['fitted']
 
-/** One picture of a creative, with what its words became there and what is to be said about it. */
+/** One picture of a creative in one shape, with what its words became there and what is to be said about it. */
 export type StoredRendition = {
-  placement: Placement
+  placement: Format
   version: number
   media: MediaFile
   fitted: FittedWords
@@ -41,8 +47,15 @@ export type StoredCreative = {
   words: Words
   /** The button in the brief's language. */
   ctaLabel: string
-  /** Settled once for all placements; the engine's own words, without pixels. */
+  quality: Quality
+  /** Settled once for all shapes; the engine's own words, without pixels. */
   design: unknown
+  /** The engine's names of what the design chose. */
+  composition: string
+  look: string
+  /** A person's own, or a reference's; null leaves it to brief, brand and pictures. */
+  brandColor: string | null
+  edits: PosterEdits
   photoId: MediaId | null
   source: Creative['source']
   notice: string | null
@@ -50,6 +63,8 @@ export type StoredCreative = {
   version: number
   createdAt: Date
   updatedAt: Date
-  /** One per placement, in the order of `placements`. */
+  /** The picture that this one is an edit of. */
+  before: MediaFile | null
+  /** One per shape, in the order of `formats`. */
   renditions: StoredRendition[]
 }

@@ -1,4 +1,4 @@
-import type { BriefId, GenerationId, WorkspaceId } from '@adwright/contract'
+import type { BriefId, CreativeId, Format, GenerationId, MediaId, WorkspaceId } from '@adwright/contract'
 import { sql, type Selectable } from 'kysely'
 import type { Generations } from '#platform/database.generated.ts'
 import type { Tx } from '#platform/transaction.ts'
@@ -24,6 +24,13 @@ export async function insertGeneration(
       count: generation.count,
       styles: generation.styles,
       painter: generation.painter,
+      prompt: generation.prompt,
+      formats: generation.formats,
+      quality: generation.quality,
+      creativity: generation.creativity,
+      reference_id: generation.referenceId,
+      source_id: generation.sourceId,
+      source_creative_id: generation.sourceCreativeId,
       seed: generation.seed,
       created_at: generation.createdAt,
     })
@@ -55,6 +62,25 @@ export async function findGeneration(
       : query.where('idempotency_key', '=', by.idempotencyKey)
   ).executeTakeFirst()
   return row && rowToGeneration(row)
+}
+
+/** The newest ones, newest first. */
+export async function listGenerations(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { state, limit }: { state: 'running' | 'any'; limit: number },
+): Promise<StoredGeneration[]> {
+  const query = tx
+    .selectFrom('generations')
+    .selectAll()
+    .where('workspace_id', '=', workspaceId)
+    .orderBy('created_at', 'desc')
+    .orderBy('generation_id', 'desc')
+    .limit(limit)
+  const rows = await (
+    state === 'running' ? query.where('state', 'in', ['queued', 'running']) : query
+  ).execute()
+  return rows.map(rowToGeneration)
 }
 
 /**
@@ -92,6 +118,13 @@ function rowToGeneration(row: Selectable<Generations>): StoredGeneration {
     count: row.count,
     styles: row.styles,
     painter: row.painter as StoredGeneration['painter'],
+    prompt: row.prompt,
+    formats: row.formats as Format[],
+    quality: row.quality as StoredGeneration['quality'],
+    creativity: row.creativity,
+    referenceId: row.reference_id as MediaId | null,
+    sourceId: row.source_id as MediaId | null,
+    sourceCreativeId: row.source_creative_id as CreativeId | null,
     seed: row.seed,
     pictureMs: row.picture_ms,
     error: row.error,

@@ -1,4 +1,4 @@
-import { CallToAction } from '@adwright/contract'
+import { CallToAction, PosterPreview } from '@adwright/contract'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { aWorkspace } from '../../../test/index.ts'
@@ -19,6 +19,8 @@ const sizes = {
   feed_4x5: [1080, 1350],
   story_9x16: [1080, 1920],
   'link_1.91x1': [1200, 628],
+  wide_16x9: [1920, 1080],
+  standard_4x3: [1440, 1080],
 }
 
 test('a brief with a photo becomes a finished poster in four sizes, and an edit another', async () => {
@@ -44,12 +46,31 @@ test('a brief with a photo becomes a finished poster in four sizes, and an edit 
   }
   const { design } = (await at.db.sql<{ design: object }>('select design from creatives'))[0] ?? {}
   expect(JSON.stringify(design).length).toBeLessThan(20_000) // no pixels in the record
-  const edited = await at.studio.updateCreative(rosa, creative.id, {
-    version: 1,
+  // what is kept is what the editor showed
+  const change = {
     words: { headline: 'Frisch um sieben' },
+    edits: { square_1x1: { headline: { dx: 0.02, dy: 0.05, scale: 0.8 }, kicker: { hidden: true } } },
+  }
+  const shown = await at.studio.previewCreative(rosa, creative.id, {
+    change,
+    format: 'square_1x1',
+    lift: 'headline',
   })
+  expect(PosterPreview.parse(shown)).toEqual(shown)
+  expect(shown.elements.map(({ name }) => name)).toEqual(expect.arrayContaining(['headline', 'cta']))
+  expect(shown.elements.map(({ name }) => name)).not.toContain('kicker')
+  expect(shown.lifted?.name).toBe('headline')
+  const edited = await at.studio.updateCreative(rosa, creative.id, { version: 1, ...change })
   expect(edited.version).toBe(2)
-  expect(edited.renditions[0]?.media.id).not.toBe(creative.renditions[0]?.media.id)
+  const media = edited.renditions[0]?.media
+  expect(media?.id).not.toBe(creative.renditions[0]?.media.id)
+  const [kept] = await at.db.inWorkspace(rosa.workspaceId, (tx) =>
+    at.media.find(tx, rosa.workspaceId, media ? [media.id] : []),
+  )
+  if (!kept) throw new Error('no file')
+  // a square is shown at its own size, so not a byte differs
+  const preview = Buffer.from(shown.picture.url.split(',')[1] ?? '', 'base64')
+  expect((await at.media.read(kept)).equals(preview)).toBe(true)
 })
 
 test('the same order gives the same bytes', async () => {
@@ -62,7 +83,10 @@ test('the same order gives the same bytes', async () => {
   const [words] = await engine.write(brief, { count: 1, seed: 3 })
   if (!words) throw new Error('no words')
   const draw = async () =>
-    (await engine.design({ ...words, brief, style: engine.styles[0]?.id ?? '', seed: 4 })).draw('link_1.91x1')
+    (await engine.design({ ...words, brief, style: engine.styles[0]?.id ?? '', seed: 4 })).draw(
+      'link_1.91x1',
+      'standard',
+    )
   const [once, again] = await Promise.all([draw(), draw()])
   expect(once.bytes.equals(again.bytes)).toBe(true)
 })

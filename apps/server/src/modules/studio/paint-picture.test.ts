@@ -1,3 +1,4 @@
+import { EditImage } from '@adwright/contract'
 import { createModels } from '#modules/models'
 import { createBilling } from '#modules/billing'
 import type { Member } from '#platform/member.ts'
@@ -64,6 +65,12 @@ async function generate(studio: Studio, { style = 'photorealistic', painter, pho
   await studio.runGeneration(aRun(), { workspaceId: member.workspaceId, generationId: started.id })
   return { ...(await studio.generations.get(member, started.id)), used: await used() }
 }
+type Asked = { contents: { parts: { inlineData?: { data: string } }[] }[] }
+/** The first picture that was sent, as text. */
+const inlineOf = ({ contents }: Asked): string | undefined => {
+  const data = contents[0]?.parts.find(({ inlineData }) => inlineData)?.inlineData?.data
+  return data && Buffer.from(data, 'base64').toString()
+}
 const uploaded = async (bytes: Buffer) => {
   const file = await room.storage.uploaded('loaf.png', bytes)
   return (await room.media.upload(member, { purpose: 'photo', file })).id
@@ -99,6 +106,36 @@ describe('with a key', () => {
       'model',
     )
     expect(JSON.parse(provider.asked[0]?.body ?? '').contents[0].parts).toHaveLength(2)
+  })
+
+  test('a wish about one of our posters shows the model its picture without words, and what to do with it', async () => {
+    const studio = await studioAsking(geminiAnswer([inline(await aPicture(230, 260))]))
+    const made = await generate(studio, { style: 'vintage' })
+    const media = made.creatives[0]?.renditions[0]?.media
+    if (!media) throw new Error('nothing was made')
+    const order = EditImage.parse({
+      mediaId: media.id,
+      prompt: 'put it on a beach at sunset',
+      style: 'vintage',
+      formats: ['story_9x16'],
+      quality: 'best',
+      idempotencyKey: 'to the beach',
+    })
+    const { id: generationId } = await studio.editImage(member, order)
+    await studio.runGeneration(aRun(), { workspaceId: member.workspaceId, generationId })
+    const [after] = (await studio.generations.get(member, generationId)).creatives
+    expect(after).toMatchObject({
+      source: 'model',
+      before: { id: media.id },
+      words: made.creatives[0]?.words,
+    })
+    expect(designed.at(-1)).toMatchObject({ whole: true })
+    const asked = JSON.parse(provider.asked[0]?.body ?? '')
+    const [picture, words] = [inlineOf(asked), JSON.stringify(asked)]
+    expect(picture).toMatch(/^bare square_1x1 of /)
+    expect(words).toContain('put it on a beach at sunset')
+    expect(words).toMatch(/"aspectRatio":"9:16"/)
+    expect(words).toMatch(/"imageSize":"4K"/)
   })
 })
 

@@ -1,6 +1,6 @@
-import type { MediaId, Painter, WorkspaceId } from '@adwright/contract'
-import type { MediaFile, MediaLibrary } from '#modules/media'
-import { ModelProblem, type ImageModel } from '#modules/models'
+import type { Format, MediaId, Painter, Quality, WorkspaceId } from '@adwright/contract'
+import type { MediaLibrary } from '#modules/media'
+import { ModelProblem, type Aspect, type ImageModel, type ImageOrder } from '#modules/models'
 import type { Clock } from '#platform/clock.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import type { StoredBrief } from './brief.ts'
@@ -12,16 +12,24 @@ export type PaintOrder = Place & {
   brief: StoredBrief
   style: string
   painter: Painter
-  /** The user's own photo of the product. */
-  photo: MediaFile | undefined
+  quality: Quality
+  formats: readonly Format[]
+  creativity: number
+  /** The user's own photo of the product, or the picture that an edit begins with. */
+  photo: ImageFile | undefined
+  /** A picture whose manner is followed. */
+  manner: ImageFile | undefined
+  /** Of an edit: what is to become of the photo. */
+  wish: string | undefined
 }
+export type ImageFile = { contentType: string; read(): Promise<Buffer> }
 /** `notice`: a model was to paint and did not; the local studio draws instead. */
 export type Painted = { kind: 'local'; notice: string | null } | { kind: 'model'; mediaId: MediaId }
 export type PaintPicture = (order: PaintOrder) => Promise<Painted>
 
 type Deps = {
   transactions: Transactions
-  media: Pick<MediaLibrary, 'read' | 'store'>
+  media: Pick<MediaLibrary, 'store'>
   clock: Clock
   imageModel: ImageModel | undefined
   pause(milliseconds: number): Promise<void>
@@ -31,6 +39,18 @@ const photographs: ReadonlySet<string> = new Set(['photorealistic', 'hyperrealis
 const answerWithin = 120_000
 const mostTries = 3
 const longestPause = 20_000
+const sizes = { draft: '1K', standard: '2K', best: '4K' } as const
+const aspects: Readonly<Record<Format, Aspect>> = {
+  square_1x1: '1:1',
+  feed_4x5: '4:5',
+  story_9x16: '9:16',
+  'link_1.91x1': '1.91:1',
+  wide_16x9: '16:9',
+  standard_4x3: '4:3',
+}
+/** One picture serves every shape: the middle one leaves something for the others to show. */
+const aspectFor = ([first, ...others]: readonly Format[]): Aspect =>
+  first !== undefined && others.length === 0 ? aspects[first] : '4:5'
 
 /**
  * Asks a model for the picture under the words where one is to be used. A call that may have been made is never made
@@ -39,15 +59,22 @@ const longestPause = 20_000
 export const createPaintPicture =
   ({ transactions, media, clock, imageModel, pause }: Deps): PaintPicture =>
   async (order) => {
-    const { workspaceId, brief, style, painter, photo } = order
-    // a photo of one's own is not replaced unless one asks for it
-    const wanted = painter === 'model' || (painter === 'auto' && photographs.has(style) && !photo)
+    const { workspaceId, brief, style, painter, photo, manner, wish, creativity } = order
+    // a photo of one's own is not replaced unless one asks for it, as every wish for an edit does
+    const wanted =
+      painter === 'model' ||
+      (painter === 'auto' && (wish !== undefined || (photographs.has(style) && !photo)))
     if (!wanted) return { kind: 'local', notice: null }
     if (!imageModel)
       return painter === 'auto'
         ? { kind: 'local', notice: null }
         : local('No image model is set up on this instance')
-    const prompt = picturePrompt(brief, style, photo !== undefined)
+    const prompt = picturePrompt(brief, style, {
+      hasReference: photo !== undefined,
+      hasManner: manner !== undefined,
+      wish,
+      creativity,
+    })
     const { provider, model } = imageModel
     const before = await transactions.inWorkspace(workspaceId, (tx) =>
       beginModelPicture(tx, workspaceId, { ...order, provider, model, prompt, askedAt: clock.now() }),
@@ -61,8 +88,11 @@ export const createPaintPicture =
     const lost = `The answer of ${provider} was lost, and it was not asked twice, because each picture costs`
     try {
       if (before) throw new Error(lost)
-      const references = photo ? [{ bytes: await media.read(photo), contentType: photo.contentType }] : []
-      const made = await ask(imageModel, prompt, references, pause)
+      const references = []
+      for (const file of [photo, manner])
+        if (file) references.push({ bytes: await file.read(), contentType: file.contentType })
+      const asked = { prompt, references, aspect: aspectFor(order.formats), size: sizes[order.quality] }
+      const made = await ask(imageModel, asked, pause)
       const file = await media.store(workspaceId, {
         purpose: 'photo',
         name: `${brief.product} (${provider})`,
@@ -85,16 +115,11 @@ const local = (problem: string): Painted => ({
   notice: `${problem}. The local studio drew this poster.`,
 })
 
-async function ask(
-  model: ImageModel,
-  prompt: string,
-  references: Parameters<ImageModel['create']>[0]['references'],
-  pause: Deps['pause'],
-) {
+async function ask(model: ImageModel, order: Omit<ImageOrder, 'signal'>, pause: Deps['pause']) {
   for (let tries = 1; ; tries++) {
     try {
       const signal = AbortSignal.timeout(answerWithin)
-      return await model.create({ prompt, references, signal, aspect: '4:5', size: '2K' })
+      return await model.create({ ...order, signal })
     } catch (error) {
       const again = error instanceof ModelProblem && error.mayHelp && tries < mostTries
       const wait = again ? (error.retryAfterSeconds ?? 2 ** tries) * 1000 : Infinity

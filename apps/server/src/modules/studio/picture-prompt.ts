@@ -15,18 +15,40 @@ const manners: Readonly<Record<string, string>> = {
   watercolor: 'loose watercolour painting on cold-pressed paper, bleeding washes, white paper left free',
 }
 
+type PromptOptions = {
+  /** A photo of the product goes with it, as the first picture. */
+  hasReference: boolean
+  /** A picture whose manner is to be followed goes with it, as the last. */
+  hasManner?: boolean
+  /** Of an edit: what is to become of the first picture. */
+  wish?: string | undefined
+  /** 0–100 */
+  creativity?: number
+}
+
 /**
  * What a model is asked to paint. Only the picture: letters are set by us, so none are wanted, and nothing is asked for
- * that the brief does not speak of. `hasReference`: a photo of the product goes with it.
+ * that the brief does not speak of.
  */
-export function picturePrompt(brief: StoredBrief, style: string, hasReference: boolean): string {
+export function picturePrompt(
+  brief: Pick<StoredBrief, 'business' | 'product' | 'audience' | 'brandColor'>,
+  style: string,
+  { hasReference, hasManner = false, wish, creativity = 60 }: PromptOptions,
+): string {
   const manner = manners[style] ?? style.replaceAll('_', ' ')
   return [
-    hasReference
-      ? `Show exactly the product of the first picture, unchanged in shape, colour and label, in a new scene: ${brief.product}.`
-      : `A picture for an advertisement of this product or service: ${brief.product}.`,
+    wish !== undefined
+      ? `Edit the first picture. Keep what is not spoken of as it is. The wish: ${wish}.`
+      : hasReference
+        ? `Show exactly the product of the first picture, unchanged in shape, colour and label, in a new scene: ${brief.product}.`
+        : `A picture for an advertisement of this product or service: ${brief.product}.`,
     `The business is called ${brief.business}.${brief.audience ? ` It speaks to ${brief.audience}.` : ''}`,
     `Manner: ${manner}.`,
+    hasManner ? 'Take the light, colours and manner of the last picture, but nothing that it shows.' : '',
+    creativity >= 67
+      ? 'Surprise: an unexpected scene, angle or scale that still shows the thing plainly.'
+      : '',
+    creativity < 34 ? 'Keep close to the words: a plain, expected scene, nothing added.' : '',
     brief.brandColor ? `Let ${brief.brandColor} be the leading colour.` : '',
     'One clear subject, wholly inside the frame, in its lower two thirds and right of the middle; a calm, plain ground',
     'everywhere else, above all in the upper third, where words will be set later.',

@@ -1,19 +1,21 @@
 import { parentPort } from 'node:worker_threads'
 import {
-  brandFrom,
-  designPoster,
+  cutOutByHand,
   fitWords,
   inspect,
   layoutFor,
-  placementNames,
   plateOf,
   prepareImage,
   render,
-  soundDesign,
+  withoutWords,
   writeWords,
 } from '@adwright/studio'
+import sharp from 'sharp'
+import { designFor } from './design-for.ts'
+import { draftFinding } from './draft-finding.ts'
 import { reportToFindings } from './findings.ts'
-import type { DrawnPicture, PosterAnswers, PosterTask } from './poster-task.ts'
+import { previewPoster } from './preview-poster.ts'
+import type { CutPicture, DrawnPicture, PosterAnswers, PosterTask } from './poster-task.ts'
 import type { WorkerAnswer } from './worker-pool.ts'
 
 // Runs as a thread of its own (see worker-pool.ts): one task at a time, one answer for each.
@@ -29,37 +31,49 @@ async function answer(task: PosterTask): Promise<PosterAnswers[PosterTask['kind'
     case 'write':
       return writeWords(task.brief, task)
     case 'prepare':
-      return prepareImage(task.bytes)
+      return prepareImage(task.bytes, { purpose: task.purpose })
     case 'design':
-      return design(task)
+      return designFor(task)
     case 'draw':
       return draw(task)
+    case 'bare':
+      return (await render(withoutWords(layoutFor(task.design, task.format)), { format: 'jpeg' })).bytes
+    case 'preview':
+      return previewPoster(task)
+    case 'cut':
+      return cut(task)
   }
 }
 
-function design({
-  sound,
-  input: { brandColor, ...input },
-}: Extract<PosterTask, { kind: 'design' }>): PosterAnswers['design'] {
-  const { brief, logo, photo } = input
-  const given = { ...(logo && { logo }), ...(photo && { photos: [photo] }) }
-  const found = brandFrom({ url: brief.url, business: brief.business, ...given })
-  const brand = brandColor === null ? found : { primary: brandColor, ...(logo && { logo }) }
-  return sound ? soundDesign({ ...input, brand }, placementNames).design : designPoster({ ...input, brand })
-}
+/** Pixels against Meta's own size, and how well a JPEG keeps them. */
+const made = {
+  draft: { scale: 0.5, quality: 82 },
+  standard: { scale: 1, quality: 90 },
+  best: { scale: 2, quality: 93 },
+} as const
 
 async function draw({
   design: poster,
-  placement,
+  format,
+  quality,
 }: Extract<PosterTask, { kind: 'draw' }>): Promise<DrawnPicture> {
-  const layout = layoutFor(poster, placement)
-  const { headline, primaryText, description, cut } = fitWords(poster.words, placement)
+  const layout = layoutFor(poster, format)
+  const { headline, primaryText, description, cut: lost } = fitWords(poster.words, format)
+  // half the size shows the same faults for a quarter of the pixels
+  const findings = reportToFindings(inspect(layout, plateOf(layout, 0.5)))
   return {
-    ...(await render(layout, { format: 'jpeg', quality: 90 })),
-    fitted: { headline, primaryText, description, cut: cut.map(({ field }) => field) },
-    // half the size shows the same faults for a quarter of the pixels
-    findings: reportToFindings(inspect(layout, plateOf(layout, 0.5))),
+    ...(await render(layout, { format: 'jpeg', ...made[quality] })),
+    fitted: { headline, primaryText, description, cut: lost.map(({ field }) => field) },
+    findings:
+      quality === 'draft' ? [draftFinding, ...findings.filter(({ level }) => level !== 'ok')] : findings,
   }
+}
+
+async function cut({ picture, hints }: Extract<PosterTask, { kind: 'cut' }>): Promise<CutPicture> {
+  const { cutout } = await cutOutByHand(picture, hints)
+  if (!cutout) throw new Error('nothing was left of the picture')
+  const bytes = await sharp(Buffer.from(cutout.base64, 'base64')).png().toBuffer()
+  return { bytes, width: cutout.width, height: cutout.height }
 }
 
 const nameAndMessage = (error: unknown) =>

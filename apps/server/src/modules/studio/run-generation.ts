@@ -1,4 +1,4 @@
-import type { GenerationId, Painter, WorkspaceId } from '@adwright/contract'
+import type { GenerationId, WorkspaceId } from '@adwright/contract'
 import type { Billing } from '#modules/billing'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
@@ -8,10 +8,19 @@ import type { Transactions } from '#platform/transaction.ts'
 import type { StoredBrief } from './brief.ts'
 import { findBrief } from './brief-store.ts'
 import { findCreatives } from './creative-store.ts'
-import { creativeSeed, isOver, presentProgress, stylesFor } from './generation.ts'
+import {
+  isOver,
+  presentProgress,
+  stylesFor,
+  variationsOf,
+  type StoredGeneration,
+  type Variation,
+} from './generation.ts'
 import { findGeneration, moveGeneration, type GenerationChange } from './generation-store.ts'
+import type { EditSource } from './edit-start.ts'
 import type { MakeCreative } from './make-creative.ts'
 import type { PosterEngine } from './poster-engine.ts'
+import type { BrandOf, StudioBrand } from './studio-brand.ts'
 import type { WriteWords } from './write-words.ts'
 
 export type GenerationInput = { workspaceId: WorkspaceId; generationId: GenerationId }
@@ -24,9 +33,18 @@ type Deps = {
   checkFiles(workspaceId: WorkspaceId, generationId: GenerationId): Promise<void>
   billing: Pick<Billing, 'settle'>
   writeWords: WriteWords
+  brandOf: BrandOf
 }
 /** What the whole generation is made from, read once: an edit of the brief meanwhile does not mix in. */
-type Plan = { brief: StoredBrief; count: number; seed: number; styles: string[]; painter: Painter }
+type Plan = Pick<
+  StoredGeneration,
+  'count' | 'seed' | 'painter' | 'formats' | 'quality' | 'creativity' | 'referenceId'
+> & {
+  brief: StoredBrief
+  brand: StudioBrand
+  variations: Variation[]
+  source: EditSource | null
+}
 
 /**
  * The workflow of a generation. Every step may run twice: what it stores has one place (generation, position), and
@@ -41,6 +59,7 @@ export function createRunGeneration({
   checkFiles,
   billing,
   writeWords,
+  brandOf,
 }: Deps) {
   /** @returns false when the generation is over, which is how a cancelled one stops */
   const move = ({ workspaceId, generationId }: GenerationInput, change: GenerationChange): Promise<boolean> =>
@@ -60,9 +79,23 @@ export function createRunGeneration({
       const generation = await findGeneration(tx, workspaceId, { id: generationId })
       const brief = generation && (await findBrief(tx, workspaceId, generation.briefId))
       if (!brief || isOver(generation.state)) return null
-      const { count, seed, painter } = generation
+      const { count, seed, painter, formats, quality, creativity, referenceId } = generation
       const known = engine.styles.map(({ id }) => id)
-      return { brief, count, seed, painter, styles: stylesFor(known, generation.styles, count, seed) }
+      const styles = stylesFor(known, generation.styles, count, seed)
+      const { sourceId: mediaId, sourceCreativeId: creativeId, prompt: wish } = generation
+      return {
+        brief,
+        count,
+        seed,
+        painter,
+        formats,
+        quality,
+        creativity,
+        referenceId,
+        brand: await brandOf(tx, workspaceId),
+        variations: variationsOf(styles, seed, creativity),
+        source: mediaId === null ? null : { mediaId, creativeId, wish },
+      }
     })
   const end = (input: GenerationInput, count: number, problems: string[]): Promise<boolean> => {
     const made = count - problems.length
@@ -89,23 +122,20 @@ export function createRunGeneration({
       if (!plan) return
       const words = await run.step('writing_words', async () => {
         await move(input, { stage: 'writing_words' })
-        return writeWords(plan.brief, { count: plan.count, seed: plan.seed })
+        return writeWords(plan.brief, { count: plan.count, seed: plan.seed, brand: plan.brand })
       })
       await run.step('composing', () => move(input, { stage: 'composing' }))
       const problems: string[] = []
       for (let position = 0; position < plan.count; position++) {
-        const written = words[position]
-        if (!written) throw new Error(`The engine wrote no words for poster ${position + 1}.`)
+        const [written, variation] = [words[position], plan.variations[position]]
+        if (!written || !variation) throw new Error(`The engine wrote no words for poster ${position + 1}.`)
         const made = await run.step(`poster ${position + 1}`, () =>
           makeCreative({
+            ...plan,
             ...input,
             ...written,
+            ...variation,
             position,
-            brief: plan.brief,
-            count: plan.count,
-            style: plan.styles[position] ?? '',
-            painter: plan.painter,
-            seed: creativeSeed(plan.seed, position),
             onProgress: (change) => move(input, change),
           }),
         )

@@ -11,7 +11,7 @@ import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
 import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 import { createStudio, type Studio, type StudioDeps } from './index.ts'
-import type { PosterEngine } from './poster-engine.ts'
+import type { PosterEngine, PosterOrder } from './poster-engine.ts'
 
 export type TestStudio = {
   db: TestDatabase
@@ -28,7 +28,10 @@ export type TestStudio = {
   close(): Promise<void>
 }
 
-export async function openTestStudio(engine: PosterEngine): Promise<TestStudio> {
+export async function openTestStudio(
+  engine: PosterEngine,
+  change: Partial<StudioDeps> = {},
+): Promise<TestStudio> {
   const db = await createTestDatabase({ poolSize: 10 })
   const storage = await openTestStorage()
   const clock = fakeClock()
@@ -50,6 +53,7 @@ export async function openTestStudio(engine: PosterEngine): Promise<TestStudio> 
       clock,
       allowanceOf: () => Promise.resolve({ limit: null, since: new Date(0) }),
     }),
+    ...change,
   }
   const studio = createStudio(deps)
   return {
@@ -60,7 +64,7 @@ export async function openTestStudio(engine: PosterEngine): Promise<TestStudio> 
     studio,
     enqueued,
     launched,
-    studioWith: (change) => createStudio({ ...deps, ...change }),
+    studioWith: (other) => createStudio({ ...deps, ...other }),
     eventsOf: ({ workspaceId }) =>
       db.sql<ServerEvent>('select name, data from events where workspace_id = $1 order by event_id', [
         workspaceId,
@@ -136,8 +140,12 @@ export function aPlainEngine(
   before: (style: string, placement: string) => Promise<void> = async () => undefined,
 ) {
   const drawn: string[] = []
+  const orders: PosterOrder[] = []
   const engine: PosterEngine = {
     styles: ['plain', 'loud', 'quiet'].map((id) => ({ id, name: id, description: id })),
+    formats: [],
+    colourOf: () => Promise.resolve('#aa3311'),
+    cutOut: () => Promise.resolve({ bytes: Buffer.from('cut'), width: 8, height: 8 }),
     label: (cta) => cta.toLowerCase(),
     write: (brief, { count, seed }) =>
       Promise.resolve(
@@ -153,14 +161,20 @@ export function aPlainEngine(
           ctaLabel: 'Learn more',
         })),
       ),
-    design: ({ words, style, seed, ctaLabel }) =>
-      Promise.resolve({
+    design: (order) => {
+      const { words, style, seed, ctaLabel, edits, composition = 'only', look = 'first' } = order
+      orders.push(order)
+      return Promise.resolve({
         design: { style, seed },
+        composition,
+        look,
+        preview: (format) => Promise.reject(new Error(`nobody looks at ${format}`)),
+        drawBare: (format) => Promise.resolve(Buffer.from(`bare ${format} of ${words.headline}`)),
         draw: async (placement) => {
           await before(style, placement)
           drawn.push(`${style} ${placement}`)
           const [r = 0, g = 0, b = 0] = createHash('sha256')
-            .update(JSON.stringify([words, style, seed, ctaLabel, placement]))
+            .update(JSON.stringify([words, style, seed, ctaLabel, placement, edits]))
             .digest()
           const bytes = await sharp({
             create: { width: 16, height: 16, channels: 3, background: { r, g, b } },
@@ -176,8 +190,9 @@ export function aPlainEngine(
             findings: [{ level: 'ok' as const, code: 'poster.clean', message: 'Fine.' }],
           }
         },
-      }),
+      })
+    },
     close: () => Promise.resolve(),
   }
-  return Object.assign(engine, { drawn })
+  return Object.assign(engine, { drawn, orders })
 }

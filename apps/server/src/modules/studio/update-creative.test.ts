@@ -18,7 +18,7 @@ beforeEach(async () => {
   briefId = (await at.studio.briefs.create(rosa, aBrief())).id
   const generationId = await start(at, rosa, { briefId, count: 1, styles: ['plain'] })
   await at.studio.runGeneration(aRun(), { workspaceId: rosa.workspaceId, generationId })
-  creative = (await at.studio.listCreatives(rosa, briefId))[0] as Creative // one was asked for
+  creative = (await at.studio.listCreatives(rosa, { briefId, limit: 9 })).creatives[0] as Creative // one was asked for
 })
 const picturesOf = ({ renditions }: Creative) => renditions.map(({ media }) => media.id)
 
@@ -80,7 +80,9 @@ test('a launched creative stays as it is, also when it was launched while the ne
 test('another workspace neither sees nor edits it', async () => {
   const paul = await aWorkspace(at.db, { name: 'Other' })
   await expect(at.studio.getCreative(paul, creative.id)).rejects.toMatchObject({ code: 'creative.not_found' })
-  await expect(at.studio.listCreatives(paul, briefId)).rejects.toMatchObject({ code: 'brief.not_found' })
+  await expect(at.studio.listCreatives(paul, { briefId, limit: 9 })).rejects.toMatchObject({
+    code: 'brief.not_found',
+  })
   await expect(
     at.studio.updateCreative(paul, creative.id, { version: 1, shuffle: true }),
   ).rejects.toMatchObject({ code: 'creative.not_found' })

@@ -3,6 +3,7 @@ import { createModels } from '#modules/models'
 import { geminiAnswer, googleError, startProvider, type Canned } from '../models/test-provider.ts'
 import type { StoredBrief } from './brief.ts'
 import { aBrief, aPlainEngine } from './test-studio.ts'
+import { noBrand } from './studio-brand.ts'
 import { createWriteWords } from './write-words.ts'
 
 const brief = { ...aBrief({ offer: '' }), id: 'brief_1' } as StoredBrief // dates play no part in words
@@ -19,7 +20,7 @@ async function written(...answers: Canned[]) {
   }
   const { text } = createModels({ google }, { now: () => new Date('2026-11-26T00:00:00Z') })
   const write = createWriteWords({ engine: aPlainEngine(), textModel: text })
-  return (await write(brief, { count: 3, seed: 1 })).map(({ words }) => words)
+  return (await write(brief, { count: 3, seed: 1, brand: noBrand })).map(({ words }) => words)
 }
 const variants = (...headlines: string[]): Canned =>
   geminiAnswer([

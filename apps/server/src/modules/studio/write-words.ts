@@ -3,10 +3,11 @@ import { z } from 'zod'
 import type { TextModel } from '#modules/models'
 import type { StoredBrief } from './brief.ts'
 import type { PosterEngine, WrittenWords } from './poster-engine.ts'
+import type { StudioBrand } from './studio-brand.ts'
 
 export type WriteWords = (
   brief: StoredBrief,
-  options: { count: number; seed: number },
+  options: { count: number; seed: number; brand: Pick<StudioBrand, 'avoidWords' | 'voice'> },
 ) => Promise<WrittenWords[]>
 type Deps = { engine: Pick<PosterEngine, 'write'>; textModel: TextModel | undefined }
 
@@ -32,23 +33,52 @@ const instructions = [
  */
 export const createWriteWords =
   ({ engine, textModel }: Deps): WriteWords =>
-  async (brief, options) => {
-    const ours = await engine.write(brief, options)
+  async (brief, { brand, ...options }) => {
+    const ours = await ourOwn(engine, brief, options, brand.avoidWords)
     if (!textModel) return ours
-    const theirs = await ask(textModel, brief, options.count)
+    const theirs = (await ask(textModel, brief, options.count, brand)).filter(
+      ({ headline, primaryText, description }) =>
+        !says([headline, primaryText, description], brand.avoidWords),
+    )
     return ours.map((written, i) => {
       const variant = theirs[i]
       return variant ? { ...written, words: { ...written.words, ...variant } } : written
     })
   }
 
-async function ask(model: TextModel, brief: StoredBrief, count: number): Promise<Variant[]> {
+/** Of more than are wanted, those first that say none of the words to avoid. */
+async function ourOwn(
+  engine: Deps['engine'],
+  brief: StoredBrief,
+  { count, seed }: { count: number; seed: number },
+  avoided: readonly string[],
+): Promise<WrittenWords[]> {
+  if (avoided.length === 0) return engine.write(brief, { count, seed })
+  const many = await engine.write(brief, { count: Math.min(20, count * 3), seed })
+  const clean = ({ words }: WrittenWords) =>
+    !says([words.headline, words.primaryText, words.description], avoided)
+  return [...many.filter(clean), ...many.filter((one) => !clean(one))].slice(0, count)
+}
+
+const says = (texts: readonly string[], avoided: readonly string[]): boolean => {
+  const said = texts.join(' ').toLocaleLowerCase()
+  return avoided.some((word) => said.includes(word.toLocaleLowerCase()))
+}
+
+async function ask(
+  model: TextModel,
+  brief: StoredBrief,
+  count: number,
+  { voice, avoidWords }: Pick<StudioBrand, 'avoidWords' | 'voice'>,
+): Promise<Variant[]> {
   const { business, product, offer, audience, language, tone, objective } = brief
   const told = JSON.stringify({ business, product, offer, audience, language, tone, objective })
   const prompt = [
     `Write ${count + 2} variants for this brief: ${told}.`,
     'headline: at most 40 characters. primaryText: one or two sentences, at most 125 characters. description: at most 60',
     'characters, or empty where it would only repeat.',
+    voice ? `The brand says of its voice: ${voice}.` : '',
+    avoidWords.length > 0 ? `Never use these words: ${avoidWords.join(', ')}.` : '',
   ].join(' ')
   try {
     const signal = AbortSignal.timeout(answerWithin)

@@ -7,7 +7,7 @@ type JsonSchema = Record<string, unknown>
  * become `nullable` instead of a choice of two schemas, which would be validated one after the other for every row.
  */
 export function answerSchema(schema: z.ZodType): JsonSchema | undefined {
-  if (schema instanceof z.ZodVoid) return undefined
+  if (schema instanceof z.ZodVoid || schema instanceof z.ZodFile) return undefined
   const json = z.toJSONSchema(schema, { io: 'output', target: 'draft-7' }) as JsonSchema // a plain JSON object
   delete json['$schema']
   return simplify(json)

@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors.ts'
 import { mayWrite, type Member } from '#platform/member.ts'
 import { answerSchema } from './answer-schema.ts'
 import type { Authenticator } from './authenticator.ts'
+import { FileReply, headersOf } from './file-reply.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { readParts } from './request-parts.ts'
@@ -63,6 +64,7 @@ export function addContractRoute(
     try {
       const made = await handler(call as never) // its parts went through the schemas that its type is made of
       if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
+      if (made instanceof FileReply) return await reply.code(status).headers(headersOf(made)).send(made.body)
       if (deps.checkAnswers) checkAnswer(name, endpoint, made)
       if (typeof made === 'object' && made !== null && Object.isFrozen(made))
         return await reply.code(status).type('application/json; charset=utf-8').send(textOf(reply, made))
@@ -79,7 +81,7 @@ export function addContractRoute(
     ...(schema && { schema: { response: { [status]: schema } } }),
     onRequest: async (request) => {
       request.member = await memberFor(endpoint, request, deps.authenticator)
-      if (request.member) await deps.limits?.act(request.method, request.member.workspaceId)
+      if (request.member) await deps.limits?.act(request.method, request.member.workspaceId, name)
     },
     handler: (request, reply) =>
       endpoint.form

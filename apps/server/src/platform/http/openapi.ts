@@ -77,7 +77,7 @@ function operation(name: EndpointName, template: string, schemaOf: SchemaOf): Js
     responses: {
       [status]: endpoint.answer instanceof z.ZodVoid
         ? { description: 'Sends the browser on', headers: { location: { schema: { type: 'string' } } } }
-        : { description: 'Done', content: json(schemaOf(endpoint.answer, 'output')) },
+        : { description: 'Done', content: endpoint.answer instanceof z.ZodFile ? anyFile : json(schemaOf(endpoint.answer, 'output')) },
       default: { $ref: '#/components/responses/Error' },
     },
   } // prettier-ignore
@@ -133,6 +133,7 @@ function inlined(schema: z.ZodType, io: 'input' | 'output' = 'input', metadata?:
   return made
 }
 
+const anyFile: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
 
 const errorTable = (): string =>

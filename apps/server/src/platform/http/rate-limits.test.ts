@@ -42,6 +42,15 @@ test('a workspace has so many writes a minute over all processes, give or take a
   expect(await outcome(both[0]?.act('GET', 'ws_1') ?? Promise.resolve())).toBe('ok')
 })
 
+test('for so many errands to other sites a workspace may send us, and no more', async () => {
+  const both = [createRateLimits(db.pool), createRateLimits(db.pool)]
+  const go = (turn: number) =>
+    outcome(both[turn % 2]?.act('POST', 'ws_3', 'readBrandPage') ?? Promise.resolve())
+  for (let turn = 0; turn < 30; turn++) expect(await go(turn)).toBe('ok')
+  expect([await go(0), await go(1)]).toEqual(['request.too_many', 'request.too_many'])
+  expect(await outcome(both[0]?.act('POST', 'ws_3', 'saveBrand') ?? Promise.resolve())).toBe('ok')
+})
+
 test('callers that come all at once share a lease instead of taking one each', async () => {
   const limits = createRateLimits(db.pool)
   const outcomes = await Promise.all(Array.from({ length: 290 }, () => outcome(limits.act('POST', 'ws_2'))))

@@ -15,6 +15,7 @@ const limits = {
   address: { points: 3000, seconds: 60, lease: 50 },
   reads: { points: 1500, seconds: 60, lease: 25 },
   writes: { points: 300, seconds: 60, lease: 5 },
+  errands: { points: 30, seconds: 300, lease: 1 },
   auth: { points: 60, seconds: 300, lease: 1 },
   signUp: { points: 60, seconds: 3600, lease: 1 },
   account: { points: 10, seconds: 900, lease: 1 },
@@ -29,11 +30,14 @@ const guarded: ReadonlySet<EndpointName> = new Set([
   'resetPassword',
 ])
 
+/** Routes for which we go out to addresses that a person names: nobody else's site is to be bothered through us. */
+const outward: ReadonlySet<EndpointName> = new Set(['readBrandPage', 'takePagePictures'])
+
 export type RateLimits = {
   /** Before anything else is done: by address, tighter where people sign in. */
   arrive(route: EndpointName | undefined, ip: string): Promise<void>
-  /** Once the member is known: by workspace. */
-  act(method: string, workspaceId: string): Promise<void>
+  /** Once the member is known: by workspace, tighter where we go out for them. */
+  act(method: string, workspaceId: string, route?: EndpointName): Promise<void>
   /** By account, however many addresses somebody has: guesses of one password, mails to one mailbox. */
   touchAccount(route: EndpointName, email: string): Promise<void>
   forgetAccount(email: string): Promise<void>
@@ -42,8 +46,8 @@ export type RateLimits = {
 /** Counted in PostgreSQL, so the limits hold across processes; a caller who is over is refused from memory. */
 export function createRateLimits(pool: pg.Pool): RateLimits {
   const shared = (name: keyof typeof limits) => createSharedLimit(pool, name, limits[name])
-  const [address, reads, writes, auth, signUp, account] = [
-    shared('address'), shared('reads'), shared('writes'), shared('auth'), shared('signUp'), shared('account'),
+  const [address, reads, writes, errands, auth, signUp, account] = [
+    shared('address'), shared('reads'), shared('writes'), shared('errands'), shared('auth'), shared('signUp'), shared('account'),
   ] // prettier-ignore
   return {
     arrive: async (route, ip) => {
@@ -51,7 +55,10 @@ export function createRateLimits(pool: pg.Pool): RateLimits {
       if (route === 'signUp') await signUp.spend(ip)
       else if (route && guarded.has(route)) await auth.spend(ip)
     },
-    act: (method, workspaceId) => (method === 'GET' ? reads : writes).spend(workspaceId),
+    act: async (method, workspaceId, route) => {
+      await (method === 'GET' ? reads : writes).spend(workspaceId)
+      if (route && outward.has(route)) await errands.spend(workspaceId)
+    },
     touchAccount: async (route, email) => {
       if (guarded.has(route)) await account.spend(hashed(email))
     },

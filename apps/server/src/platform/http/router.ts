@@ -1,5 +1,7 @@
 import type { Answer, Contract, EndpointName, Received } from '@adwright/contract'
+import type { z } from 'zod'
 import type { Member } from '#platform/member.ts'
+import type { FileReply } from './file-reply.ts'
 
 /** A file that came with a request; it is on this machine's disk and gone when the handler has ended. */
 export type UploadedFile = {
@@ -31,6 +33,11 @@ export type Call<Name extends EndpointName> = Received<Name> & {
   exchange: Exchange
 } & (Contract[Name] extends { form: unknown } ? { file: UploadedFile } : unknown)
 
+/** What a handler answers with: what the contract says, and of a route that gives a file, the file. */
+export type Handed<Name extends EndpointName> = Contract[Name]['answer'] extends z.ZodFile
+  ? FileReply
+  : Answer<Name>
+
 /**
  * Routes exist only through the contract: the edge checks params, query, body and answer against it, refuses unknown
  * fields, authenticates, and turns every error into the one envelope. No decision lives in a handler.
@@ -38,7 +45,7 @@ export type Call<Name extends EndpointName> = Received<Name> & {
 export type Router = {
   route<Name extends EndpointName>(
     name: Name,
-    handler: (call: Call<Name>) => Promise<Answer<Name>>,
+    handler: (call: Call<Name>) => Promise<Handed<Name>>,
     options?: RouteOptions,
   ): void
 }
