@@ -100,6 +100,8 @@ const creative = (number: number, headline: string, styleName: string): Creative
     offer: '2 for 1',
   },
   ctaLabel: 'Get offer',
+  quality: 'standard',
+  look: { composition: 'disc', look: 'dawn', brandColor: null, photoId: null, logoId: null, edits: {} },
   renditions: (['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1'] as const).map((placement) => ({
     placement,
     media: {
@@ -312,4 +314,24 @@ export const connections: Answer<'listConnections'> = {
       createdAt: ago(9 * dayMs),
     },
   ],
+}
+
+/** A kit that is begun: how it looks, and nothing of what it says. */
+export const brandKit: Answer<'getBrand'> = {
+  name: '',
+  webAddress: null,
+  colours: ['#0b3d2e', '#f4c430'],
+  displayFont: 'fraunces',
+  textFont: null,
+  logoId: null,
+  logo: null,
+  tone: null,
+  voice: '',
+  avoidWords: ['cheap'],
+  language: null,
+  country: null,
+  currency: null,
+  about: '',
+  version: 1,
+  updatedAt: null,
 }

@@ -61,7 +61,9 @@ export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
 
   const handlers: Handlers = {
     listMedia: ({ query }) => ({
-      media: known().filter(({ purpose }) => [null, purpose].includes(query.get('purpose') as never)),
+      media: known()
+        .filter(({ purpose }) => [null, purpose].includes(query.get('purpose') as never))
+        .map((media) => ({ ...media, folderId: null, tags: [] })),
     }),
     getMediaFile: ({ params }) => {
       const media = known().find((each) => each.id === params['id'])

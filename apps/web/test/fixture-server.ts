@@ -5,6 +5,7 @@ import { endpoints, type EndpointName } from '@adwright/contract/endpoints'
 import type { Answer, CampaignState, ErrorBody, Intent } from '@adwright/contract'
 import {
   ago,
+  brandKit,
   campaignOf,
   connections,
   creatives,
@@ -167,6 +168,7 @@ export async function startFixtureServer(dist: string) {
     chooseAccounts: () => connections.connections[0]!,
     listCreatives: () => ({ creatives }),
     listStyles: () => ({ styles: [] }),
+    getBrand: () => brandKit,
     listMedia: () => ({ media: [] }),
     ...planner.handlers,
     ...posts.handlers,

@@ -30,6 +30,7 @@ const screens: { path: string; ready: string; out?: boolean; troubled?: boolean 
   { path: '/settings/connections', ready: 'ended our access', troubled: true },
   { path: campaign, ready: 'Changed at Meta', troubled: true },
   { path: '/new', ready: 'What do you want to advertise?' },
+  { path: '/brand', ready: 'Words to avoid' },
 ]
 
 /** Widths and themes do not meet: each of both is measured once. */

@@ -1,7 +1,7 @@
 import type { Me } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, LogOut, Mail, Settings } from 'lucide-react'
+import { ChevronsUpDown, LogOut, Mail, Settings, SwatchBook, WandSparkles } from 'lucide-react'
 import { api, reasonOf } from '../lib/api.ts'
 import { words } from '../lib/words.ts'
 import { Avatar } from '../ui/avatar.tsx'
@@ -40,6 +40,16 @@ export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean
   )
   return (
     <Menu trigger={trigger} align={compact ? 'end' : 'start'}>
+      {compact && (
+        <MenuItem icon={<WandSparkles aria-hidden />} onSelect={() => void navigate({ to: '/studio' })}>
+          {words.nav.studio}
+        </MenuItem>
+      )}
+      {compact && (
+        <MenuItem icon={<SwatchBook aria-hidden />} onSelect={() => void navigate({ to: '/brand' })}>
+          {words.nav.brand}
+        </MenuItem>
+      )}
       <MenuItem icon={<Settings aria-hidden />} onSelect={() => void navigate({ to: '/settings' })}>
         {words.nav.settings}
       </MenuItem>

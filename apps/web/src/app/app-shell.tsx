@@ -15,8 +15,10 @@ export function AppShell() {
   const { pathname, search } = useRouterState({ select: (state) => state.location })
   const { online } = useEvents()
   const me = useMe()
-  // The wizard shows posters and launch in full while they are made: no tray and no toast on top of that.
-  const onStage = pathname === '/new' && (search.step === 'creative' || search.step === 'launch')
+  // The wizard and the studio show in full what is being made: no tray and no toast on top of that.
+  const onStage =
+    pathname === '/studio' ||
+    (pathname === '/new' && (search.step === 'creative' || search.step === 'launch'))
   const jobs = useJobs({ onStage })
   const tray = onStage ? [] : jobs
   const title = titleOf(pathname)

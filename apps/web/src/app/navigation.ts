@@ -1,4 +1,13 @@
-import { CalendarDays, Images, LayoutDashboard, Link2, Megaphone, Settings } from 'lucide-react'
+import {
+  CalendarDays,
+  Images,
+  LayoutDashboard,
+  Link2,
+  Megaphone,
+  Settings,
+  SwatchBook,
+  WandSparkles,
+} from 'lucide-react'
 import { words } from '../lib/words.ts'
 
 /** The places of the app in the order a day's work takes. `exact` where another place lies below. */
@@ -13,7 +22,11 @@ export const places = [
   },
   {
     label: words.nav.create,
-    items: [{ to: '/library', label: words.nav.library, icon: Images, exact: true }],
+    items: [
+      { to: '/studio', label: words.nav.studio, icon: WandSparkles, exact: false },
+      { to: '/library', label: words.nav.library, icon: Images, exact: true },
+      { to: '/brand', label: words.nav.brand, icon: SwatchBook, exact: true },
+    ],
   },
   {
     label: words.nav.setup,
@@ -42,7 +55,9 @@ const titles: [prefix: string, title: string][] = [
   ['/calendar', words.nav.calendar],
   ['/posts/new', words.nav.newPost],
   ['/posts', words.nav.post],
+  ['/studio', words.nav.studio],
   ['/library', words.nav.library],
+  ['/brand', words.nav.brand],
   ['/settings/connections', words.nav.connections],
   ['/settings/writes', words.nav.writes],
   ['/settings/meta-app', words.nav.metaApp],

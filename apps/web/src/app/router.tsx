@@ -19,9 +19,11 @@ import {
   readConnectionsSearch,
   readDashboardSearch,
   readDetailSearch,
+  readEditorSearch,
   readWritesSearch,
   readLinkSearch,
   readSignInSearch,
+  readStudioSearch,
   readWizardSearch,
 } from '../lib/search.ts'
 
@@ -133,10 +135,31 @@ const wizard = createRoute({
   validateSearch: readWizardSearch,
   component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
 })
+const studio = createRoute({
+  getParentRoute: () => app,
+  path: '/studio',
+  validateSearch: readStudioSearch,
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(apiQuery('studioDesk'))
+    void context.queryClient.prefetchQuery({ ...apiQuery('getBrand'), retry: false })
+  },
+  component: lazyRouteComponent(() => import('../features/studio/studio-page.tsx'), 'StudioPage'),
+})
 const library = createRoute({
   getParentRoute: () => app,
   path: '/library',
-  component: lazyRouteComponent(() => import('../features/studio/library-page.tsx'), 'LibraryPage'),
+  component: lazyRouteComponent(() => import('../features/library/library-page.tsx'), 'LibraryPage'),
+})
+const brand = createRoute({
+  getParentRoute: () => app,
+  path: '/brand',
+  component: lazyRouteComponent(() => import('../features/brand/brand-page.tsx'), 'BrandPage'),
+})
+const posterEditor = createRoute({
+  getParentRoute: () => app,
+  path: '/studio/edit/$creativeId',
+  validateSearch: readEditorSearch,
+  component: lazyRouteComponent(() => import('../features/editor/editor-page.tsx'), 'EditorPage'),
 })
 
 const signUp = createRoute({
@@ -201,7 +224,10 @@ const routeTree = root.addChildren([
     metaApp,
     writes,
     wizard,
+    studio,
+    posterEditor,
     library,
+    brand,
   ]),
   signUp,
   signIn,

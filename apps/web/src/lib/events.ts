@@ -16,6 +16,8 @@ const names = [
   'connection.changed',
   'post.changed',
   'intent.changed',
+  'brand.changed',
+  'brand.reading',
 ] as const satisfies ServerEventName[]
 
 /** What has to be read again after each event. */
@@ -35,6 +37,7 @@ function refreshAfter(client: QueryClient, name: ServerEventName): void {
       'analyticsDashboard',
     )
   if (name === 'intent.changed') void refresh(client, 'listIntents', 'getCampaign')
+  if (name === 'brand.changed') void refresh(client, 'getBrand')
   if (name === 'connection.changed') void refresh(client, 'listConnections', 'me', 'postingDesk')
   if (name === 'post.changed') void refresh(client, 'calendar', 'listPosts', 'getPost', 'postingDesk')
 }

@@ -1,4 +1,4 @@
-import type { CampaignState, Network, PostState } from '@adwright/contract'
+import type { CampaignState, Format, Network, PostState } from '@adwright/contract'
 import { metricIds, type MetricId } from './metrics.ts'
 
 /** What the address may say. Anything else is dropped, so a mangled link still opens its page. */
@@ -108,10 +108,11 @@ export const readCalendarSearch = (raw: Raw): CalendarSearch => ({
   q: text(raw['q'], 100),
 })
 /** A new post may begin with a moment and with a file of the library. */
-export type ComposerSearch = { at?: string; mediaId?: string }
+export type ComposerSearch = { at?: string; mediaId?: string; creative?: string }
 export const readComposerSearch = (raw: Raw): ComposerSearch => ({
   at: text(raw['at'], 40),
   mediaId: text(raw['mediaId'], 40),
+  creative: text(raw['creative'], 40),
 })
 
 export const readCodeSearch = (raw: Raw): { code?: string } => ({ code: text(raw['code'], 100) })
@@ -125,3 +126,23 @@ export const readWizardSearch = (raw: Raw): WizardSearch => ({
   idea: text(raw['idea'], 200),
   ads: text(raw['ads'], 200),
 })
+
+/** The studio reads these itself, as the wizard does its own. */
+export type StudioSearch = Partial<Record<'run' | 'open' | 'edit', string>>
+export const readStudioSearch = (raw: Raw): StudioSearch => ({
+  run: text(raw['run'], 40),
+  open: text(raw['open'], 40),
+  edit: text(raw['edit'], 40),
+})
+
+const formats = [
+  'feed_4x5',
+  'square_1x1',
+  'story_9x16',
+  'link_1.91x1',
+  'wide_16x9',
+  'standard_4x3',
+] as const satisfies Format[]
+/** The shape that the editor opens with. */
+export type EditorSearch = { format?: Format }
+export const readEditorSearch = (raw: Raw): EditorSearch => ({ format: oneOf(raw['format'], formats) })

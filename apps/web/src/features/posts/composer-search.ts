@@ -1,4 +1,4 @@
-import type { MediaId, PostId } from '@adwright/contract'
+import type { CreativeId, MediaId, PostId } from '@adwright/contract'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 
 /** What the composer's address may say. */
@@ -9,6 +9,8 @@ export type ComposerAddress = {
   at?: string | undefined
   /** A file of the library to begin with. */
   mediaId?: MediaId | undefined
+  /** The creative that this file is of, whose words the post begins with. */
+  creative?: CreativeId | undefined
   /** The destination whose words are shown, by its key. */
   for?: string | undefined
   /** What a phone shows. */
@@ -23,12 +25,14 @@ export const readComposerAddress = (raw: Record<string, unknown>): ComposerAddre
   post: text(raw['post'], /^post_\w{1,40}$/) as PostId | undefined, // the server refuses what is none
   at: text(raw['at'], /^\d{4}-\d\d-\d\dT[\d:.]+(Z|[+-]\d\d:\d\d)$/),
   mediaId: text(raw['mediaId'], /^media_[0-7][0-9a-hjkmnp-tv-z]{25}$/) as MediaId | undefined, // so ids are made
+  creative: text(raw['creative'], /^creative_\w{1,40}$/) as CreativeId | undefined, // the server refuses what is none
   for: text(raw['for'], /^(facebook|instagram):page_\w{1,40}$/),
   show: raw['show'] === 'preview' ? 'preview' : undefined,
 })
 
 /** The same for a link. The route knows only what a new post begins with: the rest this page reads by itself. */
-export const composerSearch = (address: ComposerAddress) => address as Pick<ComposerAddress, 'at' | 'mediaId'>
+export const composerSearch = (address: ComposerAddress) =>
+  address as Pick<ComposerAddress, 'at' | 'mediaId' | 'creative'>
 
 export function useComposerUrl() {
   const raw: Record<string, unknown> = useSearch({ strict: false })

@@ -1,4 +1,4 @@
-import type { MediaId, PostId } from '@adwright/contract'
+import type { CreativeId, MediaId, PostId } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Unplug } from 'lucide-react'
 import { useState } from 'react'
@@ -13,6 +13,7 @@ import { ComposerSkeleton } from './composer-skeleton.tsx'
 import { useComposerUrl } from './composer-search.ts'
 import { Composer } from './composer.tsx'
 import { destinationKey, emptyDraft } from './draft.ts'
+import { withPosterWords } from './poster-words.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.compose
@@ -20,15 +21,20 @@ const t = postWords.compose
 /** A new post, for everywhere one can publish, with the file and the time that the address names. */
 export function FreshComposer({ onCreated }: { onCreated: (id: PostId) => void }) {
   const { search, go } = useComposerUrl()
-  const [chosen] = useState(search.mediaId)
+  const [{ mediaId: chosen, creative }] = useState(search)
   const desk = useQuery(apiQuery('postingDesk'))
   const media = useQuery({
     ...apiQuery('getMediaFile', { params: { id: chosen ?? ('' as MediaId) } }), // not asked without one
     enabled: chosen !== undefined,
   })
+  // without its words the post is begun all the same
+  const words = useQuery({
+    ...apiQuery('postWords', { params: { id: creative ?? ('' as CreativeId) } }), // not asked without one
+    enabled: creative !== undefined && chosen !== undefined,
+  })
   const gone = media.error instanceof ApiError && media.error.status === 404
   const failed = desk.error ?? (gone ? null : media.error)
-  if (!desk.data || (chosen && !media.data && !gone))
+  if (!desk.data || (chosen && !media.data && !gone) || words.isLoading)
     return failed ? (
       <Card className="mt-6">
         <ErrorState
@@ -62,7 +68,7 @@ export function FreshComposer({ onCreated }: { onCreated: (id: PostId) => void }
       <Composer
         desk={desk.data}
         readAt={desk.dataUpdatedAt}
-        draft={first ? { ...empty, items: [{ media: first, altText: '', tags: [] }] } : empty}
+        draft={first ? withPosterWords(empty, first, words.data) : empty}
         post={null}
         at={search.at ? new Date(search.at) : null}
         onCreated={(id) => {

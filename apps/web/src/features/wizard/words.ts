@@ -1,4 +1,5 @@
-import type { CallToAction, Generation, LaunchStep, Objective, Placement, Tone } from '@adwright/contract'
+import type { CallToAction, Generation, LaunchStep, Objective, Placement } from '@adwright/contract'
+import { toneWords } from '../../business/tones.ts'
 
 /** What the wizard says. Lists are in the order in which they are shown. */
 export const wizardWords = {
@@ -9,13 +10,7 @@ export const wizardWords = {
     engagement: { label: 'Likes and comments', note: 'Shown to people who tend to react and share.' },
     awareness: { label: 'Being known', note: 'Shown to as many people as the budget reaches.' },
   } satisfies Record<Objective, { label: string; note: string }>,
-  tones: {
-    friendly: { label: 'Friendly', note: 'Warm, like a regular' },
-    bold: { label: 'Bold', note: 'Short and loud' },
-    elegant: { label: 'Elegant', note: 'Calm and fine' },
-    playful: { label: 'Playful', note: 'With a wink' },
-    professional: { label: 'Professional', note: 'Clear and factual' },
-  } satisfies Record<Tone, { label: string; note: string }>,
+  tones: toneWords,
   callsToAction: {
     LEARN_MORE: 'Learn more',
     SHOP_NOW: 'Shop now',

@@ -10,7 +10,7 @@ import { RadioCards } from '../../../ui/radio-cards.tsx'
 import { wizardWords } from '../words.ts'
 import { BrandColor } from './brand-color.tsx'
 import { rescale, type BriefValues } from './brief-values.ts'
-import { countries, currencies, languages, nameOf } from './places.ts'
+import { countries, currencies, languages, nameOf } from '../../../business/places.ts'
 
 type Props = { form: UseFormReturn<BriefValues>; open: boolean; onOpen: (open: boolean) => void }
 

@@ -1,6 +1,7 @@
-import { Brief, CreateBrief } from '@adwright/contract'
+import { Brief, CreateBrief, type MediaId } from '@adwright/contract'
 import { describe, expect, it } from 'vitest'
-import { changedFields, freshBrief, rescale, withScheme } from './brief-values.ts'
+import { withScheme } from '../../../business/web-address.ts'
+import { changedFields, freshBrief, rescale } from './brief-values.ts'
 
 const saved = Brief.parse({
   ...CreateBrief.parse({ business: 'Harbour Coffee', product: 'Iced latte', url: 'https://harbour.example' }),
@@ -31,6 +32,44 @@ describe('a fresh brief', () => {
   it('guesses a country for a language alone and takes the ad account’s currency', () => {
     expect(freshBrief({ locale: 'en', business: '' }).country).toBe('US')
     expect(freshBrief({ locale: 'en-US', business: '', currency: 'GBP' }).currency).toBe('GBP')
+  })
+})
+
+describe('a fresh brief of a business with a kit', () => {
+  const kit = {
+    name: 'Hafen',
+    webAddress: 'https://hafen.example',
+    colours: ['#0b7a4b', '#f4c430'],
+    logoId: `media_${'2'.repeat(26)}` as MediaId,
+    tone: 'elegant',
+    language: 'de',
+    country: 'DE',
+    currency: 'EUR',
+  } as const
+  it('begins with what the kit says', () => {
+    expect(freshBrief({ locale: 'en-US', business: 'Workspace', kit })).toMatchObject({
+      business: 'Hafen',
+      url: 'https://hafen.example',
+      brandColor: '#0b7a4b',
+      logoId: kit.logoId,
+      tone: 'elegant',
+      language: 'de',
+      country: 'DE',
+      currency: 'EUR',
+    })
+  })
+  it('takes the ad account’s currency, and the browser’s word where the kit is silent', () => {
+    const silent = { ...kit, name: '', tone: null, language: null, country: null, colours: [] }
+    expect(
+      freshBrief({ locale: 'sv-SE', business: 'Workspace', currency: 'GBP', kit: silent }),
+    ).toMatchObject({
+      business: 'Workspace',
+      tone: 'friendly',
+      language: 'sv',
+      country: 'SE',
+      currency: 'GBP',
+      brandColor: null,
+    })
   })
 })
 

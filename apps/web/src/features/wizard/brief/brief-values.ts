@@ -1,6 +1,6 @@
-import type { Brief, CreateBrief, MediaId } from '@adwright/contract'
+import type { Brief, BrandKit, CreateBrief, MediaId } from '@adwright/contract'
 import { currencyExponent } from '../../../lib/money.ts'
-import { countries, languages } from './places.ts'
+import { countries, languages } from '../../../business/places.ts'
 
 /** The form's fields are the contract's; a budget that is no amount yet is NaN. */
 export type BriefValues = CreateBrief
@@ -28,30 +28,45 @@ type Start = {
   photoIds?: MediaId[]
   /** Of the connected ad account, when there is one. */
   currency?: BriefValues['currency'] | undefined
+  /** What the business has told once and for all. */
+  kit?: KitStart | undefined
 }
+export type KitStart = Readonly<
+  Pick<BrandKit, 'name' | 'webAddress' | 'logoId' | 'tone' | 'language' | 'country' | 'currency'>
+> & { readonly colours: readonly string[] }
 
-/** A fresh form: what the browser and the account tell is filled in, and everything can be changed. */
-export function freshBrief({ locale, business, idea = '', photoIds = [], currency }: Start): BriefValues {
+/** A fresh form: what kit, account and browser tell is filled in, in this order, and everything can be changed. */
+export function freshBrief({
+  locale,
+  business,
+  idea = '',
+  photoIds = [],
+  currency,
+  kit,
+}: Start): BriefValues {
   const { language, region } = new Intl.Locale(locale).maximize()
-  const country = countries.some(({ code }) => code === region) ? (region ?? 'US') : 'US'
-  const money = currency ?? currencyOfRegion[country] ?? 'USD'
+  const country = offered(countries, kit?.country) ?? offered(countries, region) ?? 'US'
+  const money = currency ?? kit?.currency ?? currencyOfRegion[country] ?? 'USD'
   return {
     product: idea,
-    business,
-    url: '',
+    business: kit?.name || business,
+    url: kit?.webAddress ?? '',
     offer: '',
     audience: '',
-    language: languages.some(({ code }) => code === language) ? language : 'en',
-    tone: 'friendly',
+    language: offered(languages, kit?.language) ?? offered(languages, language) ?? 'en',
+    tone: kit?.tone ?? 'friendly',
     objective: 'traffic',
     dailyBudgetMinor: (startBudget[money] ?? 20) * 10 ** currencyExponent(money),
     currency: money,
     country,
-    brandColor: null,
+    brandColor: kit?.colours[0] ?? null,
     photoIds,
-    logoId: null,
+    logoId: kit?.logoId ?? null,
   }
 }
+
+const offered = (choices: { code: string }[], code: string | null | undefined): string | undefined =>
+  choices.find((choice) => choice.code === code)?.code
 
 export function valuesOf({
   id: _id,
@@ -75,10 +90,4 @@ export function changedFields(saved: Brief, values: BriefValues): Partial<BriefV
 /** The same number in another currency's minor units: 20 dollars become 20 euros or 20 yen, never 2,000 yen. */
 export function rescale(minor: number, from: string, to: string): number {
   return Math.round(minor * 10 ** (currencyExponent(to) - currencyExponent(from)))
-}
-
-/** `harbour.example/menu` → `https://harbour.example/menu`; anything else is left for the check to judge. */
-export function withScheme(url: string): string {
-  const text = url.trim()
-  return /^[^\s:/]+\.[^\s]+$/.test(text) ? `https://${text}` : text
 }

@@ -35,12 +35,17 @@ export function firstChoice(creatives: Creative[]): CreativeId[] {
   return (sound.length > 0 ? sound : creatives).slice(0, 3).map(({ id }) => id)
 }
 
+const ofAd: readonly Placement[] = ['square_1x1', 'feed_4x5', 'story_9x16', 'link_1.91x1']
+
 type PosterFinding = Finding & { placements: Placement[] }
-/** Each finding once, with the shapes that it is about; the worst first. */
+/** Each finding once, with the shapes of an ad that it is about; the worst first. */
 export function findingsOf({ renditions }: Creative): PosterFinding[] {
   const byMessage = new Map<string, PosterFinding>()
-  for (const { placement, findings } of renditions)
+  for (const { placement: shape, findings } of renditions)
     for (const finding of findings) {
+      // the studio draws more shapes than an ad shows
+      const placement = ofAd.find((one) => one === shape)
+      if (!placement) continue
       const known = byMessage.get(finding.message)
       if (known) known.placements.push(placement)
       else byMessage.set(finding.message, { ...finding, placements: [placement] })

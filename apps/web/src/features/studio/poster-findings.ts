@@ -1,0 +1,27 @@
+import type { Creative, Finding, Format, Words } from '@adwright/contract'
+
+export type PosterFinding = Finding & { formats: Format[] }
+
+/** Each finding once, with the shapes that it is about; the worst first. */
+export function findingsOf({ renditions }: Pick<Creative, 'renditions'>): PosterFinding[] {
+  const byMessage = new Map<string, PosterFinding>()
+  for (const { placement, findings } of renditions)
+    for (const finding of findings) {
+      const known = byMessage.get(finding.message)
+      if (known) known.formats.push(placement)
+      else byMessage.set(finding.message, { ...finding, formats: [placement] })
+    }
+  const rank = { problem: 0, warning: 1, ok: 2 }
+  return [...byMessage.values()].toSorted((a, b) => rank[a.level] - rank[b.level])
+}
+
+export const warningsOf = (creative: Pick<Creative, 'renditions'>): PosterFinding[] =>
+  findingsOf(creative).filter(({ level }) => level !== 'ok')
+
+const shortenable = ['headline', 'kicker', 'offer'] as const
+/** The words that fit, of a finding that tells of shortening: it quotes them first. */
+export function shorterWords({ code, field, message }: Finding): Partial<Words> | undefined {
+  const name = shortenable.find((one) => field === `words.${one}`)
+  const [, fits] = /\breads “([^”]+)”/.exec(message) ?? []
+  return code === 'poster.shortened' && name && fits ? { [name]: fits } : undefined
+}

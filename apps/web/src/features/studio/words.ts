@@ -1,0 +1,101 @@
+import { formWords, images } from './form-words.ts'
+
+/** What the studio says. */
+export const studioWords = {
+  title: 'Studio',
+  lead: 'Say what it should show. The studio finds the words, the colours and the arrangement, and draws each shape anew.',
+  images,
+  ...formWords,
+  run: {
+    label: 'This run',
+    creating: (count: number) => `Creating ${images(count)}`,
+    ready: (count: number) => `${images(count)} ready`,
+    cancelled: (count: number, ready: number) =>
+      ready === 0 ? 'Cancelled before an image was ready' : `Cancelled, ${ready} of ${count} ready`,
+    failed: 'The images could not be made',
+    failedText: 'The studio met a fault. Your words are safe; try once more.',
+    short: (count: number, ready: number) => `${ready} of ${count} ready`,
+    left: (seconds: number) =>
+      seconds < 90
+        ? `about ${Math.max(1, Math.round(seconds))} s left`
+        : `about ${Math.round(seconds / 60)} min left`,
+    leave: 'You can leave this page. It goes on.',
+    cancel: 'Cancel',
+    again: 'Again',
+    close: 'Close',
+    notCancelled: 'It was not cancelled',
+    shape: 'Shape to look at',
+    drawing: 'Drawing',
+    waiting: (place: number) => `Image ${place} is still to come`,
+    lost: 'This run is not here any more',
+    lostText: 'The link may be old. What was made is in the library.',
+  },
+  tile: {
+    open: (name: string) => `Open ${name}`,
+    name: (place: number, style: string) => `image ${place}, ${style}`,
+    actions: (name: string) => `More for ${name}`,
+    edit: (name: string) => `Edit ${name}`,
+    before: 'Before',
+    after: 'After',
+    findings: (count: number) => (count === 1 ? '1 note' : `${count} notes`),
+    draft: 'Draft',
+  },
+  actions: {
+    ad: 'Use in ad',
+    post: 'Use in post',
+    edit: 'Edit',
+    sizes: 'Make all sizes',
+    shuffle: 'Another look',
+    change: 'Change by words',
+    download: 'Download',
+    sharpen: 'Draw it sharp',
+    shorter: 'Use the shorter words',
+    done: {
+      shuffle: 'Another look is drawn',
+      sizes: 'All sizes are drawn',
+      sharpen: 'Drawn in full size',
+      words: 'The shorter words are on it',
+    },
+    failed: {
+      shuffle: 'No other look was drawn',
+      sizes: 'The sizes were not drawn',
+      sharpen: 'It was not drawn again',
+      words: 'The words were not changed',
+      ad: 'It was not made ready for an ad',
+    },
+  },
+  detail: {
+    shape: 'Shape',
+    covered: 'Show what apps cover',
+    words: 'Words',
+    text: 'Text of the ad',
+    offer: 'Offer',
+    button: 'Button',
+    checks: 'Checks',
+    files: 'Files',
+    paintedBy: { local_studio: 'Drawn by the studio', model: 'Painted by a model' },
+    before: 'Before and after',
+    download: 'Download',
+    notFound: 'This image is not here any more.',
+  },
+  editing: {
+    title: 'Change a picture',
+    lead: 'The picture stays in the library; what comes out is a new one beside it.',
+    prompt: 'What should change?',
+    placeholder: 'Put it on a wooden table in morning light',
+    promptMissing: 'Say what should change.',
+    style: 'Style',
+    count: 'How many',
+    start: 'Change it',
+    noModel:
+      'Without a model, the studio composes a new image around yours in that style. It follows a colour that you name and new words in quotes; it cannot repaint the picture itself.',
+  },
+  recent: { title: 'Recent', all: 'Library', more: 'Show more', failed: 'What was made lately did not load' },
+  empty: {
+    title: 'What shall we make?',
+    text: 'Write a sentence, or see an example made. Examples are of made-up businesses.',
+    run: 'Make the example:',
+  },
+  viewOnly:
+    'You can look at everything that was made. Making new images takes the role of owner, admin or editor.',
+}
