@@ -3,6 +3,7 @@ import { pick, randomFrom, seedFrom } from '../random.ts'
 import { loaf } from './bread.ts'
 import { cup } from './coffee.ts'
 import { bottleOfDrink } from './drinks.ts'
+import { icedDrink } from './iced-drink.ts'
 import { beer, wine } from './wine.ts'
 import { crate } from './market.ts'
 import { pizza } from './meals.ts'
@@ -67,6 +68,7 @@ const drawings: readonly Subject[] = [
   burger,
   bowl,
   bottleOfDrink,
+  icedDrink,
   pizza,
   sushi,
   crate,

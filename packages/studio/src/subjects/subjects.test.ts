@@ -93,8 +93,45 @@ describe('subjectFor', () => {
     expect(drawnFor(business, product)).not.toBe(falseFriend)
   })
 
+  it.each([
+    ['Iced vanilla coffee', 'Latte over ice', 'Peach ice tea', 'Cold brew', 'Berry smoothies', 'Bubble tea'],
+    ['Hausgemachter Eistee', 'Eiskaffee', 'Café latte glacé', 'Thé glacé à la pêche', 'Verse ijsthee'],
+    ['Café con leche helado', 'Té helado', 'Tè freddo al limone', 'Caffè shakerato', 'Chá gelado'],
+    ['Kawa mrożona', 'Domowa lemoniada', 'Buzlu latte', 'Soğuk kahve', 'Milkshake', 'Frappé', 'Mocktails'],
+    [
+      'قهوة مثلجة',
+      'ليمونادة بالنعناع',
+      'קפה קר',
+      'לימונדה ביתית',
+      'アイスカフェラテ',
+      'タピオカミルクティー',
+    ],
+    ['冰拿铁', '珍珠奶茶', '아이스 아메리카노', '자몽에이드', 'कोल्ड कॉफ़ी', 'नींबू पानी', 'กาแฟเย็น', 'ชานมไข่มุก'],
+    ['Φρέντο εσπρέσο', 'Σπιτική λεμονάδα', 'Холодный чай', 'Домашний лимонад', 'Айс-латте'],
+  ])('pours %s and its like into a tall glass', (...products) => {
+    for (const product of products) expect(drawnFor('Harbour Coffee', product), product).toBe('iced_drink')
+  })
+
+  it.each([
+    ['Harbour Coffee', 'Oat latte', 'cup'],
+    ['Ice Dreams', 'Ice cream', 'ice_cream'],
+    ['Eiscafé Venezia', 'Eis und Kaffee', 'ice_cream'],
+    ['Heladería Sol', 'Café y helados', 'ice_cream'],
+    ['Bakery', 'Iced buns and tea', 'cup'],
+    ['Ice Hotel', 'Afternoon tea', 'cup'],
+    ['קפה קרוב', 'קפה', 'cup'],
+    ['古树茶', '冰岛茶', 'cup'],
+    ['Bar', 'กาแฟตอนเย็น', 'cup'],
+    ['Pressed', 'Apple juice', 'drink'],
+    ['Harbour Food', 'Smoothie bowls', 'bowl'],
+    ['Diner', 'Burgers and milkshakes', 'burger'],
+  ])('does not ice what %s sells as %s', (business, product, subject) => {
+    expect(drawnFor(business, product)).toBe(subject)
+  })
+
   it('draws what is sold, not what the house is called by', () => {
-    expect(drawnFor('Harbour Coffee', 'Fresh mint lemonade')).toBe('drink')
+    expect(drawnFor('Harbour Coffee', 'Fresh mint lemonade')).toBe('iced_drink')
+    expect(drawnFor('Harbour Coffee', 'Iced oat latte')).toBe('iced_drink')
     expect(drawnFor('Harbour Coffee', 'Breakfast for two')).toBe('cup')
   })
 

@@ -1,5 +1,6 @@
 import type { Industry } from '../brief.ts'
 import { careWords } from './care-words.ts'
+import { icedDrinkWords } from './drink-words.ts'
 import { foodWords, marketWords } from './food-words.ts'
 import { tradeWords, type Clue } from './trade-words.ts'
 
@@ -19,6 +20,7 @@ export const subjectWords: readonly Clue[] = [
     eaten,
     /bread|baker|bäcker|brot(?!h)|sourdough|panader|\bpan\b|boulanger|\bpain\b|panetter|\bpane\b|padari|\bpão|\bbrood|bakker|ekmek|fırın|خبز|مخبز|לחם|מאפי|パン|ベーカリー|面包|烘焙|ब्रेड|बेकरी|रोटी|ขนมปัง|ψωμί|αρτοποι|φούρνο|хлеб|пекарн|베이커리|(?<!\p{L})빵/u,
   ],
+  ...icedDrinkWords,
   [
     'cup',
     eaten,

@@ -30,15 +30,12 @@ export const meadow: Composition = {
       picture: [
         ...page(scene, false),
         haze(scene, room, ground),
-        grass(scene, room, ground, 'behind', undefined),
+        grass(scene, room, ground, 'behind', { words }),
         ...standing,
-        grass(
-          scene,
-          room,
-          ground,
-          'before',
-          standing.find(({ role }) => role === 'subject' || role === 'photo')?.bounds,
-        ),
+        grass(scene, room, ground, 'before', {
+          words,
+          subject: standing.find(({ role }) => role === 'subject' || role === 'photo')?.bounds,
+        }),
         ...(shape === 'wide' ? [] : corners(scene, words)),
         tooth(scene),
       ],
@@ -102,7 +99,7 @@ function grass(
   room: Box,
   ground: number,
   depth: 'behind' | 'before',
-  subject: Box | undefined,
+  { words, subject }: { words: readonly Box[]; subject?: Box | undefined },
 ): Layer {
   const { shape, frame, unit } = scene
   const random = scene.random(depth)
@@ -120,10 +117,13 @@ function grass(
     if (depth === 'behind' && side < 0.5) continue
     const clear = subject ? Math.max(subject.x - x, x - right(subject)) : Infinity
     if (clear < 0.1 * high) continue
-    const size =
+    const wanted =
       high * (depth === 'behind' ? 0.3 + 0.46 * side ** 1.6 : 0.26 + 0.3 * side) * (0.75 + 0.4 * random())
     // stems begin below the frame, or somewhere in the grass where the meadow ends before it
     const base = shape === 'tall' ? ground + high * 0.1 * random() : frame.height + 12 * unit
+    // the leaf at its end stands over a sprig's own length
+    const size = Math.min(wanted, (base - lowestWord(words, x, wanted) - 18 * unit) / 1.2)
+    if (size < 0.12 * high) continue
     out.push(sprig(x, base, size, -Math.PI / 2 + (random() - 0.5) * 0.5, petals, random))
     if (random() < (depth === 'behind' ? 0.4 : 0.62) && side > 0.5)
       out.push(
@@ -137,6 +137,13 @@ function grass(
       )
   }
   return ornament(scene, `meadow ${depth}`, out, scene.look.dark || depth === 'before')
+}
+
+/** The lower edge of the words that a sprig of this height would reach into, as it leans and spreads its leaves. */
+const lowestWord = (words: readonly Box[], x: number, size: number): number => {
+  const reach = size * 0.34
+  const near = words.filter((word) => word.x - reach < x && x < right(word) + reach)
+  return Math.max(-Infinity, ...near.map(bottom))
 }
 
 /** Sprays from the upper corners, kept clear of the words. */
