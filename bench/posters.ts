@@ -1,16 +1,21 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import {
   brandFrom,
   designPoster,
   formatNames,
   layoutFor,
   placementNames,
+  prepareImage,
   render,
   styleIds,
   writeWords,
   type DesignInput,
+  type Placement,
   type StyleId,
 } from '@adwright/studio'
 import { chromiumPosterMs } from './chromium-poster.ts'
+import { middle, timed } from './clocked.ts'
 
 const brief = {
   business: 'Backstube Lindner',
@@ -25,8 +30,9 @@ const jpeg = { format: 'jpeg', quality: 90 } as const
 
 /**
  * Milliseconds of one 4:5 poster, layout and JPEG included: the first of this process (`cold`), later ones (`warm`), one
- * whose headline alone changed (`edit`); the same in all formats, the process's peak memory in MB, and beside it the same
- * words and photo as HTML in a headless Chromium that is open already.
+ * whose headline alone changed (`edit`), one with a photo that is prepared already; the same in four and six formats (the
+ * middle of the styles), the process's peak memory in MB, and beside each the same words and photo as HTML in a headless
+ * Chromium.
  */
 export async function posterTimes(): Promise<Record<string, unknown>> {
   const brand = brandFrom({ url: brief.url, business: brief.business })
@@ -55,26 +61,36 @@ export async function posterTimes(): Promise<Record<string, unknown>> {
     warm[style] = middle(times)
     all.push(...times)
   }
-  const set = async (placements: readonly (typeof formatNames)[number][]) => {
-    const design = designPoster(inputOf('illustration', 3))
-    for (const placement of placements) await render(layoutFor(design, placement), jpeg)
+  // one set of each style, so that no style speaks for all
+  const setMs = async (placements: readonly Placement[]) => {
+    const times: number[] = []
+    for (const style of styleIds)
+      times.push(
+        await timed(async () => {
+          const design = designPoster(inputOf(style, 3))
+          for (const placement of placements) await render(layoutFor(design, placement), jpeg)
+        }),
+      )
+    return middle(times)
+  }
+  // the peer below has this photo too; an upload is prepared once, whatever is made of it
+  const upload = await readFile(path.resolve(import.meta.dirname, '../examples/photos/bakery.jpg'))
+  const preparePhoto = await timed(() => prepareImage(upload))
+  const photo = await prepareImage(upload)
+  const withPhoto: number[] = []
+  for (const style of styleIds) {
+    await draw({ ...inputOf(style, 2), photo })
+    withPhoto.push(await timed(() => draw({ ...inputOf(style, 1), photo })))
   }
   return {
     cold: Math.round(cold),
     warm: { p50: middle(all), ...warm },
     edit: middle(edits),
-    fourPlacements: Math.round(await timed(() => set(placementNames))),
-    sixFormats: Math.round(await timed(() => set(formatNames))),
+    preparePhoto: Math.round(preparePhoto),
+    withPhoto: middle(withPhoto),
+    fourPlacements: await setMs(placementNames),
+    sixFormats: await setMs(formatNames),
     peakMb: Math.round(process.resourceUsage().maxRSS / 1024),
     chromium: await chromiumPosterMs(brief),
   }
 }
-
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const began = performance.now()
-  await work()
-  return performance.now() - began
-}
-
-const middle = (times: readonly number[]): number =>
-  Math.round(times.toSorted((a, b) => a - b)[Math.floor(times.length / 2)] ?? 0)

@@ -180,3 +180,43 @@ async function example(name: string): Promise<Example> {
   const brief = JSON.parse(await readFile(path.join(examples, `${name}.json`), 'utf8')) as Example // our own file
   return { ...brief, photo: `${name}.jpg` }
 }
+
+it('draws a poster in the studio, moves a thing on it by hand, and keeps what was shown', async () => {
+  const visitor = await aVisitor(browser, { width: 1440, height: 1000, touch: false })
+  const { page, press, type, faults } = visitor
+  const email = `studio-${crypto.randomUUID().slice(0, 8)}@example.test`
+  await page.goto(stack.url)
+  await page.request.post(`${stack.url}/api/auth/sign-up`, {
+    data: { email, password: 'a long enough sentence', name: 'Wanda Walker' },
+    headers: { origin: stack.url },
+  })
+  await page.goto(`${stack.url}/studio`)
+  await type(page.getByRole('textbox', { name: 'What should it show?' }), 'Sourdough rye bread')
+  await type(page.getByLabel('Web address'), 'https://backstube-lindner.example/bread')
+  await type(page.getByRole('textbox', { name: 'Business' }), 'Backstube Lindner')
+  await press(page.getByText('Minimalist', { exact: true }))
+  for (let count = 4; count > 1; count--) await press(page.getByRole('button', { name: 'One image fewer' }))
+  await press(page.getByRole('button', { name: 'Create 1 image' }))
+  await press(page.getByRole('link', { name: /^Edit/ }).first())
+
+  const headline = page.getByRole('button', { name: /^Headline/ })
+  await press(headline)
+  const before = await headline.boundingBox()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown')
+  await page.getByText('Not saved yet').waitFor()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
+  await page.getByText('All changes saved').waitFor()
+  for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+z')
+  const after = await headline.boundingBox()
+  expect((after?.y ?? 0) - (before?.y ?? 0)).toBeGreaterThan(5)
+  const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+  await press(page.getByRole('button', { name: 'Save', exact: true }))
+  await answered
+  await page.getByText('All changes saved').waitFor()
+  const { creatives } = await (await page.request.get(`${stack.url}/api/creatives`)).json()
+  const [{ version, look }] = creatives
+  expect(version).toBe(2)
+  expect(look.edits.feed_4x5.headline.dy * 1350).toBeCloseTo(40, 0)
+  expect(faults).toEqual([])
+  await visitor.leave()
+})

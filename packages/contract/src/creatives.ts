@@ -47,6 +47,8 @@ export const Finding = z.object({
   code: z.string(),
   message: z.string(),
   field: z.string().optional(),
+  /** Words for that field that fit; nobody puts them there but the person who reads this. */
+  shorter: z.string().optional(),
 })
 export type Finding = z.infer<typeof Finding>
 

@@ -5,7 +5,7 @@ from ecommerce import bag, gift
 from education import apple, book, cap
 from fashion import handbag
 from fitness import dumbbell, kettlebell
-from food import beans, board, burger, cup, loaf
+from food import beans, board, burger, cup, loaf, tumbler
 from general import pot
 from healthcare import pill_bottle, pills, tooth
 from home import house
@@ -50,6 +50,16 @@ def dark_cup():
         cup((0, 0, 0), 1.7)
     beans((-1.9, -0.8, 0), 26, 0.6)
     beans((2.0, -0.6, 0), 14, 0.4, 5)
+    camera(height=2.9)
+    return drama()
+
+
+@stage('dark-tumbler', ['food'], ['iced_drink'], mood='drama')
+def dark_tumbler():
+    hall()
+    step(1.7)
+    with hero():
+        tumbler((0, 0, 0.26), 1.2, 'prop')
     camera(height=2.9)
     return drama()
 

@@ -63,6 +63,42 @@ def cup(at=(0, 0, 0), scale=1.0, body='prop', turn=35):
     return group(made, at, (0, 0, turn), scale)
 
 
+def ice(at, size=0.44, turn=(0, 0, 0)):
+    return box((size, size, size), own((0.84, 0.9, 0.92), 0.06, 0.9, specular=0.8, subsurface=0.15), at, 0.07, turn)
+
+
+def tumbler(at=(0, 0, 0), scale=1.0, straw='accent'):
+    """A tall glass of something cold on ice, filled to its brim: cream above, amber below, a straw, a sprig of mint.
+
+    What is behind the glass is its outermost surface: this renderer lets no lamp shine through glass."""
+    rand = random.Random(11)
+    side = lambda z: 0.56 + 0.085 * z
+    full, foot, steps = 2.24, 0.14, 28
+    cream, amber = (0.8, 0.62, 0.44), (0.33, 0.12, 0.022)
+    made = [lathe([(0, 0), (side(0), 0, 0.06), (side(foot), foot), (0, foot)], own((0.5, 0.47, 0.42), 0.04, 1.0, specular=0.9))]
+    for k in range(steps):
+        low, high = (foot + (full - foot) * (k + j) / steps for j in (0, 1))
+        t = min(1.0, max(0.0, (high - 0.7) / 1.1)) ** 1.4
+        made.append(lathe([(0, low), (side(low), low), (side(high), high), (0, high)], own(tuple(a + (c - a) * t for a, c in zip(amber, cream)), 0.1, 1.0, specular=0.6)))
+    lip = own((0.82, 0.84, 0.84), 0.04, 1.0, specular=0.9)
+    made.append(lathe([(side(full), full), (side(2.3) + 0.012, 2.3, 0.02), (side(2.3) - 0.04, 2.3, 0.02), (side(full) - 0.04, full)], lip))
+    # beads of mist on the side that faces the camera
+    wet = [own(tuple(0.12 + 0.85 * c for c in colour), 0.03, 1.0, specular=1.0) for colour in ((0.36, 0.17, 0.07), (0.62, 0.42, 0.26), cream)]
+    for _ in range(40):
+        a, z, r = rand.uniform(-2.75, -0.4), rand.uniform(0.25, 2.0), rand.uniform(0.008, 0.021)
+        bead = ball(r, wet[min(2, int(z / 0.75))])
+        bead.location = (side(z) * math.cos(a), side(z) * math.sin(a), z)
+        made.append(bead)
+    for x, y, z, tip, turn in ((-0.34, -0.24, 2.02, 12, 20), (0.16, -0.36, 1.98, -14, 56), (0.04, 0.24, 2.1, 16, 80), (0.46, 0.1, 1.95, 9, 30), (-0.4, 0.3, 1.95, -10, 64)):
+        made.append(ice((x, y, z), 0.44, (tip, tip * 0.8, turn)))
+    made.append(tube([(0.14, 0.12, 1.9), (0.62, 0.2, 3.2)], 0.07, coat(straw, 0.35, 0.4)))
+    green = leaf(1.3)
+    for heading, length, droop, lift in ((2.5, 0.8, 0.2, 0), (3.9, 0.76, 0.3, 0), (5.2, 0.62, 0.3, 0.02), (1.2, 0.6, 0.2, 0.04), (3.0, 0.66, -0.25, 0.1), (4.5, 0.6, -0.15, 0.12), (0.4, 0.5, -0.2, 0.12), (1.9, 0.5, -0.5, 0.16)):
+        made.append(leafed((-0.36, -0.02, 2.5 + lift), heading, length, green, droop, 0.52))
+    made.append(tube([(-0.3, 0, 2.1), (-0.36, -0.02, 2.6)], 0.03, green))
+    return group(made, at, (0, 0, 0), scale)
+
+
 def beans(at, count=16, spread=1.0, seed=3):
     rand = random.Random(seed)
     brown = own((0.07, 0.028, 0.012), 0.35, 0.2)
@@ -223,3 +259,17 @@ def food_board():
     lathe([(0, 0), (0.5, 0, 0.1), (0.62, 0.8, 0.4), (0.3, 1.6, 0.3), (0.34, 1.9, 0.02), (0.3, 1.9), (0.26, 1.7), (0, 1.0)], coat('accent', 0.3, 0.5), (-2.0, 1.9, 0))
     camera()
     return {**daylight('window'), 'spot': ((0, 0, 0.34), 3.0, 3.6)}
+
+
+@stage('food-tumbler', ['food', 'general'], ['iced_drink'])
+def food_tumbler():
+    room(floor=coat('accent', 0.5), back=3.4)
+    with hero():
+        tumbler((0, 0, 0), 1.25, 'prop')
+    cloth(2.0, 1.7, linen('prop'), (1.9, 1.5, 0), 28, 0.12, 4)
+    lathe([(0, 0), (0.42, 0, 0.08), (0.5, 0.9, 0.3), (0.36, 1.3, 0.1), (0.42, 1.5, 0.02), (0.37, 1.5), (0.32, 1.3), (0, 0.4)], coat('wall', 0.25, 0.6), (-1.8, 1.2, 0))
+    ice((1.5, -0.3, 0), 0.44, (0, 0, 24))
+    ice((1.95, 0.25, 0), 0.42, (0, 0, -16))
+    sprig((0.9, -1.15, 0), 8)
+    camera(height=3.9)
+    return daylight('leaf', 6)

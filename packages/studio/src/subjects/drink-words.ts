@@ -20,7 +20,7 @@ export const icedDrinkWords: readonly Clue[] = [
   ),
   // Spanish, Italian, Portuguese
   iced(
-    /(?:caf[eé]|(?<!\p{L})té|latte|matcha)s?(?: (?![yeo] |con )\p{L}+){0,2} (?:helado|frío|con hielo)s?(?!\p{L})|limonada|\bbatidos?\b|malteada|c[oó]ctel(?:es)? sin alcohol|(?:caffè|espresso|cappuccino|(?<!\p{L})tè|latte)(?: (?!e )\p{L}+){0,2} (?:fredd[oi]|ghiacciat[oi]|shakerat[oi])\b|limonata|\bfrullat[oi]\b|cocktail analcolic|(?:café|(?<!\p{L})chá|latte|matcha|mate)s?(?: (?!e |com )\p{L}+){0,2} gelados?\b/u,
+    /(?:caf[eé]|(?<!\p{L})té|latte|matcha)s?(?: (?![yeo] |con helad)\p{L}+){0,2} (?:helado|frío|con hielo)s?(?!\p{L})|limonada|\bbatidos?\b|malteada|c[oó]ctel(?:es)? sin alcohol|(?:caffè|espresso|cappuccino|(?<!\p{L})tè|latte)(?: (?!e )\p{L}+){0,2} (?:fredd[oi]|ghiacciat[oi]|shakerat[oi])\b|limonata|\bfrullat[oi]\b|cocktail analcolic|(?:café|(?<!\p{L})chá|latte|matcha|mate)s?(?: (?!e |com )\p{L}+){0,2} gelados?\b/u,
   ),
   // Polish, Turkish
   iced(

@@ -21,7 +21,7 @@ export const foodWords: readonly Clue[] = [
   [
     'ice_cream',
     eaten,
-    /ice.?cream|gelat(?!in)|sorbet|speiseeis|eisdiele|eiscaf|(?<!auf )\beis\b(?![- ](?:tee|kaffee|latte|schokolade))|\bglaces?\b|\bglacier|(?<!(?:caf[eé]|(?<!\p{L})té|latte|matcha)s?(?: (?!y |con )\p{L}+){0,2} )helad(?:o|er)|sorvet|\bijs(?:jes|salon)?\b|dondurma|آيس كريم|بوظة|مثلجات|גליד|アイスクリーム|ジェラート|冰淇淋|冰激凌|雪糕|आइसक्रीम|कुल्फी|ไอศกรีม|ไอติม|παγωτ|морожен|아이스크림|젤라또/u,
+    /ice.?cream|gelat(?!in)|sorbet|speiseeis|eisdiele|eiscaf|(?<!auf )\beis\b(?![- ](?:tee|kaffee|latte|schokolade))|\bglaces?\b|\bglacier|(?<!(?:caf[eé]|(?<!\p{L})té|latte|matcha)s?(?: (?!y |con helad)\p{L}+){0,2} )helad(?:o|er)|sorvet|\bijs(?:jes|salon)?\b|dondurma|آيس كريم|بوظة|مثلجات|גליד|アイスクリーム|ジェラート|冰淇淋|冰激凌|雪糕|आइसक्रीम|कुल्फी|ไอศกรีม|ไอติม|παγωτ|морожен|아이스크림|젤라또/u,
   ],
   [
     'cake',

@@ -2,8 +2,6 @@ import type { Layer } from '../layout.ts'
 import { bar, clipped, deeper, lighter, line, moved, oval, path, slanted } from './draw.ts'
 import { tube } from './material.ts'
 
-/** What goes into a cold drink and upon it. */
-
 /** A cube of ice with its corners melted round, seen from above its left edge; three faces, each with its own light. */
 export const iceCube = (x: number, y: number, size: number, turn: number, colour: string): Layer =>
   moved(
@@ -13,16 +11,22 @@ export const iceCube = (x: number, y: number, size: number, turn: number, colour
     [
       path(
         'M-42 -34 Q-50 -30 -49 -20 L-45 26 Q-44 34 -37 38 L-8 54 Q0 58 8 54 L37 38 Q44 34 45 26 L49 -20 Q50 -30 42 -34 L8 -52 Q0 -56 -8 -52 Z',
-        slanted([-48, 0], [10, 40], [0, lighter(colour, 0.5)], [0.5, colour], [1, deeper(colour, 0.1)]),
+        slanted(
+          [-48, 0],
+          [10, 40],
+          [0, lighter(colour, 0.4)],
+          [0.5, deeper(colour, 0.03)],
+          [1, deeper(colour, 0.15)],
+        ),
       ),
       path(
         'M4 2 Q0 6 0 14 L0 56 Q4 57 8 54 L37 38 Q44 34 45 26 L49 -20 Q50 -27 45 -24 Z',
         slanted(
           [4, 0],
           [40, 50],
-          [0, deeper(colour, 0.08)],
-          [0.5, deeper(colour, 0.2)],
-          [1, deeper(colour, 0.08)],
+          [0, deeper(colour, 0.16)],
+          [0.5, deeper(colour, 0.3)],
+          [1, deeper(colour, 0.16)],
         ),
       ),
       path(
@@ -79,16 +83,24 @@ export const straw = (x: number, y: number, stem: string, stripe: string): Layer
     1,
     [
       bar(-18, -392, 36, 392, tube(-18, 18, stem)),
-      clipped('M-18 -392 L18 -392 L18 0 L-18 0 Z', [
-        ...[0, 1, 2, 3, 4].map((i) =>
+      clipped(
+        'M-18 -392 L18 -392 L18 0 L-18 0 Z',
+        [0, 1, 2, 3, 4].map((i) =>
           path(
             `M-20 ${-350 + i * 82} L20 ${-386 + i * 82} L20 ${-346 + i * 82} L-20 ${-310 + i * 82} Z`,
             tube(-18, 18, stripe),
           ),
         ),
-      ]),
+      ),
       oval(0, -392, 18, 7, lighter(stem, 0.4)),
       oval(0, -391, 12, 4, deeper(stem, 0.42)),
     ],
     0.41,
   )
+
+/** A bead of water at [x, y] of a radius: dark where it turns from the light, with its glint. */
+export const bead = ([x = 0, y = 0, r = 0]: readonly number[]): Layer[] => [
+  oval(x + r * 0.1, y + r * 0.16, r, r * 1.16, '#1a0f1438'),
+  oval(x, y, r * 0.9, r * 1.04, '#ffffff6b'),
+  oval(x - r * 0.3, y - r * 0.36, r * 0.34, r * 0.3, '#ffffff'),
+]

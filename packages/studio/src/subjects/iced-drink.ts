@@ -1,5 +1,5 @@
-import { mix } from '../colour/oklch.ts'
-import type { Layer, Paint } from '../layout.ts'
+import { mix, oklchOf } from '../colour/oklch.ts'
+import type { Paint } from '../layout.ts'
 import {
   across,
   clipped,
@@ -9,13 +9,12 @@ import {
   glow,
   lighter,
   line,
-  moved,
   oval,
   path,
   slanted,
 } from './draw.ts'
 import { clearGlass, drum } from './forms.ts'
-import { iceCube, mint, straw } from './garnish.ts'
+import { bead, iceCube, mint, straw } from './garnish.ts'
 import type { Subject } from './subject.ts'
 
 const rim = { y: 240, rx: 196, ry: 43 }
@@ -39,18 +38,25 @@ const foot = (drink: string): Paint =>
     [1, '#6f8b99d9'],
   )
 
-/** A bead of water: dark where it turns from the light, with its glint. */
-const bead = ([x = 0, y = 0, r = 0]: readonly number[]): Layer[] => [
-  oval(x + r * 0.1, y + r * 0.16, r, r * 1.16, '#1a0f1438'),
-  oval(x, y, r * 0.9, r * 1.04, '#ffffff6b'),
-  oval(x - r * 0.3, y - r * 0.36, r * 0.34, r * 0.3, '#ffffff'),
-]
+/** How near a colour is to tea, coffee and lemon. */
+const warmth = (colour: string): number => {
+  const { c, h } = oklchOf(colour)
+  return c * Math.cos(((h - 70) * Math.PI) / 180)
+}
+
+/** The drink's colour, then the straw's: a blue brand has a blue straw, for nobody drinks navy coffee. */
+function poured(main: string, accent: string): [string, string] {
+  const [ofMain, ofAccent] = [warmth(main), warmth(accent)]
+  if (Math.max(ofMain, ofAccent) < 0.035) return [mix('#c48038', main, 0.1), accent]
+  return ofAccent > ofMain + 0.04 ? [accent, main] : [main, accent]
+}
 
 /** A tall glass of something cold: coffee on milk, tea or lemonade, by the colours it is given. */
 export const icedDrink: Subject = {
   id: 'iced_drink',
   frame: { x: 150, y: 24, width: 690, height: 912 },
-  draw({ main, accent, light, leaf }) {
+  draw({ light, leaf, ...brand }) {
+    const [main, accent] = poured(brand.main, brand.accent)
     const pale = mix(lighter(light, 0.35), main, 0.16)
     const half = mix(pale, main, 0.5)
     const ice = mix('#d3e8f1', pale, 0.3)
@@ -97,10 +103,9 @@ export const icedDrink: Subject = {
         ),
         path('M492 372 L532 384 L462 640 L426 640 Z', mix(half, accent, 0.4), { opacity: 0.4 }),
         ...afloat.map(([x, y, size, turn]) => iceCube(x + 4, y + 2, size, turn, mix(ice, pale, 0.7))),
-        iceCube(480, 424, 104, 0.2, mix(ice, half, 0.3)),
-        iceCube(566, 500, 112, -0.28, mix(ice, half, 0.42)),
-        iceCube(408, 496, 118, 0.46, mix(ice, half, 0.36)),
-        iceCube(494, 590, 104, 0.1, mix(ice, half, 0.75)),
+        iceCube(562, 486, 116, -0.28, mix(ice, half, 0.4)),
+        iceCube(412, 474, 122, 0.46, mix(ice, half, 0.34)),
+        iceCube(486, 580, 110, 0.12, mix(ice, half, 0.7)),
         // where a drop has run down it wiped the mist away
         path(
           'M421 706 C422 640 426 610 430 590 C434 610 438 640 439 706 Z M530 690 C532 620 536 590 540 566 C544 590 548 620 550 690 Z',

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { industries, type StudioBrief } from '../brief.ts'
 import { guessIndustry } from '../industry.ts'
 import { everyLayer } from '../layout.ts'
+import { choosePlate } from '../stages/choose.ts'
 import { subjectFor, subjectOf } from './index.ts'
 
 const brief = (business: string, product: string): StudioBrief => ({
@@ -133,6 +134,15 @@ describe('subjectFor', () => {
     expect(drawnFor('Harbour Coffee', 'Fresh mint lemonade')).toBe('iced_drink')
     expect(drawnFor('Harbour Coffee', 'Iced oat latte')).toBe('iced_drink')
     expect(drawnFor('Harbour Coffee', 'Breakfast for two')).toBe('cup')
+  })
+
+  it('never photographs a hot cup for what is served on ice', () => {
+    for (const trade of industries)
+      for (const mood of ['airy', 'drama'] as const)
+        for (const at of [0, 0.5, 0.99])
+          expect(
+            choosePlate({ mood, trade, subject: 'iced_drink', random: () => at }).subjects,
+          ).not.toContain('cup')
   })
 
   it('has a drawing for every industry, inside its own frame’s proportions', () => {

@@ -62,6 +62,7 @@ test('what was shortened names its field, what it was and what it reads now', ()
     ],
   })
   expect(headline).toEqual({
+    shorter: 'A very…',
     level: 'warning',
     code: 'poster.shortened',
     field: 'words.headline',

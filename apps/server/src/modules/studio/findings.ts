@@ -31,6 +31,7 @@ export function reportToFindings({
       ? `${nameOf(role)} “${briefly(from)}” was too long for this shape; it reads “${to}”. Use the shorter words, or edit them.`
       : `${nameOf(role)} “${briefly(from)}” did not fit this shape and was left out. Use shorter words to bring it back.`,
     ...fieldOf(role),
+    ...(to && { shorter: to }),
   }))
   if (found.length + cut.length > 0) return [...found, ...cut]
   return [{ level: 'ok', code: 'poster.clean', message: 'Everything is legible and inside the safe area.' }]

@@ -59,10 +59,13 @@ async function draw({
 }: Extract<PosterTask, { kind: 'draw' }>): Promise<DrawnPicture> {
   const layout = layoutFor(poster, format)
   const { headline, primaryText, description, cut: lost } = fitWords(poster.words, format)
+  const file = await render(layout, { format: 'jpeg', ...made[quality] })
+  // that a draft is too small is said in words of its own
+  const asFile = quality === 'draft' ? undefined : { ...file, bytes: file.bytes.length }
   // half the size shows the same faults for a quarter of the pixels
-  const findings = reportToFindings(inspect(layout, plateOf(layout, 0.5)))
+  const findings = reportToFindings(inspect(layout, plateOf(layout, 0.5), asFile))
   return {
-    ...(await render(layout, { format: 'jpeg', ...made[quality] })),
+    ...file,
     fitted: { headline, primaryText, description, cut: lost.map(({ field }) => field) },
     findings:
       quality === 'draft' ? [draftFinding, ...findings.filter(({ level }) => level !== 'ok')] : findings,

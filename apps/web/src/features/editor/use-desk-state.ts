@@ -76,8 +76,19 @@ export function useDeskState(creative: Creative, first: Format | undefined) {
     actions,
     say,
   }
+  // nor does the way back: the answer to what was taken back must not put anything right
+  const undo = () => {
+    expect(null)
+    doc.undo()
+  }
+  const redo = () => {
+    expect(null)
+    doc.redo()
+  }
   return {
     ...doc,
+    undo,
+    redo,
     desk,
     said,
     made,

@@ -1,6 +1,6 @@
 import type { Creative, Finding } from '@adwright/contract'
-import { describe, expect, it } from 'vitest'
-import { findingsOf, shorterWords, warningsOf } from './poster-findings.ts'
+import { expect, it } from 'vitest'
+import { findingsOf, warningsOf } from './poster-findings.ts'
 
 const clean: Finding = { level: 'ok', code: 'poster.clean', message: 'Everything is legible.' }
 const shortened: Finding = {
@@ -21,14 +21,4 @@ it('tells each finding once with its shapes, the worst first', () => {
     [clean.message, ['feed_4x5']],
   ])
   expect(warningsOf(creative)).toHaveLength(1)
-})
-
-describe('the words that fit', () => {
-  it('are those that the finding quotes', () =>
-    expect(shorterWords(shortened)).toEqual({ headline: 'Bread worth it' }))
-  it('are not offered where the words were left out, are not on the poster, or something else was found', () => {
-    expect(shorterWords({ ...shortened, message: 'The headline “Bread” was left out.' })).toBeUndefined()
-    expect(shorterWords({ ...shortened, field: 'words.cta' })).toBeUndefined()
-    expect(shorterWords({ ...shortened, code: 'poster.contrast' })).toBeUndefined()
-  })
 })

@@ -1,4 +1,4 @@
-import type { Creative, Finding, Format, Words } from '@adwright/contract'
+import type { Creative, Finding, Format } from '@adwright/contract'
 
 export type PosterFinding = Finding & { formats: Format[] }
 
@@ -17,11 +17,3 @@ export function findingsOf({ renditions }: Pick<Creative, 'renditions'>): Poster
 
 export const warningsOf = (creative: Pick<Creative, 'renditions'>): PosterFinding[] =>
   findingsOf(creative).filter(({ level }) => level !== 'ok')
-
-const shortenable = ['headline', 'kicker', 'offer'] as const
-/** The words that fit, of a finding that tells of shortening: it quotes them first. */
-export function shorterWords({ code, field, message }: Finding): Partial<Words> | undefined {
-  const name = shortenable.find((one) => field === `words.${one}`)
-  const [, fits] = /\breads “([^”]+)”/.exec(message) ?? []
-  return code === 'poster.shortened' && name && fits ? { [name]: fits } : undefined
-}

@@ -4,7 +4,7 @@ import { Button } from '../../../ui/button.tsx'
 import { useDesk } from '../desk.ts'
 import { editorWords } from '../words.ts'
 import { QualityField } from './quality-field.tsx'
-import { shorterWords } from './shorter-words.ts'
+import { shorterWords } from '../../../lib/shorter-words.ts'
 
 const marks = {
   problem: <CircleAlert className="mt-0.5 size-4 shrink-0 text-bad" aria-label="Problem" />,
