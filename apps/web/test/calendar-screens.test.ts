@@ -86,15 +86,17 @@ test('a post that is dragged to another day keeps its time, and Undo brings it b
   await page.getByText('Wed, Dec 16, 09:00').waitFor()
   await page.mouse.up()
   await day(page, '2026-12-16').getByText('Beans of the month').waitFor()
-  expect(sent('schedulePost')).toEqual([{ version: 1, when: { kind: 'day', day: '2026-12-16' } }])
+  await expect
+    .poll(() => sent('schedulePost'), soon)
+    .toEqual([{ version: 1, when: { kind: 'day', day: '2026-12-16' } }])
   expect(page.url()).toMatch(/\/calendar$/)
 
   await page.getByText('Undo', { exact: true }).click()
   await day(page, '2026-12-11').getByText('Beans of the month').waitFor()
-  expect(sent('schedulePost')[1]).toEqual({
-    version: 2,
-    when: { kind: 'at', at: '2026-12-11T08:00:00.000Z' },
-  })
+  // the page is ahead of the server
+  await expect
+    .poll(() => sent('schedulePost')[1], soon)
+    .toEqual({ version: 2, when: { kind: 'at', at: '2026-12-11T08:00:00.000Z' } })
   await leave()
 })
 
