@@ -2,6 +2,8 @@ import type { MediaId } from '@adwright/contract'
 import { useQueryClient } from '@tanstack/react-query'
 import { useMayWrite } from '../../lib/me.ts'
 import { useServerEvent } from '../../lib/events.ts'
+import { Sparkles } from 'lucide-react'
+import { LinkButton } from '../../ui/button.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { BulkBar } from './bulk-bar.tsx'
 import { DetailsSheet } from './details/details-sheet.tsx'
@@ -35,11 +37,17 @@ export function LibraryPage() {
         title={libraryWords.title}
         actions={
           mayWrite && (
-            <UploadButton
-              purpose={view === 'logo' ? 'logo' : view === 'post' || view === 'video' ? 'post' : 'photo'}
-              folderId={folder?.id}
-              onDone={() => void refreshLibrary(client)}
-            />
+            <>
+              <UploadButton
+                purpose={view === 'logo' ? 'logo' : view === 'post' || view === 'video' ? 'post' : 'photo'}
+                folderId={folder?.id}
+                onDone={() => void refreshLibrary(client)}
+              />
+              <LinkButton to="/studio">
+                <Sparkles className="text-accent" aria-hidden />
+                {libraryWords.toStudio}
+              </LinkButton>
+            </>
           )
         }
       >

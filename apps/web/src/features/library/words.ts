@@ -6,6 +6,7 @@ const files = (count: number) => (count === 1 ? '1 file' : `${count} files`)
 export const libraryWords = {
   title: 'Library',
   lead: 'Posters, photos, logos and videos of this workspace, in one place.',
+  toStudio: 'Make images',
   files,
   views: {
     label: 'Show',

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Shuffle } from 'lucide-react'
 import { useState } from 'react'
 import { apiQuery, reasonOf } from '../../../lib/api.ts'
-import { Button } from '../../../ui/button.tsx'
+import { Button, LinkButton } from '../../../ui/button.tsx'
 import { cx } from '../../../ui/cls.ts'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Field } from '../../../ui/field.tsx'
@@ -55,6 +55,11 @@ export function EditDialog({ creative, number, brief, page, onClose }: Props) {
           >
             {edit.error ? reasonOf(edit.error) : edit.isSuccess && !isChanged ? 'Saved and drawn again' : ''}
           </p>
+          {!isChanged && (
+            <LinkButton kind="ghost" to="/studio/edit/$creativeId" params={{ creativeId: creative.id }}>
+              Open in the editor
+            </LinkButton>
+          )}
           <Button kind="soft" onClick={onClose}>
             {isChanged ? 'Discard' : 'Close'}
           </Button>
