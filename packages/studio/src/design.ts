@@ -4,7 +4,7 @@ import { editedLayout } from './edit/edited-layout.ts'
 import type { ImageAsset } from './image/asset.ts'
 import { compositionBySeed, tasteBySeed } from './first-choice.ts'
 import { guessIndustry } from './industry.ts'
-import type { Layout, LayoutAsset, Shortening } from './layout.ts'
+import { everyLayer, type Layout, type LayoutAsset, type Shortening } from './layout.ts'
 import type { BrandKit } from './palette.ts'
 import { PLACEMENTS, safeBox, type Placement } from './placements.ts'
 import { plain } from './plain.ts'
@@ -171,7 +171,8 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
   const done = edits
     ? editedLayout(layout, { picture, copy }, edits, around, ground)
     : withLegibleCopy(layout, picture, copy, ground)
-  return { ...done, layers: plain(done.layers), safe: plain(done.safe) }
+  const assets = withoutUnused(done.assets, done.layers, design.logo)
+  return { ...done, assets, layers: plain(done.layers), safe: plain(done.safe) }
 }
 
 /** One brief and its words straight to a layout. */
@@ -186,6 +187,20 @@ function canonical(tag: string): string {
   }
 }
 
+/** A logo comes twice, whole and as its sign: only what is shown of it stays. */
+function withoutUnused(
+  assets: Layout['assets'],
+  layers: Layout['layers'],
+  logo: ImageAsset | undefined,
+): Layout['assets'] {
+  if (!logo?.sign) return assets
+  const shown = new Set(
+    [...everyLayer(layers)].flatMap((layer) => (layer.kind === 'image' ? [layer.asset] : [])),
+  )
+  const ofLogo = [logo.id, logo.sign.id]
+  return Object.fromEntries(Object.entries(assets).filter(([id]) => !ofLogo.includes(id) || shown.has(id)))
+}
+
 function assetsOf({ photo, logo, hero }: PosterDesign): Record<string, LayoutAsset> {
   const assets: Record<string, LayoutAsset> = {}
   const add = ({ id, mime, width, height, base64, sharpness }: LayoutAsset & { id: string }) => {
@@ -194,5 +209,6 @@ function assetsOf({ photo, logo, hero }: PosterDesign): Record<string, LayoutAss
   if (photo && hero === 'framed') add(photo)
   if (photo?.cutout && hero === 'cutout') add(photo.cutout)
   if (logo) add(logo)
+  if (logo?.sign) add(logo.sign)
   return assets
 }

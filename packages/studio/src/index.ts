@@ -31,7 +31,7 @@ export { unfoundedClaims } from './words/claims.ts'
 export type { ImageAsset, Swatch } from './image/asset.ts'
 export { ImageError, type ImageRefusal } from './image/image-error.ts'
 export { prepareImage, type PrepareOptions } from './image/prepare-image.ts'
-export { extractLogo } from './image/logo/extract-logo.ts'
+export { prepareLogo } from './image/logo/prepare-logo.ts'
 export {
   cutOutByHand,
   cutOutPng,

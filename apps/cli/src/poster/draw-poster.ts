@@ -5,6 +5,7 @@ import {
   inspect,
   layoutFor,
   prepareImage,
+  prepareLogo,
   render,
   renderSvg,
   soundDesign,
@@ -119,7 +120,8 @@ async function pictureFrom(file: string, purpose: 'photo' | 'logo'): Promise<Ima
   const bytes = await readFile(file).catch(() => {
     throw new Error(`There is no file ${file}.`)
   })
-  return prepareImage(bytes, { purpose }).catch((cause: unknown) => {
+  const prepared = purpose === 'logo' ? prepareLogo(bytes) : prepareImage(bytes)
+  return prepared.catch((cause: unknown) => {
     throw new Error(`${file} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`, {
       cause,
     })

@@ -19,6 +19,8 @@ export type ImageAsset = LayoutAsset & {
   grade?: PhotoGrade
   /** The thing alone, trimmed: cut from a plain ground, or as a cut-out that was given. */
   cutout?: LayoutAsset & { id: string }
+  /** Of a logo: the sign alone on nothing, and the colour it is seen by. */
+  sign?: LayoutAsset & { id: string; colour: string }
 }
 
 export type Swatch = { colour: string; share: number }

@@ -1,5 +1,5 @@
 import { contrast } from '../colour/contrast.ts'
-import type { Box, Paint } from '../layout.ts'
+import type { Box, LayoutAsset, Paint } from '../layout.ts'
 import { startX, textBlock, type Block, type TextStyle } from './block.ts'
 import type { Scene } from './scene.ts'
 
@@ -10,8 +10,9 @@ export function brandBlock(
   ink = scene.look.ink,
   ground: string = scene.look.ground,
 ): Block {
-  const { unit, look, logo } = scene
-  if (logo && logoStandsOut(logo.swatches[0]?.colour, ground)) {
+  const { unit, look } = scene
+  const logo = scene.logo && shownOf(scene.logo, ground)
+  if (logo) {
     const height = 74 * unit
     const scale = Math.min(height / logo.height, Math.min(maxWidth, 330 * unit) / logo.width)
     const box = { width: logo.width * scale, height: logo.height * scale }
@@ -57,8 +58,16 @@ export function brandBlock(
   }
 }
 
-const logoStandsOut = (main: string | undefined, ground: string): boolean =>
-  main === undefined || contrast(main, ground) > 1.35
+/** The sign alone where it is seen well on the ground, else the logo as it came, unless it would drown. */
+function shownOf(
+  logo: NonNullable<Scene['logo']>,
+  ground: string,
+): (LayoutAsset & { id: string; hasAlpha: boolean }) | undefined {
+  const { sign, swatches } = logo
+  if (sign && contrast(sign.colour, ground) >= 3) return { ...sign, hasAlpha: true }
+  const main = swatches[0]?.colour
+  return main === undefined || contrast(main, ground) > 1.35 ? logo : undefined
+}
 
 const accentOn = (accent: string, ground: string, ink: string): Paint =>
   contrast(accent, ground) >= 1.8 ? accent : ink

@@ -34,7 +34,8 @@ export function createLocalStudioEngine(
     pool.run(task) as Promise<PosterAnswers[Kind]> // the worker answers each kind with its own type
   const prepared = new LRUCache<string, ImageAsset, Preparing>({
     maxSize: cachedCharacters,
-    sizeCalculation: ({ base64, cutout }) => base64.length + (cutout?.base64.length ?? 0),
+    sizeCalculation: ({ base64, cutout, sign }) =>
+      base64.length + (cutout?.base64.length ?? 0) + (sign?.base64.length ?? 0),
     fetchMethod: async (_, __, { context: { picture, purpose } }) =>
       ask({ kind: 'prepare', purpose, bytes: await picture.read() }),
   })

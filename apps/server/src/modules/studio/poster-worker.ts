@@ -6,6 +6,7 @@ import {
   layoutFor,
   plateOf,
   prepareImage,
+  prepareLogo,
   render,
   withoutWords,
   writeWords,
@@ -31,7 +32,7 @@ async function answer(task: PosterTask): Promise<PosterAnswers[PosterTask['kind'
     case 'write':
       return writeWords(task.brief, task)
     case 'prepare':
-      return prepareImage(task.bytes, { purpose: task.purpose })
+      return task.purpose === 'logo' ? prepareLogo(task.bytes) : prepareImage(task.bytes)
     case 'design':
       return designFor(task)
     case 'draw':
