@@ -19,7 +19,7 @@ type Deps = {
   clock: Clock
   engine: Pick<PosterEngine, 'styles'>
   brandOf: BrandOf
-  generations: Pick<ReturnType<typeof createGenerations>, 'begin' | 'whole'>
+  generations: Pick<ReturnType<typeof createGenerations>, 'begin' | 'held' | 'whole'>
 }
 
 /**
@@ -57,6 +57,8 @@ export const createEditImage =
       return brief
     }
     const begun = await transactions.inWorkspace(workspaceId, async (tx) => {
+      const before = await generations.held(tx, member, idempotencyKey)
+      if (before) return before
       const file = await pictureOf(tx, media, member, mediaId)
       const ours = await creativeOfMedia(tx, workspaceId, mediaId)
       const briefId = ours?.briefId ?? (await briefFor(tx, file)).id

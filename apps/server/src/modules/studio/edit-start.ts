@@ -6,6 +6,7 @@ import { sourceOf } from './draw-poster.ts'
 import { readWish, toldOfWish, type EditWish } from './edit-wish.ts'
 import type { ImageFile } from './paint-picture.ts'
 import type { PosterBrand, PosterEngine, WrittenWords } from './poster-engine.ts'
+import { brandOfPoster } from './studio-brand.ts'
 
 /** The picture that an edit begins with, and the creative that it is of, when it is one of ours. */
 export type EditSource = { mediaId: MediaId; creativeId: CreativeId | null; wish: string }
@@ -59,7 +60,7 @@ export async function startOfEdit(
       read: async () => {
         const poster = await engine.design({
           brief,
-          brand: { ...brand, color: creative.brandColor ?? brand.color },
+          brand: brandOfPoster(brand, brief, creative.brandColor),
           words,
           ctaLabel,
           style,

@@ -62,6 +62,10 @@ export function createGenerations({
   const creativesOf = (tx: Tx, { workspaceId }: Member, { id }: StoredGeneration) =>
     findCreatives(tx, workspaceId, { generationId: id })
 
+  const held = async (tx: Tx, member: Member, idempotencyKey: string): Promise<Begun | undefined> => {
+    const generation = await findGeneration(tx, member.workspaceId, { idempotencyKey })
+    return generation && { generation, creatives: await creativesOf(tx, member, generation) }
+  }
   /** Starts a generation, once per key, in a transaction of the caller's. @throws as `start` */
   const begin = async (tx: Tx, member: Member, order: Order): Promise<Begun> => {
     const { workspaceId } = member
@@ -97,9 +101,9 @@ export function createGenerations({
       await jobs.enqueue(tx, generateWorkflow, input, { key: started.id })
       return { generation: started, creatives: [] }
     }
-    const running = await findGeneration(tx, workspaceId, { idempotencyKey })
+    const running = await held(tx, member, idempotencyKey)
     if (!running) throw new AppError('generation.not_found')
-    return { generation: running, creatives: await creativesOf(tx, member, running) }
+    return running
   }
   const mustBePicture = async (tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<void> => {
     const [file] = await media.find(tx, workspaceId, [id], { hold: true })
@@ -107,6 +111,8 @@ export function createGenerations({
       throw new AppError('media.not_found', { id }, { field: 'referenceId' })
   }
   return {
+    /** The one that this key started. */
+    held,
     begin,
     whole,
     /** Starts a generation, once per key; the pictures are made by the job.

@@ -76,6 +76,12 @@ test('a reference lends its colour, the brand its own where nothing else says on
   brand = { ...noBrand, color: '#112233', displayFont: 'fraunces' }
   await made()
   expect(lastOrder().brand).toMatchObject({ color: '#112233', displayFont: 'fraunces' })
+  const coloured = await at.studio.briefs.create(rosa, aBrief({ brandColor: '#445566' }))
+  const [own] = await made({ briefId: coloured.id, idempotencyKey: 'a colour of its own' })
+  expect(lastOrder().brand?.color).toBe('#445566')
+  // an edit keeps to what it was drawn in
+  if (own) await at.studio.updateCreative(rosa, own.id, { version: 1, words: { headline: 'Rye' } })
+  expect(lastOrder().brand?.color).toBe('#445566')
   const reference = await uploaded()
   const [creative] = await made({ referenceId: reference.id, idempotencyKey: 'with a reference' })
   expect(lastOrder().brand?.color).toBe('#aa3311')
@@ -119,6 +125,10 @@ test('any other picture becomes the photo of a brief of its own', async () => {
     tone: 'bold',
     currency: 'EUR', // as in the brief before
   })
+  // the same key once more: the same run, and no second brief
+  const order = { mediaId: photo.id, prompt: 'Cake of the week' } as const
+  expect((await edited(order)).briefId).toBe(after.briefId)
+  expect(await at.db.sql("select 1 from briefs where product = 'Cake of the week'")).toHaveLength(1)
   const stranger = await aWorkspace(at.db, { name: 'Other' })
   await expect(
     at.studio.editImage(

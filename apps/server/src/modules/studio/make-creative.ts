@@ -14,6 +14,7 @@ import { findGeneration } from './generation-store.ts'
 import type { PaintPicture } from './paint-picture.ts'
 import type { PosterBrand, PosterEngine, PosterOrder, WrittenWords } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
+import { brandOfPoster } from './studio-brand.ts'
 import { WorkerError } from './worker-pool.ts'
 
 export type CreativeOrder = WrittenWords &
@@ -76,7 +77,7 @@ export const createMakeCreative =
     const { words, ctaLabel } = start?.words ?? order
     const logoId = before.creative ? before.creative.logoId : brief.logoId
     const drawn = await draw(deps, order, {
-      brand: { ...order.brand, ...(color !== null && { color }) },
+      brand: brandOfPoster(order.brand, brief, color),
       words,
       ctaLabel,
       photo: sourceOf(media, files, photoId),

@@ -9,7 +9,7 @@ import { findCreatives } from './creative-store.ts'
 import { sourceOf } from './draw-poster.ts'
 import { changed, type PosterChange, type Redraw } from './poster-change.ts'
 import type { PosterEngine, PosterOrder } from './poster-engine.ts'
-import type { BrandOf, StudioBrand } from './studio-brand.ts'
+import { brandOfPoster, type BrandOf, type StudioBrand } from './studio-brand.ts'
 
 type Deps = { media: Pick<MediaLibrary, 'find' | 'read'>; engine: PosterEngine; brandOf: BrandOf }
 export type OpenCreative = {
@@ -49,7 +49,7 @@ export async function openCreative(
   const order: PosterOrder = {
     ...redraw,
     brief,
-    brand: { ...brand, color: redraw.brandColor ?? brief.brandColor ?? brand.color },
+    brand: brandOfPoster(brand, brief, redraw.brandColor),
     photo,
     logo,
     whole,

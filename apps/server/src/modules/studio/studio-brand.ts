@@ -26,6 +26,13 @@ export const noBrand: StudioBrand = {
   voice: '',
 }
 
+/** What a poster is drawn in: its own colour, else the brief's, else the brand's; absent, its pictures are asked. */
+export const brandOfPoster = <Brand extends PosterBrand>(
+  brand: Brand,
+  brief: { brandColor: string | null },
+  own: string | null,
+): Brand => ({ ...brand, color: own ?? brief.brandColor ?? brand.color })
+
 /** What a brand kit means to the studio: the first colour leads. */
 export const brandOfKit = (kit: Kit): StudioBrand => ({
   color: kit.colours[0] ?? null,

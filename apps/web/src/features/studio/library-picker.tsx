@@ -1,8 +1,8 @@
 import type { Media, MediaPurpose } from '@adwright/contract'
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { Check, Images } from 'lucide-react'
 import { useState } from 'react'
-import { api, reasonOf } from '../../lib/api.ts'
+import { reasonOf } from '../../lib/api.ts'
+import { useChoosableMedia } from '../../lib/use-choosable-media.ts'
 import { words } from '../../lib/words.ts'
 import { Button } from '../../ui/button.tsx'
 import { cx } from '../../ui/cls.ts'
@@ -32,17 +32,8 @@ export function LibraryPicker({
 }) {
   const [filter, setFilter] = useState<Filter>(first)
   const [chosen, setChosen] = useState<Media[]>([])
-  const query = { ...(filter !== 'all' && { purpose: filter }), limit: 60 }
-  const pages = useInfiniteQuery({
-    queryKey: ['listMedia', 'pages', query],
-    queryFn: ({ pageParam, signal }) =>
-      api('listMedia', { query: { ...query, ...(pageParam && { cursor: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
-  const media = (pages.data?.pages.flatMap((page) => page.media) ?? []).filter(
-    ({ durationMs }) => durationMs === null,
-  )
+  const query = { ...(filter !== 'all' && { purpose: filter }), kind: 'image' as const, limit: 60 }
+  const { pages, media } = useChoosableMedia(query)
   const isChosen = (one: Media) => chosen.some(({ id }) => id === one.id)
   const toggle = (one: Media) =>
     setChosen((now) =>

@@ -1,7 +1,8 @@
 import type { Media } from '@adwright/contract'
-import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { api, reasonOf, refresh } from '../../../lib/api.ts'
+import { reasonOf, refresh } from '../../../lib/api.ts'
+import { useChoosableMedia } from '../../../lib/use-choosable-media.ts'
 import { useUploads } from '../../../lib/use-uploads.ts'
 import { AddFilesTile } from '../../../ui/add-files-tile.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -18,13 +19,7 @@ export function PictureDialog({ purpose, onClose, onChosen }: Props) {
   const client = useQueryClient()
   const [isOver, setOver] = useState(false)
   const query = { purpose, kind: 'image' as const, limit: 40 }
-  const pages = useInfiniteQuery({
-    queryKey: ['listMedia', 'pages', query],
-    queryFn: ({ pageParam, signal }) =>
-      api('listMedia', { query: { ...query, ...(pageParam && { cursor: pageParam }) }, signal }),
-    initialPageParam: '',
-    getNextPageParam: ({ nextCursor }) => nextCursor,
-  })
+  const { pages, media } = useChoosableMedia(query)
   const uploads = useUploads({
     purpose,
     accept,
@@ -34,7 +29,6 @@ export function PictureDialog({ purpose, onClose, onChosen }: Props) {
       if (first) onChosen(first)
     },
   })
-  const media = pages.data?.pages.flatMap((page) => page.media) ?? []
   return (
     <Dialog
       open
