@@ -9,8 +9,9 @@ import { measureLoad } from './load.ts'
 import { measureMeta } from './meta/measure-meta.ts'
 import { posterTimes } from './posters.ts'
 import { measurePosts } from './posts.ts'
+import { measureVideos } from './videos.ts'
 
-// `npm run bench [-- posters|flight|meta|load|posts …]`: one JSON line a measure on stdout. Figures of one run compare with
+// `npm run bench [-- posters|videos|flight|meta|load|posts …]`: one JSON line a measure on stdout. Figures of one run compare with
 // each other (and with a peer measured right after), never with another day's.
 const root = path.resolve(import.meta.dirname, '..')
 const { values, positionals: wanted } = parseArgs({
@@ -31,6 +32,7 @@ await chmod(folder, 0o755)
 try {
   report('machine', { cores: os.availableParallelism(), node: process.version, load: os.loadavg()[0] })
   if (wants('posters')) report('posterMs', await posterTimes())
+  if (wants('videos')) await measureVideos(folder, report, say)
   if (wants('flight')) await measureFlight()
   if (wants('meta')) await measureMeta({ folder, report, say })
   if (wants('load')) await measureLoad({ folder, report, say })

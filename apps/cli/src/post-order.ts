@@ -1,4 +1,4 @@
-import { MediaId, type Network } from '@adwright/contract'
+import { MediaId, type FilmSeconds, type FilmStyle, type Network } from '@adwright/contract'
 
 export type Command = 'post-everywhere' | 'post-video' | 'quick-image-campaign' | 'quick-video-campaign'
 /** `local` is a time of the workspace's clock, whatever zone that is in. */
@@ -19,8 +19,11 @@ export type PostOrder = {
   firstComment: string | undefined
   altText: string | undefined
   hashtags: string[]
+  /** Of a poster. */
   style: string | undefined
-  seconds: 6 | 15 | 30 | undefined
+  /** How a film tells its story. */
+  filmStyle: FilmStyle | undefined
+  seconds: FilmSeconds | undefined
   business: string | undefined
   language: string | undefined
   mend: boolean

@@ -38,7 +38,19 @@ test('everything else can be said', () => {
     json: true,
     wait: false,
   })
-  expect(read(['quick-video-campaign', 'Rye', '--caption', 'Hi', '--duration', '15']).seconds).toBe(15)
+  const film = [
+    'quick-video-campaign',
+    'Rye',
+    '--caption',
+    'Hi',
+    '--duration',
+    '120',
+    '--style',
+    'Brand story',
+  ]
+  expect(read(film)).toMatchObject({ seconds: 120, filmStyle: 'brand_story' })
+  const poster = read(['quick-image-campaign', 'Rye', '--caption', 'Hi', '--style', 'vintage'])
+  expect([poster.style, poster.filmStyle]).toEqual(['vintage', undefined])
 })
 
 test('a time is the clock of the workspace, or an instant when it names its zone', () => {
@@ -76,7 +88,8 @@ test.each([
   [['post-everywhere', 'a', '--caption', 'Hi', '--at', '2026-12-24T09:00+25:00'], '--at 2026-12-24T09:00+25:00 is no time: there is no zone +25:00.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--at', 'noon'], '--at noon is no time: write it like 2026-12-24T09:00.'],
   [['post-everywhere', 'a', '--caption', 'Hi', '--at', '2026-02-30T09:00'], '--at 2026-02-30T09:00 is no time: write it like 2026-12-24T09:00.'],
-  [['quick-video-campaign', 'a', '--caption', 'Hi', '--duration', '8'], '--duration 8 is not possible: choose 6, 15 or 30 seconds.'],
+  [['quick-video-campaign', 'a', '--caption', 'Hi', '--duration', '8'], '--duration 8 is not possible: choose 6, 15, 30, 60 or 120 seconds.'],
+  [['quick-video-campaign', 'a', '--caption', 'Hi', '--style', 'vintage'], 'There is no style vintage of films. There are: commercial, social, explainer, testimonial, product_demo, brand_story, event_promo, tutorial.'],
   [['post-video', 'a', '--caption', 'Hi', '--url', 'adwright'], 'adwright is no address: write it like https://adwright.example.'],
   [['post-video', 'a', '--caption', 'Hi', '--email', 'a@b.c'], 'Give both, the e-mail and the password: ADWRIGHT_EMAIL and ADWRIGHT_PASSWORD.'],
   [['post-video', 'a', '--caption', 'Hi', '--key', 'short'], '--key has 8 to 90 characters.'],

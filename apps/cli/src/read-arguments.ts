@@ -1,6 +1,7 @@
 import { parseArgs, type ParseArgsConfig } from 'node:util'
-import { Network } from '@adwright/contract'
+import { FilmSeconds, FilmStyle, Network } from '@adwright/contract'
 import type { CliEnvironment } from './config.ts'
+import { idOf } from './id-of.ts'
 import type { At, Command, Credentials, PostOrder } from './post-order.ts'
 import { UsageError } from './usage-error.ts'
 
@@ -70,7 +71,8 @@ export function readArguments(argv: readonly string[], env: CliEnvironment): Pos
       .split(/[\s,]+/)
       .map((tag) => tag.replace(/^#+/, ''))
       .filter(Boolean),
-    style: text('style'),
+    style: command === 'quick-video-campaign' ? undefined : text('style'),
+    filmStyle: command === 'quick-video-campaign' ? filmStyleOf(text('style')) : undefined,
     seconds: secondsOf(text('duration')),
     business: text('business'),
     language: text('language'),
@@ -129,9 +131,17 @@ const isSame = (date: Date, minute: string) =>
 
 function secondsOf(text: string | undefined): PostOrder['seconds'] {
   if (text === undefined) return undefined
-  const found = ([6, 15, 30] as const).find((seconds) => String(seconds) === text)
-  if (!found) throw new UsageError(`--duration ${text} is not possible: choose 6, 15 or 30 seconds.`)
+  const found = [...FilmSeconds.values].find((seconds) => String(seconds) === text)
+  if (!found) throw new UsageError(`--duration ${text} is not possible: choose 6, 15, 30, 60 or 120 seconds.`)
   return found
+}
+
+function filmStyleOf(name: string | undefined): FilmStyle | undefined {
+  if (name === undefined) return undefined
+  const found = FilmStyle.safeParse(idOf(name))
+  if (!found.success)
+    throw new UsageError(`There is no style ${name} of films. There are: ${FilmStyle.options.join(', ')}.`)
+  return found.data
 }
 
 function keyOf(key: string | undefined): string | undefined {

@@ -11,6 +11,8 @@ import { tellPost } from './tell-post.ts'
 import { createProgressTeller } from './tell-progress.ts'
 import { usage } from './usage.ts'
 import { UsageError } from './usage-error.ts'
+import { isValidation, validateVideos } from './validate-video.ts'
+import { filmLocally, isVideo } from './video/index.ts'
 
 const WRONGLY_CALLED = 64
 const STOPPED = 130
@@ -20,6 +22,8 @@ export async function run(argv: readonly string[], io: CliIo): Promise<number> {
   let order: PostOrder | undefined
   try {
     if (isLocal(argv)) return await drawLocally(argv, io)
+    if (isValidation(argv)) return await validateVideos(argv, io)
+    if (isVideo(argv)) return await filmLocally(argv, io)
     const read = readArguments(argv, io.env)
     if (read === 'help') {
       io.out(usage)

@@ -22,7 +22,7 @@ export async function send(
     onProgress: (progress: Progress) => void
   },
 ): Promise<Post> {
-  const { command, subject, caption, business, style, seconds } = order
+  const { command, subject, caption, business, style, filmStyle, seconds } = order
   const options: PostOptions = {
     networks: order.networks,
     when: whenOf(order.at, workspace.timeZone),
@@ -36,7 +36,7 @@ export async function send(
     signal,
     onProgress,
   }
-  const about = { business, style, language: order.language ?? ownLanguage() }
+  const about = { business, language: order.language ?? ownLanguage() }
   const service = postService(api)
   switch (command) {
     case 'post-everywhere':
@@ -44,9 +44,9 @@ export async function send(
     case 'post-video':
       return service.postVideoToFacebook(needed(content), caption, options)
     case 'quick-image-campaign':
-      return service.quickImageCampaign(subject, caption, { ...options, ...about })
+      return service.quickImageCampaign(subject, caption, { ...options, ...about, style })
     case 'quick-video-campaign':
-      return service.quickVideoCampaign(subject, caption, { ...options, ...about, seconds })
+      return service.quickVideoCampaign(subject, caption, { ...options, ...about, filmStyle, seconds })
   }
 }
 

@@ -5,6 +5,7 @@ adwright quick-video-campaign PROMPT --caption TEXT   a film made from one sente
 
 adwright poster --brief FILE --out FILE           a poster, drawn on this machine: no server, no key
 adwright edit LAYOUT --out FILE                   the same poster with other words, colours, pictures or another shape
+adwright validate-video PATH [PATH ...]           whether videos are whole and fit for ads, looked at on this machine
 
 CONTENT is a file, or the id of one in your library (media_…).
 
@@ -33,6 +34,14 @@ Drawn on this machine
   --out FILE             .png, .jpg, .webp or .svg
   --layout FILE.json     every box with its role, text, ink and pixels, and what edit needs
   --headline, --body, --offer, --kicker, --button TEXT; --color #7a3b2e; --photo FILE; --logo FILE
+
+Videos looked at on this machine
+  --placement NAME       facebook_feed, instagram_feed, marketplace, facebook_stories, instagram_stories, facebook_reels,
+                         instagram_reels or facebook_in_stream; feed, stories, reels and in_stream stand for both
+                         networks. What is named must take it (default: all are told, none decides)
+  --tables-only          read headers and tables, decode nothing
+  --json                 the report as one object, of several files as an array
+  Ends with 0 when all are fit, 1 when one is not, 2 when one cannot be opened or it was called wrongly.
 
 Signing in
   --url URL              where Adwright runs (default: ADWRIGHT_URL, or http://localhost:4747)

@@ -1,6 +1,7 @@
 import path from 'node:path'
-import { findTranscoder } from '@adwright/video'
+import { findFilmEncoder, findTranscoder } from '@adwright/video'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
+import { keepFound } from '#platform/keep-found.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
@@ -17,6 +18,7 @@ import {
   type Campaigns,
 } from '#modules/campaigns'
 import { connectionJobs, connectionRoutes, createConnections, createLimitStore } from '#modules/connections'
+import { createFilms, filmJobs, filmRoutes } from '#modules/films'
 import {
   createInsights,
   createMetaInsightsReader,
@@ -34,9 +36,9 @@ import {
   type Publishing,
 } from '#modules/publishing'
 import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
-import { createBackgroundRemover, createModels } from '#modules/models'
+import { createBackgroundRemover, createModels, createVoices } from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
-import { brandOfKit, createStudio, studioJobs, studioRoutes } from '#modules/studio'
+import { brandOfKit, createStudio, studioJobs, studioRoutes, type BrandOf } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
 import { filesArePublic } from './files-are-public.ts'
@@ -74,6 +76,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       await server?.close()
       await ground.jobs.stop()
       rooms.media.close()
+      await rooms.films.close()
       await rooms.studio.close()
       await rooms.accounts.close()
       await ground.close()
@@ -171,6 +174,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     allowanceOf: async () => ({ limit: null, since: startOfMonth(clock.now()) }),
   })
   const models = createModels(config.models, clock)
+  const brandOf: BrandOf = async (tx, workspaceId) => brandOfKit(await brand.get(tx, workspaceId))
   const studio = createStudio({
     ...shared,
     media,
@@ -178,8 +182,21 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     imageModel: models.image,
     textModel: models.text,
     remover: config.backgroundRemover && createBackgroundRemover(config.backgroundRemover),
-    brandOf: async (tx, workspaceId) => brandOfKit(await brand.get(tx, workspaceId)),
+    brandOf,
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
+  })
+  let voices: ReturnType<typeof createVoices> | undefined
+  const films = createFilms({
+    ...shared,
+    media,
+    studio,
+    brandOf,
+    billing,
+    folder: path.resolve(config.dataDir, 'films'),
+    encoder: keepFound(() => findFilmEncoder(config.media), clock),
+    ffmpeg: config.media.ffmpeg,
+    voices: () => (voices ??= createVoices(config.voices, clock)),
+    videoModel: models.video,
   })
   const metaAds = createMetaAds((...place) => connections.session(...place))
   const campaigns: Campaigns = createCampaigns({
@@ -245,6 +262,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
 
   mediaJobs(jobs, media)
   studioJobs(jobs, studio)
+  filmJobs(jobs, films)
   intentJobs(jobs, intents)
   metaCallbackJobs(jobs, metaCallbacks)
   connectionJobs(jobs, { connections, transactions: db, clock })
@@ -259,6 +277,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     brand,
     models,
     studio,
+    films,
     connections,
     metaCallbacks,
     campaigns,
@@ -299,6 +318,7 @@ async function createServer(
   mediaRoutes(server.router, rooms.media)
   brandRoutes(server.router, rooms.brand)
   studioRoutes(server.router, rooms.studio)
+  filmRoutes(server.router, rooms.films)
   connectionRoutes(server.router, rooms.connections, { secure: config.http.publicUrl.startsWith('https:') })
   metaCallbackRoutes(server, rooms.metaCallbacks)
   intentRoutes(server.router, rooms.intents)

@@ -60,6 +60,30 @@ test('e-mail must be verified as soon as mail can be sent, unless told otherwise
   expect(loadConfig({ ...smtp, EMAIL_VERIFICATION: 'optional' }).emailVerification).toBe('optional')
 })
 
+test('films and voices are set up by a key, a project or a folder, and by nothing need none', () => {
+  expect([loadConfig(least).models, loadConfig(least).voices]).toEqual([{}, {}])
+  const set = {
+    GEMINI_API_KEY: 'AIza-secret-key',
+    VERTEX_PROJECT: 'shop',
+    VOICE_MODEL_DIR: '/voices/a',
+    VOICE_MODEL_LANGUAGES: 'en, zh',
+    ESPEAK: '/opt/espeak-ng',
+  }
+  const { models, voices } = loadConfig({ ...least, ...set })
+  expect(models.google?.videoModel).toBe('gemini-omni-1.1-flash')
+  expect(models.vertex).toEqual({
+    project: 'shop',
+    location: 'us-central1',
+    videoModel: 'veo-3.1-generate-001',
+  })
+  expect(voices).toEqual({
+    google: { key: 'AIza-secret-key', url: undefined, speechModel: 'gemini-3.8-flash-tts' },
+    own: { folder: '/voices/a', languages: ['en', 'zh'], speaker: 0 },
+    espeak: '/opt/espeak-ng',
+  })
+  expect(problemsOf({ ...least, VOICE_MODEL_LANGUAGES: 'English' })[0]).toMatch(/such as de or en,zh/)
+})
+
 test('an empty variable counts as absent', () => {
   expect(loadConfig({ ...least, PORT: '', META_APP_ID: ' ' }).http.port).toBe(4747)
 })

@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import { keyRingOf, type KeyRing } from '#platform/key-ring.ts'
-import type { ModelSettings } from '#modules/models'
+import type { ModelSettings, VoiceSettings } from '#modules/models'
 import { contradictions, settings, type Settings } from './settings.ts'
 
 export type Config = {
@@ -40,6 +40,8 @@ export type Config = {
   /** The ffmpeg program that re-encodes videos; when not given, one on the PATH or the one among our packages. */
   media: { ffmpeg?: string }
   models: ModelSettings
+  /** Who reads the lines of a film; with nothing set, the basic voice of this machine. */
+  voices: VoiceSettings
   /** A program beside ours that cuts the thing out of any photo; without one there are plain grounds and the brush. */
   backgroundRemover: { url: string } | undefined
   runWorkerInApi: boolean
@@ -140,6 +142,7 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
         : { kind: 'folder' },
     media: s.FFMPEG === undefined ? {} : { ffmpeg: s.FFMPEG },
     models: modelsOf(s),
+    voices: voicesOf(s),
     backgroundRemover: s.BACKGROUND_REMOVER_URL === undefined ? undefined : { url: s.BACKGROUND_REMOVER_URL },
     runWorkerInApi: s.RUN_WORKER_IN_API,
     logLevel: s.LOG_LEVEL,
@@ -154,6 +157,14 @@ function modelsOf(s: Settings): ModelSettings {
         url: s.GEMINI_URL,
         imageModel: s.GEMINI_IMAGE_MODEL,
         textModel: s.GEMINI_TEXT_MODEL,
+        videoModel: s.GEMINI_VIDEO_MODEL,
+      },
+    }),
+    ...(s.VERTEX_PROJECT && {
+      vertex: {
+        project: s.VERTEX_PROJECT,
+        location: s.VERTEX_LOCATION,
+        videoModel: s.VERTEX_VIDEO_MODEL,
       },
     }),
     ...(s.IMAGE_API_URL &&
@@ -165,5 +176,21 @@ function modelsOf(s: Settings): ModelSettings {
           name: s.IMAGE_API_NAME,
         },
       }),
+  }
+}
+
+function voicesOf(s: Settings): VoiceSettings {
+  return {
+    ...(s.GEMINI_API_KEY && {
+      google: { key: s.GEMINI_API_KEY, url: s.GEMINI_URL, speechModel: s.GEMINI_SPEECH_MODEL },
+    }),
+    ...(s.VOICE_MODEL_DIR && {
+      own: {
+        folder: s.VOICE_MODEL_DIR,
+        languages: s.VOICE_MODEL_LANGUAGES ?? [],
+        speaker: s.VOICE_MODEL_SPEAKER,
+      },
+    }),
+    ...(s.ESPEAK && { espeak: s.ESPEAK }),
   }
 }

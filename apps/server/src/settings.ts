@@ -43,11 +43,24 @@ export const settings = z.object({
   GEMINI_URL: webUrl().optional(),
   GEMINI_IMAGE_MODEL: z.string().min(1).default('gemini-3.1-flash-image'),
   GEMINI_TEXT_MODEL: z.string().min(1).default('gemini-3.8-flash'),
+  GEMINI_VIDEO_MODEL: z.string().min(1).default('gemini-omni-1.1-flash'),
+  GEMINI_SPEECH_MODEL: z.string().min(1).default('gemini-3.8-flash-tts'),
+  VERTEX_PROJECT: z.string().min(1).optional(),
+  VERTEX_LOCATION: z.string().min(1).default('us-central1'),
+  VERTEX_VIDEO_MODEL: z.string().min(1).default('veo-3.1-generate-001'),
   IMAGE_API_URL: webUrl().optional(),
   IMAGE_API_KEY: z.string().min(1).optional(),
   IMAGE_API_MODEL: z.string().min(1).optional(),
   IMAGE_API_NAME: z.string().min(1).default('Your image model'),
   BACKGROUND_REMOVER_URL: webUrl().optional(),
+  ESPEAK: z.string().min(1).optional(),
+  VOICE_MODEL_DIR: z.string().min(1).optional(),
+  VOICE_MODEL_LANGUAGES: z
+    .string()
+    .regex(/^[a-z]{2,3}(?:\s*,\s*[a-z]{2,3})*$/, { error: 'must be languages such as de or en,zh' })
+    .transform((text) => text.split(',').map((one) => one.trim()))
+    .optional(),
+  VOICE_MODEL_SPEAKER: z.coerce.number().int().min(0).max(10_000).default(0),
   CORS_ORIGINS: z
     .string()
     .default('')

@@ -33,6 +33,7 @@ import * as posterEditing from './poster-editing.ts'
 import * as posting from './posting.ts'
 import * as posts from './posts.ts'
 import * as studio from './studio.ts'
+import * as storyboards from './storyboard.ts'
 import * as videos from './videos.ts'
 
 type Access = 'public' | 'member' | 'writer'
@@ -218,18 +219,59 @@ export const contract = {
     body: posterEditing.CutOut,
     answer: posterEditing.CutOutAnswer,
   },
+  videoDesk: {
+    summary: 'What the video studio of this instance can do',
+    access: 'member',
+    answer: videos.VideoDesk,
+  },
+  draftStoryboard: {
+    summary: 'Write a storyboard for a brief; nothing is kept',
+    access: 'writer',
+    body: videos.DraftStoryboard,
+    answer: storyboards.CheckedStoryboard,
+  },
+  checkStoryboard: {
+    summary: 'A changed storyboard with its times put right, and what is wrong with it; nothing is kept',
+    access: 'writer',
+    body: videos.CheckStoryboard,
+    answer: storyboards.CheckedStoryboard,
+  },
+  previewScene: {
+    summary: 'One scene of a storyboard as a small picture; nothing is kept',
+    access: 'writer',
+    body: videos.PreviewScene,
+    answer: videos.ScenePreview,
+  },
   generateVideo: {
-    summary: 'Make a film out of the posters of a brief',
+    summary: 'Make a film of a brief',
     access: 'writer',
     body: videos.GenerateVideo,
     answer: videos.VideoGeneration,
     status: 202,
+  },
+  listVideos: {
+    summary: 'Films, newest first',
+    access: 'member',
+    query: videos.ListVideos,
+    answer: videos.VideoPage,
   },
   getVideoGeneration: {
     summary: 'How far a film is',
     access: 'member',
     params: byId(VideoGenerationId),
     answer: videos.VideoGeneration,
+  },
+  cancelVideo: {
+    summary: 'Stop making a film; what is finished of it is thrown away',
+    access: 'writer',
+    params: byId(VideoGenerationId),
+    answer: videos.VideoGeneration,
+  },
+  videoCaptions: {
+    summary: 'The captions of a film as SRT and WebVTT',
+    access: 'member',
+    params: byId(VideoGenerationId),
+    answer: videos.FilmCaptions,
   },
 
   getBrand: {

@@ -114,7 +114,25 @@ export const errorCatalogue = {
     message: 'Your plan has {left} of {limit} generations left, and this needs {wanted}.',
   },
   'generation.already_over': { status: 409, message: 'This generation has already ended.' },
-  'film.no_posters': { status: 409, message: 'Make posters for this brief first.' },
+  'film.storyboard_wrong': {
+    status: 400,
+    message: 'This storyboard cannot be filmed: {reason}',
+  },
+  'film.no_encoder': {
+    status: 409,
+    message:
+      'This server has no program that makes videos. Ask whoever runs it to install ffmpeg or to install the packages again.',
+  },
+  'film.no_voice': { status: 400, message: 'This server has no voice {voice}.' },
+  'film.voice_language': {
+    status: 400,
+    message:
+      'The voice {voice} does not speak the language of this film ({language}). Choose another, or none.',
+  },
+  'film.no_model': {
+    status: 409,
+    message: 'No video model is set up here. Let the studio make the pictures, it needs no key.',
+  },
   'creative.not_found': { status: 404, message: 'There is no such creative in this workspace.' },
   'creative.changed_meanwhile': {
     status: 409,

@@ -2,7 +2,12 @@
 export { campaignService } from './services/campaign-service.ts'
 export type { About } from './services/draw.ts'
 export { standingOf, type Standing } from './services/follow-post.ts'
-export { mediaService, type AspectRatio, type GenerateOptions } from './services/media-service.ts'
+export {
+  mediaService,
+  type AspectRatio,
+  type GenerateOptions,
+  type VideoOptions,
+} from './services/media-service.ts'
 export { problemsOf } from './services/mend-post.ts'
 export type { Pace } from './services/poll.ts'
 export {

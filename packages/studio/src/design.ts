@@ -15,7 +15,7 @@ import { withLegibleCopy } from './styles/guard.ts'
 import { mirrored } from './styles/mirror.ts'
 import { shapeOf, streams, unitOf, type Scene } from './styles/scene.ts'
 import { styleOf } from './styles/index.ts'
-import type { Hero, Look, Mood, StyleId } from './styles/style.ts'
+import type { Composition, Hero, Look, Mood, StyleId } from './styles/style.ts'
 import type { Family } from './type/families.ts'
 import type { Typeface } from './type/script.ts'
 import type { Words } from './words/words.ts'
@@ -111,8 +111,11 @@ const inBrandFaces = (mood: Mood, { fonts }: BrandKit): Mood => ({
   label: inFace(mood.label, fonts?.text),
 })
 
-/** The design composed for one placement: its own arrangement, never a crop of another. */
-export function layoutFor(design: PosterDesign, placement: Placement): Layout {
+/**
+ * The design composed for one placement: its own arrangement, never a crop of another. `other` takes the place of the
+ * style's composition that the design names.
+ */
+export function layoutFor(design: PosterDesign, placement: Placement, other?: Composition): Layout {
   const { width, height, minType } = PLACEMENTS[placement]
   const shape = shapeOf[placement]
   const direction = directionOf(design.language)
@@ -142,7 +145,7 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     ...streams(design.seed),
     shortened,
   }
-  const composition = style.compositions.find(({ id }) => id === design.composition)
+  const composition = other ?? style.compositions.find(({ id }) => id === design.composition)
   if (!composition) throw new Error(`${design.style} has no composition ${design.composition}`)
   const arranged = composition.arrange(scene)
   const flip = direction === 'rtl'
@@ -157,7 +160,7 @@ export function layoutFor(design: PosterDesign, placement: Placement): Layout {
     language: scene.language,
     direction,
     style: design.style,
-    composition: design.composition,
+    composition: composition.id,
     look: design.look.id,
     seed: design.seed,
     assets: assetsOf(design),

@@ -1,14 +1,14 @@
 import { soundBitrate, type EncodeJob, type StillJob } from './plan.ts'
 
-const quiet = ['-hide_banner', '-nostdin', '-v', 'error']
+export const quiet = ['-hide_banner', '-nostdin', '-v', 'error']
 /** Of the packets, how many may be broken: more end with an exit code of their own. */
-const mostBroken = ['-max_error_rate', '0.1']
+export const mostBroken = ['-max_error_rate', '0.1']
 
 /**
  * The demuxer is the one our own probe found, and it may open nothing but this file: left to guess, ffmpeg reads
  * playlists that name other files and addresses.
  */
-const inputArguments = (demuxer: string, input: string): string[] =>
+export const inputArguments = (demuxer: string, input: string): string[] =>
   [
     ['-max_pixels', '36000000'],
     ['-protocol_whitelist', 'file'],

@@ -11,12 +11,23 @@ const ask = promisify(execFile)
 
 /** The engine over an installed ffmpeg; `undefined` when it does not run or lacks x264 or AAC. */
 export async function findFfmpeg(command: string): Promise<Engine | undefined> {
+  const can = await askFfmpeg(command)
+  return can?.encodes ? ffmpegEngine(command, can.mapsHdr) : undefined
+}
+
+/** What an installed ffmpeg is able to do; `undefined` when it does not run. */
+export async function askFfmpeg(
+  command: string,
+): Promise<{ encodes: boolean; mapsHdr: boolean; makesWebm: boolean } | undefined> {
   try {
     const options = { timeout: 20_000, maxBuffer: 4 * 1024 * 1024 }
-    const encoders = await ask(command, ['-hide_banner', '-encoders'], options)
-    if (!/ libx264 /.test(encoders.stdout) || !/ aac /.test(encoders.stdout)) return undefined
-    const filters = await ask(command, ['-hide_banner', '-filters'], options)
-    return ffmpegEngine(command, / zscale /.test(filters.stdout) && / tonemap /.test(filters.stdout))
+    const { stdout: encoders } = await ask(command, ['-hide_banner', '-encoders'], options)
+    const { stdout: filters } = await ask(command, ['-hide_banner', '-filters'], options)
+    return {
+      encodes: / libx264 /.test(encoders) && / aac /.test(encoders),
+      mapsHdr: / zscale /.test(filters) && / tonemap /.test(filters),
+      makesWebm: / libvpx-vp9 /.test(encoders) && / libopus /.test(encoders),
+    }
   } catch {
     return undefined
   }

@@ -50,7 +50,7 @@ async function factsOf(input: Input): Promise<TrackFacts> {
   const announced = (await input.getDurationFromMetadata(both)) ?? 0
   if (announced > (end - start) * 1.25 + start + 1)
     throw corrupt('packets end long before the announced duration')
-  const { transfer } = await video.getColorSpace()
+  const { transfer, matrix } = await video.getColorSpace()
   return {
     facts: {
       durationMs: Math.round((end - start) * 1000),
@@ -65,9 +65,16 @@ async function factsOf(input: Input): Promise<TrackFacts> {
     turn: { clockwise: await video.getRotation(), mirrored: await video.getFlip() },
     pictureSeconds: pictureEnd - start,
     hdr: transfer === 'hlg' || transfer === 'pq' ? transfer : null,
+    ...matrixOf(matrix),
     // Apple's spatial sound, which nobody else decodes.
     soundTrack: audio && (await codecName(audio)) !== 'apac' ? sounds.indexOf(audio) : null,
   }
+}
+
+function matrixOf(matrix: string | null | undefined): Pick<TrackFacts, 'matrix'> {
+  if (matrix === 'bt709') return { matrix }
+  if (matrix === 'bt470bg' || matrix === 'smpte170m') return { matrix: 'bt601' }
+  return matrix === 'bt2020-ncl' ? { matrix: 'bt2020' } : {}
 }
 
 /** WebM and MPEG-TS do not say how long the last picture is shown: as long as the others. */

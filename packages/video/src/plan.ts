@@ -35,7 +35,7 @@ export const soundBitrate = 128_000
 /** Samples the AAC encoder puts before the first of the sound. */
 export const soundRunUp = 1024
 
-const demuxers: Record<VideoContainer, string> = {
+export const demuxers: Record<VideoContainer, string> = {
   mp4: 'mov',
   mov: 'mov',
   '3gp': 'mov',
@@ -112,12 +112,17 @@ function bitrateFor({ mostBytes }: TranscodeRecipe, seconds: number, hasSound: b
   return ((mostBytes * 8) / seconds) * 0.97 - (hasSound ? soundBitrate * 1.05 : 0) - 16 * 8 * 30
 }
 
-function turnFilters({ clockwise, mirrored }: SourceVideo['turn']): string {
+export function turnFilters({ clockwise, mirrored }: SourceVideo['turn']): string {
   const turns = { 0: [], 90: ['transpose=clock'], 180: ['hflip', 'vflip'], 270: ['transpose=cclock'] }
   return [...turns[clockwise], ...(mirrored ? ['hflip'] : [])].map((filter) => `${filter},`).join('')
 }
 
-function pictureFilters({ part, inner, outer, pad }: Framing, hdr: SourceVideo['hdr']): string {
+/** `colours` are options of `scale` for one who must know the colour matrix of what comes out. */
+export function pictureFilters(
+  { part, inner, outer, pad }: Framing,
+  hdr: SourceVideo['hdr'],
+  colours = '',
+): string {
   // Old cameras interlace; pictures that are not marked so pass untouched.
   const filters = ['yadif=deint=interlaced']
   if (part.width < 1 || part.height < 1) {
@@ -126,7 +131,7 @@ function pictureFilters({ part, inner, outer, pad }: Framing, hdr: SourceVideo['
     )
   }
   // Straight to the size wanted, also for pixels that are not square.
-  filters.push(`scale=${inner.width}:${inner.height}:out_range=limited`, 'setsar=1')
+  filters.push(`scale=${inner.width}:${inner.height}:out_range=limited${colours}`, 'setsar=1')
   if (hdr) filters.push(toneMapping(hdr))
   return `${filters.join(',')}${padding(inner, outer, pad)}`
 }

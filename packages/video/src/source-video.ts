@@ -11,6 +11,8 @@ export type SourceVideo = {
   pictureSeconds: number
   /** The curve of a high dynamic range, which needs mapping before it fits 8 bits. */
   hdr: 'hlg' | 'pq' | null
+  /** How its colours are coded, in words of libav; absent where the container does not tell. */
+  matrix?: 'bt709' | 'bt601' | 'bt2020'
   /** Which of the sound tracks to keep, counted from 0; `null` when there is none that can be decoded. */
   soundTrack: number | null
 }

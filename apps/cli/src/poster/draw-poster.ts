@@ -1,21 +1,19 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import {
   brandFrom,
   inspect,
   layoutFor,
-  prepareImage,
-  prepareLogo,
   render,
   renderSvg,
   soundDesign,
   writeWords,
   type DesignInput,
-  type ImageAsset,
   type Layout,
   type Placement,
 } from '@adwright/studio'
 import type { CliIo } from '../cli-io.ts'
+import { readPicture } from '../read-picture.ts'
 import { layoutFileOf, readLayoutFile, type LayoutFile } from './layout-file.ts'
 import { readPosterBrief } from './poster-brief.ts'
 import type { Changes, PosterFileFormat, PosterOrder } from './poster-order.ts'
@@ -66,8 +64,8 @@ async function fromBrief(
   for (const name of unused) io.err(`${from}: ${name} means nothing to a poster and was left aside.\n`)
   const beside = (name: string) => path.resolve(path.dirname(file), name)
   const pictures = {
-    ...(photo ? { photo: await pictureFrom(beside(photo), 'photo') } : {}),
-    ...(logo ? { logo: await pictureFrom(beside(logo), 'logo') } : {}),
+    ...(photo ? { photo: await readPicture(beside(photo), 'photo') } : {}),
+    ...(logo ? { logo: await readPicture(beside(logo), 'logo') } : {}),
   }
   const [written] = writeWords(brief, { count: 1, seed: changes.seed ?? 1 })
   if (!written) throw new Error('No words could be written from this brief.')
@@ -103,8 +101,8 @@ async function changed(made: DesignInput, changes: Changes, folder: string): Pro
     ...(style ? { style } : {}),
     ...(seed === undefined ? {} : { seed }),
     ...(color ? { brand: { primary: color } } : {}),
-    ...(photo ? { photo: await pictureFrom(path.resolve(folder, photo), 'photo') } : {}),
-    ...(logo ? { logo: await pictureFrom(path.resolve(folder, logo), 'logo') } : {}),
+    ...(photo ? { photo: await readPicture(path.resolve(folder, photo), 'photo') } : {}),
+    ...(logo ? { logo: await readPicture(path.resolve(folder, logo), 'logo') } : {}),
     words: {
       ...made.words,
       ...(headline === undefined ? {} : { headline }),
@@ -114,18 +112,6 @@ async function changed(made: DesignInput, changes: Changes, folder: string): Pro
       ...(button === undefined ? {} : { ctaLabel: button }),
     },
   }
-}
-
-async function pictureFrom(file: string, purpose: 'photo' | 'logo'): Promise<ImageAsset> {
-  const bytes = await readFile(file).catch(() => {
-    throw new Error(`There is no file ${file}.`)
-  })
-  const prepared = purpose === 'logo' ? prepareLogo(bytes) : prepareImage(bytes)
-  return prepared.catch((cause: unknown) => {
-    throw new Error(`${file} cannot be used: ${cause instanceof Error ? cause.message : String(cause)}.`, {
-      cause,
-    })
-  })
 }
 
 async function write(file: string, content: string | Uint8Array): Promise<void> {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { formatNames, styleIds, type Placement, type StyleId } from '@adwright/studio'
+import { formatNames, type Placement, type StyleId } from '@adwright/studio'
+import { seedOf, styleOf } from '../studio-options.ts'
 import { UsageError } from '../usage-error.ts'
 
 /** The ratios that people name, and the format of each. */
@@ -116,34 +117,12 @@ function formatOf(out: string): PosterFileFormat {
   return format
 }
 
-function styleOf(name: string | undefined): StyleId | undefined {
-  if (name === undefined) return undefined
-  const wanted = name
-    .trim()
-    .toLowerCase()
-    .replaceAll(/[\s-]+/g, '_')
-  // the specification's own name of the default style
-  const id =
-    wanted === 'hyperrealistic_poster' ? 'hyperrealistic' : wanted.replace('watercolour', 'watercolor')
-  const known = styleIds.find((one) => one === id)
-  if (!known) throw new UsageError(`There is no style ${name}. There are: ${styleIds.join(', ')}.`)
-  return known
-}
-
 function placementOf(ratio: string | undefined): Placement | undefined {
   if (ratio === undefined) return undefined
   const named = Object.entries(ratios).find(([name]) => name === ratio.replaceAll(/[x/]/g, ':'))
   const placement = named?.[1] ?? formatNames.find((name) => name === ratio)
   if (!placement) throw new UsageError(`--ratio ${ratio} is not possible: ${Object.keys(ratios).join(', ')}.`)
   return placement
-}
-
-function seedOf(text: string | undefined): number | undefined {
-  if (text === undefined) return undefined
-  const seed = Number(text)
-  if (!Number.isInteger(seed) || seed < 0 || seed > 4294967295)
-    throw new UsageError(`--seed ${text}: a whole number from 0 to 4294967295.`)
-  return seed
 }
 
 function colourOf(text: string | undefined): string | undefined {

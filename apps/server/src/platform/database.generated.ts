@@ -17,6 +17,8 @@ export type Generated<T> = T extends ColumnType<infer S, infer I, infer U>
   ? ColumnType<S, I | undefined, U>
   : ColumnType<T, T | undefined, T>;
 
+export type Numeric = ColumnType<number, number | string, number | string>;
+
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
 export interface AdAccounts {
@@ -273,19 +275,47 @@ export interface Events {
   workspace_id: string;
 }
 
+export interface FilmClips {
+  asked_at: Timestamp;
+  film_id: string;
+  model: string;
+  operation: string | null;
+  problem: string | null;
+  prompt: string;
+  provider: string;
+  scene_id: string;
+  seconds: Numeric;
+  state: string;
+  workspace_id: string;
+}
+
+export interface FilmCuts {
+  film_id: string;
+  media_id: string | null;
+  notes: Generated<string[]>;
+  percent: Generated<number>;
+  position: number;
+  ratio: string;
+  workspace_id: string;
+}
+
 export interface Films {
   brief_id: string;
   created_at: Timestamp;
-  creative_ids: string[];
+  cues: Generated<unknown>;
   film_id: string;
   idempotency_key: string;
-  media_id: string | null;
+  notices: Generated<string[]>;
   percent: Generated<number>;
   problem: string | null;
   runs: Generated<number>;
+  scenes: Generated<unknown>;
   seconds: number;
+  seconds_left: number | null;
   state: string;
+  storyboard: unknown;
   updated_at: Timestamp;
+  wishes: unknown;
   workspace_id: string;
 }
 
@@ -660,6 +690,8 @@ export interface DB {
   creatives: Creatives;
   daily_metrics: DailyMetrics;
   events: Events;
+  film_clips: FilmClips;
+  film_cuts: FilmCuts;
   films: Films;
   generations: Generations;
   intent_attempts: IntentAttempts;

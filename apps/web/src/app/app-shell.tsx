@@ -18,6 +18,7 @@ export function AppShell() {
   // The wizard and the studio show in full what is being made: no tray and no toast on top of that.
   const onStage =
     pathname === '/studio' ||
+    pathname === '/studio/video' ||
     (pathname === '/new' && (search.step === 'creative' || search.step === 'launch'))
   const jobs = useJobs({ onStage })
   const tray = onStage ? [] : jobs

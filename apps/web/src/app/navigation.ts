@@ -1,5 +1,7 @@
 import {
   CalendarDays,
+  Clapperboard,
+  Image,
   Images,
   LayoutDashboard,
   Link2,
@@ -35,6 +37,12 @@ export const places = [
       { to: '/settings', label: words.nav.settings, icon: Settings, exact: true },
     ],
   },
+] as const
+
+/** What the studio makes, each in a room of its own. */
+export const studioRooms = [
+  { to: '/studio', label: words.nav.studioImages, icon: Image },
+  { to: '/studio/video', label: words.nav.studioVideos, icon: Clapperboard },
 ] as const
 
 /** Five at the foot of a phone: the middle one is the button that creates. Settings are in the account menu there. */

@@ -10,6 +10,7 @@ import {
 import { meQuery } from '../lib/me.ts'
 import { ApiError, apiQuery } from '../lib/api.ts'
 import { AppShell } from './app-shell.tsx'
+import { StudioPlaces } from './studio-places.tsx'
 import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
 import {
   readCalendarSearch,
@@ -20,6 +21,7 @@ import {
   readDashboardSearch,
   readDetailSearch,
   readEditorSearch,
+  readFilmSearch,
   readWritesSearch,
   readLinkSearch,
   readSignInSearch,
@@ -135,8 +137,13 @@ const wizard = createRoute({
   validateSearch: readWizardSearch,
   component: lazyRouteComponent(() => import('../features/wizard/wizard-page.tsx'), 'WizardPage'),
 })
-const studio = createRoute({
+const studioPlaces = createRoute({
   getParentRoute: () => app,
+  id: 'studio-places',
+  component: StudioPlaces,
+})
+const studio = createRoute({
+  getParentRoute: () => studioPlaces,
   path: '/studio',
   validateSearch: readStudioSearch,
   loader: ({ context }) => {
@@ -144,6 +151,17 @@ const studio = createRoute({
     void context.queryClient.prefetchQuery({ ...apiQuery('getBrand'), retry: false })
   },
   component: lazyRouteComponent(() => import('../features/studio/studio-page.tsx'), 'StudioPage'),
+})
+const videoStudio = createRoute({
+  getParentRoute: () => studioPlaces,
+  path: '/studio/video',
+  validateSearch: readFilmSearch,
+  loader: ({ context }) => {
+    void context.queryClient.prefetchQuery(apiQuery('videoDesk'))
+    void context.queryClient.prefetchQuery(apiQuery('studioDesk'))
+    void context.queryClient.prefetchQuery({ ...apiQuery('getBrand'), retry: false })
+  },
+  component: lazyRouteComponent(() => import('../features/video-studio/video-page.tsx'), 'VideoPage'),
 })
 const library = createRoute({
   getParentRoute: () => app,
@@ -224,7 +242,7 @@ const routeTree = root.addChildren([
     metaApp,
     writes,
     wizard,
-    studio,
+    studioPlaces.addChildren([studio, videoStudio]),
     posterEditor,
     library,
     brand,

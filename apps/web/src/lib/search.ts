@@ -135,6 +135,13 @@ export const readStudioSearch = (raw: Raw): StudioSearch => ({
   edit: text(raw['edit'], 40),
 })
 
+/** So does the studio of films: the run that is shown, and which of its cuts. */
+export type FilmSearch = Partial<Record<'run' | 'cut', string>>
+export const readFilmSearch = (raw: Raw): FilmSearch => ({
+  run: text(raw['run'], 40),
+  cut: text(raw['cut'], 10),
+})
+
 const formats = [
   'feed_4x5',
   'square_1x1',

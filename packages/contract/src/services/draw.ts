@@ -1,6 +1,7 @@
 import type { Brief } from '../briefs.ts'
 import type { ApiClient } from '../client.ts'
 import type { Creative, Generation } from '../creatives.ts'
+import type { MediaId } from '../ids.ts'
 import type { Format } from '../shapes.ts'
 import type { Media } from '../media.ts'
 import { pageAddress } from './place.ts'
@@ -29,10 +30,10 @@ export type DrawingOrder = About & {
 const MOST_PROMPT = 200
 const MOST_DRAWING_MS = 3 * 60_000
 
-/** A brief out of one sentence: what a post does not need, such as a budget, is the contract's default. */
-async function briefFrom(
+/** A brief out of one sentence: what a post does not need, such as a budget, is the contract's default. @throws ServiceError `prompt_too_long`, `no_landing_page` */
+export async function briefFrom(
   api: ApiClient,
-  { prompt, business, landingUrl, language }: About & { prompt: string },
+  { prompt, business, landingUrl, language, photoIds }: About & { prompt: string; photoIds?: MediaId[] },
   signal: AbortSignal | undefined,
 ): Promise<Brief> {
   const product = prompt.trim()
@@ -46,7 +47,7 @@ async function briefFrom(
     throw new ServiceError('no_landing_page', 'Say where the poster should lead, or connect a Page first.')
   const name = business ?? (await api('me', { signal })).workspace.name
   return api('createBrief', {
-    body: { business: name, product, url, ...(language && { language }) },
+    body: { business: name, product, url, ...(language && { language }), ...(photoIds && { photoIds }) },
     signal,
   })
 }

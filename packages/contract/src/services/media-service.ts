@@ -3,8 +3,10 @@ import type { Creative } from '../creatives.ts'
 import type { MediaId } from '../ids.ts'
 import type { Media, MediaPage } from '../media.ts'
 import type { Format } from '../shapes.ts'
-import { draw, drawn, renditionOf, type About } from './draw.ts'
-import { film, POSTERS_OF_A_FILM, type Seconds } from './film.ts'
+import type { FilmRatio, FilmStyle } from '../storyboard.ts'
+import type { VideoGeneration } from '../videos.ts'
+import { briefFrom, draw, drawn, renditionOf, type About } from './draw.ts'
+import { film, type FilmOptions, type Seconds } from './film.ts'
 import { realPace, type Pace } from './poll.ts'
 import type { Watching } from './progress.ts'
 
@@ -25,7 +27,11 @@ export type EditOptions = GenerateOptions & {
   about?: string
   aspectRatio?: AspectRatio
 }
+/** `style` is the argument of its own. */
+export type VideoOptions = GenerateOptions & Omit<FilmOptions, 'style'> & { photoIds?: MediaId[] | undefined }
 type Made = { media: Media; creative: Creative }
+/** The first cut, and all of the film. */
+type MadeVideo = { media: Media; film: VideoGeneration }
 
 /** Pictures and videos: made from a prompt, and what there is. */
 export const mediaService = (api: ApiClient, pace: Pace = realPace) => {
@@ -43,6 +49,24 @@ export const mediaService = (api: ApiClient, pace: Pace = realPace) => {
     const order = { ...about, prompt, style, count: 1, formats: [format], key: idempotencyKey }
     const [creative] = await draw(api, order, { pace, signal, onProgress })
     return { media: renditionOf(creative, format), creative }
+  }
+  /**
+   * A film from a sentence; `duration` in seconds. @throws ApiError, ServiceError when it cannot be made
+   */
+  const generateVideo = async (
+    prompt: string,
+    style?: FilmStyle,
+    duration?: Seconds,
+    { idempotencyKey = crypto.randomUUID(), signal, onProgress, photoIds, ...options }: VideoOptions = {},
+  ): Promise<MadeVideo> => {
+    const { business, landingUrl, language, seconds = duration, ...wishes } = options
+    const brief = await briefFrom(
+      api,
+      { prompt, business, landingUrl, language, ...(photoIds && { photoIds }) },
+      signal,
+    )
+    const order = { ...wishes, style, seconds, briefId: brief.id, key: idempotencyKey }
+    return film(api, order, { pace, signal, onProgress })
   }
   return {
     generateImage,
@@ -89,19 +113,34 @@ export const mediaService = (api: ApiClient, pace: Pace = realPace) => {
       return { media: renditionOf(creative, format), creative }
     },
 
-    /** A film in 9:16 that moves through posters; `duration` in seconds. @throws ApiError, ServiceError when it cannot be made */
-    generateVideo: async (
+    generateVideo,
+
+    /** A film from a sentence, as `generateVideo`. */
+    videoFromPrompt: (
       prompt: string,
-      style?: string,
-      duration?: Seconds,
-      { idempotencyKey = crypto.randomUUID(), signal, onProgress, ...about }: GenerateOptions = {},
-    ): Promise<{ media: Media; creatives: Creative[] }> => {
-      const watched = { pace, signal, onProgress }
-      const order = { ...about, prompt, style, count: POSTERS_OF_A_FILM, key: `${idempotencyKey}-drawn` }
-      const creatives = await draw(api, order, watched)
-      const { briefId } = creatives[0]
-      const media = await film(api, { briefId, seconds: duration, key: `${idempotencyKey}-film` }, watched)
-      return { media, creatives }
+      style: FilmStyle = 'commercial',
+      aspectRatio: FilmRatio = '16:9',
+      options: VideoOptions = {},
+    ): Promise<MadeVideo> =>
+      generateVideo(prompt, style, options.seconds, { ...options, ratios: [aspectRatio] }),
+
+    /** A film around a picture: a file, or one of the library. */
+    videoFromImage: async (
+      image: MediaId | Blob,
+      prompt: string,
+      style: FilmStyle = 'commercial',
+      aspectRatio: FilmRatio = '16:9',
+      options: VideoOptions = {},
+    ): Promise<MadeVideo> => {
+      const id =
+        typeof image === 'string'
+          ? image
+          : (await api('uploadMedia', { form: { purpose: 'photo' }, file: image, signal: options.signal })).id
+      return generateVideo(prompt, style, options.seconds, {
+        ...options,
+        ratios: [aspectRatio],
+        photoIds: [id],
+      })
     },
 
     /** Newest first, of one kind or of both. A page may hold fewer than `limit`: `nextCursor` says whether there is more. */

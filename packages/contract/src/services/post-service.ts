@@ -2,9 +2,10 @@ import type { ApiClient } from '../client.ts'
 import type { Creative } from '../creatives.ts'
 import type { MediaId } from '../ids.ts'
 import type { Media } from '../media.ts'
+import type { FilmStyle } from '../storyboard.ts'
 import type { DestinationRef, Network, Post, PostFormat, When } from '../posts.ts'
-import { draw, renditionOf, type About } from './draw.ts'
-import { film, POSTERS_OF_A_FILM, type Seconds } from './film.ts'
+import { briefFrom, draw, renditionOf, type About } from './draw.ts'
+import { film, type Seconds } from './film.ts'
 import { destinationsOf } from './place.ts'
 import { realPace, type Pace } from './poll.ts'
 import type { Watching } from './progress.ts'
@@ -32,7 +33,11 @@ export type PostOptions = Watching &
     idempotencyKey?: string | undefined
   }
 export type QuickOptions = Omit<PostOptions, 'name'> & About & { style?: string | undefined }
-export type QuickVideoOptions = QuickOptions & { seconds?: Seconds | undefined }
+export type QuickVideoOptions = Omit<QuickOptions, 'style'> & {
+  seconds?: Seconds | undefined
+  /** How it tells its story. Default: a commercial. */
+  filmStyle?: FilmStyle | undefined
+}
 
 /**
  * From content, or only a prompt, to a post. Each resolves to the post when it is out everywhere, did not get out, waits
@@ -76,7 +81,7 @@ export function postService(api: ApiClient, pace: Pace = realPace) {
   }
 
   /** Known before anything is drawn: nobody should wait for a poster that cannot go anywhere. */
-  const placesFor = (options: QuickOptions) =>
+  const placesFor = (options: PostOptions) =>
     destinationsOf(api, { ...options, networks: options.networks ?? ['facebook', 'instagram'] })
 
   const keyOf = ({ idempotencyKey }: PostOptions) => idempotencyKey ?? crypto.randomUUID()
@@ -132,10 +137,11 @@ export function postService(api: ApiClient, pace: Pace = realPace) {
     ): Promise<Post> => {
       const key = keyOf(options)
       const destinations = await placesFor(options)
-      const [{ briefId }] = await drawFor(prompt, POSTERS_OF_A_FILM, key, options)
-      const { seconds, signal, onProgress } = options
-      const order = { briefId, seconds, key: `${key}-film` }
-      const { id: mediaId } = await film(api, order, { pace, signal, onProgress })
+      const { seconds, filmStyle: style, business, landingUrl, language, signal, onProgress } = options
+      const { id: briefId } = await briefFrom(api, { prompt, business, landingUrl, language }, signal)
+      const order = { briefId, seconds, style, key: `${key}-film` }
+      const { media } = await film(api, order, { pace, signal, onProgress })
+      const mediaId = media.id
       return publish({ mediaId, format: 'reel', destinations, key }, caption, options)
     },
   }

@@ -75,7 +75,7 @@ test('a sentence becomes one poster in 4:5 and a post everywhere', async () => {
   ])
 })
 
-test('a sentence becomes a film of three posters, published as a Reel', async () => {
+test('a sentence becomes a film, published as a Reel', async () => {
   const { api, named } = aStudio({
     generateVideo: () => ({ id: 'vgen_1', state: 'queued', percent: 0 }),
     getVideoGeneration: inTurn(
@@ -83,9 +83,12 @@ test('a sentence becomes a film of three posters, published as a Reel', async ()
       { state: 'done', percent: 100, media: { id: 'media_film' } },
     ),
   })
-  await postService(api, fakePace()).quickVideoCampaign('Rye bread', 'Come by', { seconds: 15 })
-  expect(named('generateImages')[0]?.body).toMatchObject({ count: 3 })
-  expect(named('generateVideo')[0]?.body).toMatchObject({ briefId: 'brief_1', seconds: 15 })
+  await postService(api, fakePace()).quickVideoCampaign('Rye bread', 'Come by', {
+    seconds: 15,
+    filmStyle: 'social',
+  })
+  expect(named('generateImages')).toEqual([])
+  expect(named('generateVideo')[0]?.body).toMatchObject({ briefId: 'brief_1', seconds: 15, style: 'social' })
   expect(named('createPost')[0]?.body).toMatchObject({
     format: 'reel',
     items: [{ mediaId: 'media_film', altText: '' }],

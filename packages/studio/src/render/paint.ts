@@ -17,16 +17,20 @@ export type PaintOptions = {
   scale?: number
   /** Without its words the picture shows what stands behind them. */
   words?: boolean
+  /** Only this part of the frame; whole pixels of it. */
+  area?: Box
 }
 
 type PaintScene = { layout: Layout; scale: number; words: boolean }
 
-export function paint(layout: Layout, { scale = 1, words = true }: PaintOptions = {}): Canvas {
-  const canvas = createCanvas(Math.round(layout.width * scale), Math.round(layout.height * scale))
+export function paint(layout: Layout, { scale = 1, words = true, area }: PaintOptions = {}): Canvas {
+  const { x, y, width, height } = area ?? { x: 0, y: 0, width: layout.width, height: layout.height }
+  const canvas = createCanvas(Math.round(width * scale), Math.round(height * scale))
   const context = canvas.getContext('2d')
   context.imageSmoothingEnabled = true
   context.imageSmoothingQuality = 'high'
-  context.scale(canvas.width / layout.width, canvas.height / layout.height)
+  context.scale(canvas.width / width, canvas.height / height)
+  context.translate(-x, -y)
   paintAll(context, layout.layers, { layout, scale, words })
   return canvas
 }

@@ -16,6 +16,9 @@ export type Block = {
   at(x: number, y: number, align: Align): Layer[]
 }
 
+/** Nothing to show: it takes no room. */
+export const noBlock: Block = { width: 0, height: 0, at: () => [] }
+
 export type TextStyle = {
   role: TextRole
   typeface: Typeface

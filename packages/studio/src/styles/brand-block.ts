@@ -1,6 +1,6 @@
 import { contrast } from '../colour/contrast.ts'
 import type { Box, LayoutAsset, Paint } from '../layout.ts'
-import { startX, textBlock, type Block, type TextStyle } from './block.ts'
+import { noBlock, startX, textBlock, type Block, type TextStyle } from './block.ts'
 import type { Scene } from './scene.ts'
 
 /** The brand's logo, or its name set as a wordmark. */
@@ -35,6 +35,7 @@ export function brandBlock(
       },
     }
   }
+  if (scene.business === '') return noBlock
   const style: TextStyle = { role: 'wordmark', typeface: look.label, ink, max: 31, min: 24, lines: 1 }
   const dot = 15 * unit
   const text = textBlock(scene, scene.business, style, maxWidth - dot - 14 * unit, 60 * unit)

@@ -1,5 +1,5 @@
 import type { Box, Layer } from '../layout.ts'
-import { textBlock, type Align, type Block, type TextStyle } from './block.ts'
+import { noBlock, textBlock, type Align, type Block, type TextStyle } from './block.ts'
 import { brandBlock } from './brand-block.ts'
 import { pile } from './pile.ts'
 import { buttonBlock, offerBlock } from './plate-block.ts'
@@ -69,7 +69,7 @@ export function column(scene: Scene, options: ColumnOptions): Placed {
 }
 
 // a body that only repeats the name beside the brand says nothing
-export const hasWords = ({ words, business }: Scene, part: Part): boolean =>
+export const hasWords = ({ words, business, logo }: Scene, part: Part): boolean =>
   part === 'kicker'
     ? Boolean(words.kicker)
     : part === 'offer'
@@ -77,7 +77,11 @@ export const hasWords = ({ words, business }: Scene, part: Part): boolean =>
         Boolean(words.offer) && !words.headline.toLowerCase().includes(words.offer?.toLowerCase() ?? '')
       : part === 'body'
         ? words.description !== '' && words.description !== business
-        : true
+        : part === 'button'
+          ? words.ctaLabel !== ''
+          : part === 'brand'
+            ? business !== '' || logo !== undefined
+            : true
 
 function fixedHeight(scene: Scene, options: ColumnOptions, parts: readonly Part[]): number {
   const fixed = parts.map((part) => ({
@@ -108,7 +112,7 @@ export function blockFor(scene: Scene, options: ColumnOptions, part: Part, headl
     case 'button':
       return buttonBlock(scene, width, options.button)
     case 'offer':
-      return offerBlock(scene, width) ?? { width: 0, height: 0, at: () => [] }
+      return offerBlock(scene, width) ?? noBlock
     case 'kicker':
       return textBlock(scene, words.kicker ?? '', kickerStyle(scene, quiet), width, 40 * scene.unit)
     case 'body':

@@ -1,7 +1,7 @@
 import { withAlpha } from '../colour/oklch.ts'
 import type { Layer } from '../layout.ts'
 import { fitText, type Fitted } from '../type/fit.ts'
-import { note, startX, textLayer, type Block, type TextStyle } from './block.ts'
+import { noBlock, note, startX, textLayer, type Block, type TextStyle } from './block.ts'
 import type { Scene } from './scene.ts'
 
 /** The call to action: a pill that no other element may touch, with an arrow that points where people read. */
@@ -11,6 +11,7 @@ export function buttonBlock(
   colours = { plate: scene.look.plate, ink: scene.look.onPlate },
 ): Block {
   const { unit, look, words } = scene
+  if (words.ctaLabel === '') return noBlock
   const padX = 40 * unit
   const arrow = 27 * unit
   const gap = 17 * unit

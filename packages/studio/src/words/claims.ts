@@ -10,7 +10,7 @@ const promises: readonly RegExp[] = [
   // English
   /\b(best|finest|leading|number one|no\.? ?1|cheap\w*|lowest|free|guarantee\w*|proven|certified|award\w*|official\w*|exclusive\w*|limited|last chance|only today|instant\w*|same.day|overnight|fast\w*|fresh\w*|organic|natural|handmade|hand.?made|healthy|cure\w*|clinical\w*|doctor\w*|trusted|loved by|thousands|millions|save|discount\w*|sale|bargain|original|authentic|local\w*|sustainab\w*|eco\w*)\b/giu,
   // German
-  /(?<!\p{L})(best\p{L}*|führend\p{L}*|günstig\p{L}*|billig\p{L}*|kostenlos\p{L}*|gratis|garantie\p{L}*|garantiert\p{L}*|zertifiziert\p{L}*|ausgezeichnet\p{L}*|offiziell\p{L}*|exklusiv\p{L}*|nur heute|sofort|schnell\p{L}*|frisch\p{L}*|bio|natürlich\p{L}*|handgemacht\p{L}*|gesund\p{L}*|heil\p{L}*|sparen|rabatt\p{L}*|original|regional\p{L}*|nachhaltig\p{L}*)(?!\p{L})/giu,
+  /(?<!\p{L})(best(?!el|eh|imm|and)\p{L}*|führend\p{L}*|günstig\p{L}*|billig\p{L}*|kostenlos\p{L}*|gratis|garantie\p{L}*|garantiert\p{L}*|zertifiziert\p{L}*|ausgezeichnet\p{L}*|offiziell\p{L}*|exklusiv\p{L}*|nur heute|sofort|schnell\p{L}*|frisch\p{L}*|bio|natürlich\p{L}*|handgemacht\p{L}*|gesund\p{L}*|heil\p{L}*|sparen|rabatt\p{L}*|original|regional\p{L}*|nachhaltig\p{L}*)(?!\p{L})/giu,
   // French, Spanish, Italian, Portuguese
   /(?<!\p{L})(meilleur\p{L}*|gratuit\p{L}*|garanti\p{L}*|certifi\p{L}*|officiel\p{L}*|exclusi\p{L}*|rapid\p{L}*|frais|fraîch\p{L}*|bio|naturel\p{L}*|artisanal\p{L}*|promo\p{L}*|soldes|mejor\p{L}*|gratis|garant\p{L}*|oficial\p{L}*|fresc\p{L}*|natural\p{L}*|casero\p{L}*|descuento\p{L}*|oferta\p{L}*|miglior\p{L}*|gratuit\p{L}*|ufficial\p{L}*|esclusiv\p{L}*|artigianal\p{L}*|sconto\p{L}*|melhor\p{L}*|grátis|artesanal|desconto\p{L}*)(?!\p{L})/giu,
 ]

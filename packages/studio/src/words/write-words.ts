@@ -4,24 +4,14 @@ import { PLACEMENTS } from '../placements.ts'
 import { randomFrom, seedFrom, shuffled, type Random } from '../random.ts'
 import { graphemesOf } from '../type/segment.ts'
 import { buttonsFor } from './call-to-action.ts'
+import { fill, wordsOf, type Filling, type Slots } from './fill.ts'
 import { grammars } from './languages/index.ts'
-import type { Grammar } from './grammar.ts'
-import { inSentence, opening, phraseOf, type Phrase } from './phrase.ts'
+import { opening } from './phrase.ts'
 import { furtherTextPatterns, headlinePatterns, textPatterns } from './text-patterns.ts'
 import { textsApart } from './words-apart.ts'
 import type { CallToAction, Words } from './words.ts'
 
 type Request = { count: number; seed: number }
-type Slots = {
-  product: string
-  named?: string
-  whole?: string
-  quality?: string
-  business: string
-  audience?: string
-  offer?: string
-}
-type Filling = { slots: Slots; language: string; grammar: Grammar | undefined }
 
 // the longest core that may stand as a line of its own under a headline which does not name it
 const longestLine = 36
@@ -105,37 +95,6 @@ function chosen(texts: readonly string[], { shown, otherwise, ...apart }: Choice
   const rest = distinct.filter((text) => !whole.includes(text)).toSorted((a, b) => a.length - b.length)
   const [head = otherwise, ...others] = textsApart([...whole, ...rest], apart)
   return [head, ...others]
-}
-
-function fill(pattern: string, { slots, language, grammar }: Filling): string | undefined {
-  let lacks = false
-  const text = pattern.replaceAll(
-    /\{(product|named|whole|quality|business|audience|offer)\}/gu,
-    (_, name: keyof Slots, offset: number) => {
-      const value = slots[name]
-      if (!value) lacks = true
-      if (!value || name === 'business') return value ?? ''
-      const opens = /(?:^|[.!?;؟。！？।|｜]\s*)[¿¡]?$/u.test(pattern.slice(0, offset))
-      return opens
-        ? opening(value, language)
-        : inSentence(value, { language, grammar, business: slots.business })
-    },
-  )
-  return lacks ? undefined : text.replaceAll(/([.!?。！？।])\s*[.。।]/gu, '$1')
-}
-
-function wordsOf(
-  { product, business, audience, offer }: StudioBrief,
-  grammar: Grammar | undefined,
-): { phrase: Phrase; business: string; audience?: string; offer?: string } {
-  const clean = (text: string) => text.replace(/\s+/gu, ' ').trim()
-  const bare = (text: string) => clean(text).replace(/[.。।]+$/u, '')
-  return {
-    phrase: phraseOf(bare(product) || clean(business), grammar),
-    business: clean(business),
-    ...(audience && clean(audience) ? { audience: bare(audience) } : {}),
-    ...(offer && clean(offer) ? { offer: bare(offer) } : {}),
-  }
 }
 
 const says = (text: string, part: string): boolean => text.toLowerCase().includes(part.toLowerCase())

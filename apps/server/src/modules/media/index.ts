@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
+import { keepFound } from '#platform/keep-found.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import type { Transactions } from '#platform/transaction.ts'
@@ -11,10 +12,9 @@ import { conversionsOf } from './conversion-store.ts'
 import { createConvertMedia } from './convert-media.ts'
 import { createDeleteMedia } from './delete-media.ts'
 import { createKeepFile } from './keep-file.ts'
-import { keepTranscoder } from './keep-transcoder.ts'
 import type { MediaLibrary } from './library.ts'
 import { factsOf } from './media-file.ts'
-import { createMakeVideo } from './make-video.ts'
+import { createKeepVideo } from './keep-video.ts'
 import { mediaPage } from './media-page-view.ts'
 import { mediaSource } from './media-source.ts'
 import { findMedia } from './media-store.ts'
@@ -52,7 +52,7 @@ export type MediaDeps = {
 export function createMedia(deps: MediaDeps): MediaLibrary {
   const { transactions, storage, clock } = deps
   const stop = new AbortController()
-  const transcoder = keepTranscoder(deps.transcoder, clock)
+  const transcoder = keepFound(deps.transcoder, clock)
   const keep = createKeepFile(deps)
   const { temp = createTempFolders(path.join(os.tmpdir(), 'adwright')) } = deps
   const store = createStoreMedia({ transactions, keep })
@@ -74,7 +74,7 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
     publicUrl: (file, seconds) => storage.signedUrl(file.storageKey, seconds),
     upload: async (member, given) => present(await upload(member.workspaceId, given)),
     adapt: createAdaptMedia({ transactions, storage, keep }),
-    makeVideo: createMakeVideo({ keep, transcoder, temp, stopped: stop.signal }),
+    keepVideo: createKeepVideo({ keep, transcoder }),
     convert: createConvertMedia(deps),
     transcoderName: async () => (await transcoder())?.name ?? null,
     runConversion: createRunConversion({

@@ -5,7 +5,7 @@ import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { Conversion } from './conversion.ts'
-import type { VideoOrder, WriteVideo } from './make-video.ts'
+import type { FinishedVideo } from './keep-video.ts'
 import type { MediaFile } from './media-file.ts'
 import type { MediaQuery } from './media-page-view.ts'
 import type { MediaSource } from './media-source.ts'
@@ -51,11 +51,8 @@ export type MediaLibrary = {
    * inside a transaction. @throws media.not_convertible
    */
   adapt(workspaceId: WorkspaceId, file: MediaFile, recipe: PictureRecipe): Promise<MediaFile>
-  /**
-   * Keeps a video made by us, as MP4 with a still: `write` puts it down in whatever form the transcoder reads. Takes as
-   * long as that. Never call it inside a transaction. @throws media.not_convertible where nothing can encode videos
-   */
-  makeVideo(workspaceId: WorkspaceId, order: VideoOrder, write: WriteVideo): Promise<MediaFile>
+  /** Keeps a finished video of ours, with a still. Never call it inside a transaction. @throws media.not_video */
+  keepVideo(workspaceId: WorkspaceId, video: FinishedVideo): Promise<MediaFile>
   /**
    * Has a worker make a video fit for a place. The same recipe for the same video is one conversion, whoever asks: one
    * that is done already is answered as such, and `onConverted` stays silent. @throws media.not_convertible

@@ -89,8 +89,8 @@ export async function filmOrigin(
 ): Promise<{ briefId: BriefId; prompt: string; seconds: number } | undefined> {
   const { rows } = await sql<{ briefId: BriefId; prompt: string; seconds: number }>`
     select f.brief_id as "briefId", b.product as prompt, f.seconds
-    from films f join briefs b on b.brief_id = f.brief_id
-    where f.workspace_id = ${workspaceId} and f.media_id = ${id} order by f.created_at desc limit 1`.execute(
+    from film_cuts c join films f on f.film_id = c.film_id join briefs b on b.brief_id = f.brief_id
+    where c.workspace_id = ${workspaceId} and c.media_id = ${id} order by f.created_at desc limit 1`.execute(
     tx,
   )
   return rows[0]

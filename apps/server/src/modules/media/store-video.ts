@@ -36,13 +36,14 @@ export const createStoreVideo =
     return keep(workspaceId, { ...video, purpose: 'post', name, sha256 }, { body: { path }, still })
   }
 
-/** A JPEG from near the beginning. A video that nothing here can decode has none: its networks may know better. */
+/** A JPEG, from near the beginning unless told otherwise. A video that nothing here can decode has none: its networks may know better. */
 export const stillOf = async (
   transcoder: Transcoder | undefined,
   path: string,
   durationMs: number,
+  atMs = stillAtMs,
 ): Promise<Buffer | undefined> =>
-  transcoder?.still(path, Math.min(stillAtMs, durationMs / 2), stillSide).catch(() => undefined)
+  transcoder?.still(path, Math.min(atMs, durationMs / 2), stillSide).catch(() => undefined)
 
 export async function sha256OfFile(path: string): Promise<string> {
   const hash = createHash('sha256')

@@ -1,12 +1,15 @@
 import { ApiError } from '@google/genai'
 import { z } from 'zod'
+import { isTooLarge } from './bounded-fetch.ts'
+import { isSafetyRefusal } from './gemini-safety.ts'
 import { ModelProblem, type ModelProblemKind } from './model-problem.ts'
 
 const provider = 'Google'
 
-/** The body of an error as Google's APIs send it (google.rpc.Status). */
+/** The body of an error as Google's APIs send it (google.rpc.Status); the Interactions API has words for codes. */
 const Status = z.object({
   error: z.object({
+    code: z.union([z.string(), z.number()]).default(''),
     status: z.string().default(''),
     message: z.string().default(''),
     details: z.array(z.looseObject({ '@type': z.string().default('') })).default([]),
@@ -17,23 +20,40 @@ const Status = z.object({
 export function geminiProblem(error: unknown, signal: AbortSignal): ModelProblem {
   if (error instanceof ModelProblem) return error
   if (signal.aborted) return new ModelProblem(provider, 'timeout', { cause: error })
-  if (!(error instanceof ApiError)) {
+  const failure = httpFailure(error)
+  if (!failure) {
+    if (isTooLarge(error))
+      return new ModelProblem(provider, 'corrupt', { cause: error, detail: 'far too large' })
     // an aborted or timed out call of the SDK's own, and everything that fetch throws
     const kind = error instanceof Error && /abort|timeout/i.test(error.name) ? 'timeout' : 'unreachable'
     return new ModelProblem(provider, kind, { cause: error })
   }
-  const { status, message, details } = statusOf(error)
+  const { code, status, message, details } = statusOf(failure.text)
   const retry = details.find((detail) => detail['@type'].endsWith('RetryInfo'))?.['retryDelay']
   const seconds = typeof retry === 'string' ? Number.parseFloat(retry) : Number.NaN
-  return new ModelProblem(provider, kindOf(error.status, status, message, details), {
+  const refused = failure.http === 400 && isSafetyRefusal({ code, status, message })
+  const kind = refused ? 'refused' : kindOf(failure.http, status, message, details)
+  return new ModelProblem(provider, kind, {
     cause: error,
     ...(Number.isFinite(seconds) ? { retryAfterSeconds: seconds } : {}),
   })
 }
 
+/** The HTTP status of what Google answered, with its text; undefined where there was no answer. */
+export function httpFailure(error: unknown): { http: number; text: string } | undefined {
+  // the SDK puts the answer's JSON into the message
+  if (error instanceof ApiError)
+    return { http: error.status, text: error.message.slice(Math.max(0, error.message.indexOf('{'))) }
+  // what its Interactions half throws is of a class that it does not export
+  const parsed = InteractionFailure.safeParse(error)
+  return parsed.success ? { http: parsed.data.status, text: parsed.data.body } : undefined
+}
+const InteractionFailure = z.object({ status: z.number(), body: z.string() })
+
 type Details = z.infer<typeof Status>['error']['details']
 
 function kindOf(http: number, status: string, message: string, details: Details): ModelProblemKind {
+  if (http < 400) return 'corrupt'
   const reasons = details.map((detail) => String(detail['reason'] ?? ''))
   if (reasons.includes('API_KEY_INVALID') || http === 401) return 'key'
   if (reasons.includes('BILLING_DISABLED') || http === 402) return 'billing'
@@ -52,12 +72,12 @@ function kindOf(http: number, status: string, message: string, details: Details)
   return http >= 500 ? 'overloaded' : 'invalid'
 }
 
-function statusOf(error: ApiError): z.infer<typeof Status>['error'] {
-  // the SDK puts the answer's JSON into the message
-  const from = error.message.indexOf('{')
+function statusOf(text: string): z.infer<typeof Status>['error'] {
   try {
-    return Status.parse(JSON.parse(error.message.slice(Math.max(0, from)))).error
+    const body: unknown = JSON.parse(text)
+    // Google's front end wraps its own errors in a list
+    return Status.parse(Array.isArray(body) ? body[0] : body).error
   } catch {
-    return { status: '', message: error.message, details: [] }
+    return { code: '', status: '', message: text, details: [] }
   }
 }

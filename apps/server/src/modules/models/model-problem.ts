@@ -17,7 +17,7 @@ export type ModelProblemKind =
 
 const sentences: Readonly<Record<ModelProblemKind, string>> = {
   quota: 'has no quota left for now',
-  refused: 'does not make this picture or text: its safety rules stand against the words or a reference',
+  refused: 'does not make this: its safety rules stand against the words or a reference',
   timeout: 'did not answer in time',
   billing: 'refused: its billing account is not in order or may not use this model',
   key: 'does not accept the API key',

@@ -197,6 +197,15 @@ describe('names of models', () => {
     ['gemini-2.5-flash', '2026-11-26', 'gemini-2.5-flash', /will be retired on 2026-12-01/],
     ['gemini-2.5-flash', '2026-12-01', 'gemini-3.8-flash', /was retired/],
     ['a-new-one', '2026-11-26', 'a-new-one', undefined],
+    ['veo-2.0-generate-001', '2026-11-26', 'gemini-omni-1.1-flash', /retired on 2026-06-30/],
+    ['veo-3.0-fast-generate-001', '2026-11-26', 'gemini-omni-1.1-flash', /was retired/],
+    ['veo-3.1-lite-generate-preview', '2026-11-26', 'gemini-omni-1.1-flash', /retired on 2026-10-22/],
+    [
+      'gemini-3.1-flash-tts-preview',
+      '2026-11-26',
+      'gemini-3.1-flash-tts-preview',
+      /will be retired on 2026-12-18/,
+    ],
   ])('%s on %s is %s', (named, day, model, notice) => {
     const resolved = resolveModel(named, on(day))
     expect(resolved.model).toBe(model)

@@ -21,7 +21,8 @@ export async function startProvider(...answers: Canned[]) {
       if (answer === undefined || answer === 'silence') return
       if (answer === 'hang up') return request.socket.destroy()
       response.writeHead(answer.status ?? 200, { 'content-type': 'application/json', ...answer.headers })
-      response.end(typeof answer.body === 'string' ? answer.body : JSON.stringify(answer.body))
+      const { body } = answer
+      response.end(typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body))
     })
   })
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening))

@@ -5,7 +5,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import type { CutHints, PosterEngine } from './poster-engine.ts'
-import { WorkerError } from './worker-pool.ts'
+import { WorkerError } from '#platform/worker-pool.ts'
 
 type Deps = {
   transactions: Transactions

@@ -11,11 +11,9 @@ import type { Transactions } from '#platform/transaction.ts'
 import { findBrief } from './brief-store.ts'
 import { findCreatives } from './creative-store.ts'
 import { createDeleteCreative } from './delete-creative.ts'
-import { drawFilmApart } from './draw-film-apart.ts'
 import { createCutOut } from './cut-out.ts'
 import { createEditImage } from './edit-image.ts'
 import { createGenerations } from './generate-images.ts'
-import { createFilms } from './generate-video.ts'
 import { createLocalStudioEngine } from './local-studio-engine.ts'
 import { createListCreatives } from './list-creatives.ts'
 import { createMakeCreative } from './make-creative.ts'
@@ -25,7 +23,6 @@ import type { PosterEngine } from './poster-engine.ts'
 import { createPresentCreatives } from './present-creative.ts'
 import { createPostWords } from './post-words.ts'
 import { createPreviewCreative } from './preview-creative.ts'
-import { createRunFilm, type FilmSize } from './run-film.ts'
 import { createCheckFiles, createRunGeneration } from './run-generation.ts'
 import { createSaveBrief } from './save-brief.ts'
 import type { Studio } from './studio.ts'
@@ -39,6 +36,7 @@ export type { StoredCreative, StoredRendition } from './creative.ts'
 export type { PosterEngine } from './poster-engine.ts'
 export type { Studio } from './studio.ts'
 export { brandOfKit, type BrandOf, type StudioBrand } from './studio-brand.ts'
+export { toStudioBrief } from './to-studio-brief.ts'
 export { studioJobs } from './jobs.ts'
 export { studioRoutes } from './routes.ts'
 
@@ -60,15 +58,9 @@ export type StudioDeps = {
   remover?: BackgroundRemover | undefined
   /** Default: our own engine in worker threads. */
   engine?: PosterEngine
-  /** Default: Full HD, upright. */
-  filmSize?: FilmSize
 }
 
-export function createStudio({
-  engine = createLocalStudioEngine(),
-  filmSize = { width: 1080, height: 1920 },
-  ...deps
-}: StudioDeps): Studio {
+export function createStudio({ engine = createLocalStudioEngine(), ...deps }: StudioDeps): Studio {
   const { transactions, media } = deps
   const present = createPresentCreatives(media)
   const all = { ...deps, brandOf: deps.brandOf ?? (async () => noBrand), engine, present }
@@ -91,8 +83,6 @@ export function createStudio({
       makeCreative: createMakeCreative({ ...all, paintPicture }),
       checkFiles: createCheckFiles({ transactions, verify }),
     }),
-    films: createFilms(deps),
-    runFilm: createRunFilm({ ...deps, draw: drawFilmApart, size: filmSize }),
     updateCreative: createUpdateCreative(all),
     deleteCreative: createDeleteCreative(deps),
     previewCreative: createPreviewCreative(all),

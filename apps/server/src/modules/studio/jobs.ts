@@ -1,11 +1,8 @@
 import type { Jobs } from '#platform/jobs.ts'
 import { generateWorkflow } from './generate-images.ts'
-import { filmWorkflow } from './generate-video.ts'
-import type { FilmInput } from './run-film.ts'
 import type { GenerationInput } from './run-generation.ts'
 import type { Studio } from './studio.ts'
 
 export function studioJobs(jobs: Jobs, studio: Studio): void {
   jobs.define<GenerationInput>({ name: generateWorkflow, queue: 'render', run: studio.runGeneration })
-  jobs.define<FilmInput>({ name: filmWorkflow, queue: 'render', run: studio.runFilm })
 }

@@ -18,7 +18,7 @@ import type { PosterBrand, PosterEngine, SourcePicture, WrittenWords } from './p
 import type { PosterAnswers, PosterTask } from './poster-task.ts'
 import { styleWords } from './style-words.ts'
 import { toStudioBrief } from './to-studio-brief.ts'
-import { createWorkerPool, type WorkerPool } from './worker-pool.ts'
+import { createWorkerPool, type WorkerPool } from '#platform/worker-pool.ts'
 
 // Base64 characters of prepared photos, so that an edit does not take a photo apart again.
 const cachedCharacters = 48 * 1024 * 1024

@@ -15,7 +15,7 @@ import type { PaintPicture } from './paint-picture.ts'
 import type { PosterBrand, PosterEngine, PosterOrder, WrittenWords } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
 import { brandOfPoster } from './studio-brand.ts'
-import { WorkerError } from './worker-pool.ts'
+import { WorkerError } from '#platform/worker-pool.ts'
 
 export type CreativeOrder = WrittenWords &
   Variation &

@@ -1,6 +1,5 @@
 import { ApiError } from '@adwright/contract/client'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { newId } from '#platform/ids.ts'
 import { createTestApp, until, type TestApp } from '../../../test/index.ts'
 import { aBrief, aPhoto } from './test-studio.ts'
 
@@ -50,16 +49,6 @@ test('a refused upload names the file in the one error envelope', async () => {
   )
   expect(refused).toMatchObject({ status: 400, body: { code: 'media.unreadable', field: 'file' } })
   expect((await api('listMedia')).media).toEqual([])
-})
-
-test('a film waits for posters', async () => {
-  const { api } = await app.signUp('Ines')
-  const { id } = await api('createBrief', { body: aBrief() })
-  const body = { briefId: id, seconds: 6, idempotencyKey: 'too early' } as const
-  const refused = await api('generateVideo', { body }).catch((error: unknown) => error)
-  expect(refused).toMatchObject({ status: 409, body: { code: 'film.no_posters' } })
-  const film = api('getVideoGeneration', { params: { id: newId('vgen') } })
-  await expect(film).rejects.toMatchObject({ status: 404, body: { code: 'generation.not_found' } })
 })
 
 test('dashboards answer before anything was launched', async () => {

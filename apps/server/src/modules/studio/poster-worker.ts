@@ -17,7 +17,7 @@ import { draftFinding } from './draft-finding.ts'
 import { reportToFindings } from './findings.ts'
 import { previewPoster } from './preview-poster.ts'
 import type { CutPicture, DrawnPicture, PosterAnswers, PosterTask } from './poster-task.ts'
-import type { WorkerAnswer } from './worker-pool.ts'
+import type { WorkerAnswer } from '#platform/worker-pool.ts'
 
 // Runs as a thread of its own (see worker-pool.ts): one task at a time, one answer for each.
 parentPort?.on('message', (task: PosterTask) => {

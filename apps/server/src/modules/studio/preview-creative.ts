@@ -6,7 +6,7 @@ import type { Transactions } from '#platform/transaction.ts'
 import { openCreative } from './open-creative.ts'
 import type { PosterEngine } from './poster-engine.ts'
 import type { BrandOf } from './studio-brand.ts'
-import { WorkerError } from './worker-pool.ts'
+import { WorkerError } from '#platform/worker-pool.ts'
 
 type Deps = {
   transactions: Transactions

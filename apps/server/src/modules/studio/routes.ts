@@ -14,8 +14,6 @@ export function studioRoutes(router: Router, studio: Studio): void {
   router.route('generateImages', ({ member, body }) => studio.generations.start(member, body))
   router.route('getGeneration', ({ member, params }) => studio.generations.get(member, params.id))
   router.route('cancelGeneration', ({ member, params }) => studio.generations.cancel(member, params.id))
-  router.route('generateVideo', ({ member, body }) => studio.films.start(member, body))
-  router.route('getVideoGeneration', ({ member, params }) => studio.films.get(member, params.id))
 
   router.route('listCreatives', ({ member, query }) => studio.listCreatives(member, query))
   router.route('getCreative', ({ member, params }) => studio.getCreative(member, params.id))

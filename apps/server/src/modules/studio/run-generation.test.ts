@@ -5,7 +5,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import type { Member } from '#platform/member.ts'
 import { aWorkspace } from '../../../test/index.ts'
 import { aBrief, aPhoto, aPlainEngine, aRun, openTestStudio, start, type TestStudio } from './test-studio.ts'
-import { WorkerError } from './worker-pool.ts'
+import { WorkerError } from '#platform/worker-pool.ts'
 
 let at: TestStudio
 let rosa: Member

@@ -7,14 +7,12 @@ import type { createCutOut } from './cut-out.ts'
 import type { createDeleteCreative } from './delete-creative.ts'
 import type { createEditImage } from './edit-image.ts'
 import type { createGenerations } from './generate-images.ts'
-import type { createFilms } from './generate-video.ts'
 import type { createListCreatives } from './list-creatives.ts'
 import type { createMakeSizes } from './make-sizes.ts'
 import type { PosterStyle } from './poster-engine.ts'
 import type { PresentCreatives } from './present-creative.ts'
 import type { createPostWords } from './post-words.ts'
 import type { createPreviewCreative } from './preview-creative.ts'
-import type { createRunFilm } from './run-film.ts'
 import type { createRunGeneration } from './run-generation.ts'
 import type { createSaveBrief } from './save-brief.ts'
 import type { createStudioDesk } from './studio-desk.ts'
@@ -25,8 +23,6 @@ export type Studio = {
   briefs: ReturnType<typeof createSaveBrief>
   generations: ReturnType<typeof createGenerations>
   runGeneration: ReturnType<typeof createRunGeneration>
-  films: ReturnType<typeof createFilms>
-  runFilm: ReturnType<typeof createRunFilm>
   styles: readonly PosterStyle[]
   getBrief(tx: Tx, workspaceId: WorkspaceId, briefId: BriefId): Promise<StoredBrief | undefined>
   /** Whole creatives in the order asked; unknown ids are left out. */

@@ -43,9 +43,9 @@ export function LibraryPage() {
                 folderId={folder?.id}
                 onDone={() => void refreshLibrary(client)}
               />
-              <LinkButton to="/studio">
+              <LinkButton to={view === 'video' ? '/studio/video' : '/studio'}>
                 <Sparkles className="text-accent" aria-hidden />
-                {libraryWords.toStudio}
+                {view === 'video' ? libraryWords.toFilms : libraryWords.toStudio}
               </LinkButton>
             </>
           )

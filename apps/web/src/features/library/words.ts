@@ -7,6 +7,7 @@ export const libraryWords = {
   title: 'Library',
   lead: 'Posters, photos, logos and videos of this workspace, in one place.',
   toStudio: 'Make images',
+  toFilms: 'Make a film',
   files,
   views: {
     label: 'Show',
@@ -78,7 +79,7 @@ export const libraryWords = {
     photo: ['No photos yet', 'Upload product photos here or in the brief of a campaign.'],
     post: ['Nothing for posts yet', 'Upload pictures and videos here or while you write a post.'],
     logo: ['No logo yet', 'Upload it here or in the brief. It is printed small on every poster.'],
-    video: ['No videos yet', 'Upload videos for posts, or make a film out of your posters.'],
+    video: ['No videos yet', 'Upload videos for posts, or let the studio make a film.'],
     folder: ['This folder is empty', 'Select files and move them here, or drag them onto the folder.'],
     match: ['Nothing matches', 'Try fewer words, another tag, or all shapes.'],
     begin: 'Begin a campaign',
@@ -180,7 +181,7 @@ export const libraryWords = {
     parent: 'Made for a place from',
     parentGone: 'The file it was made from is no longer there.',
     uploadText: 'Somebody of this workspace uploaded it.',
-    film: (seconds: number) => `A film of ${seconds} seconds out of posters`,
+    film: (seconds: number) => `A film of ${seconds} seconds, made by the studio`,
     unknown: 'The poster it belonged to is no longer there.',
   },
   versions: {

@@ -9,9 +9,9 @@ import type { Draft } from './draft.ts'
 import { addMedia, MOST_ITEMS, moveItem, removeItem } from './draft-items.ts'
 import { ItemTile } from './item-tile.tsx'
 import { LibraryDialog } from './library-dialog.tsx'
-import { useItemDrag } from './use-item-drag.ts'
+import { useItemDrag } from '../../lib/use-item-drag.ts'
 import { useNextFocus } from './use-next-focus.ts'
-import { useGivenFiles } from './use-given-files.ts'
+import { useGivenFiles } from '../../lib/use-given-files.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.items

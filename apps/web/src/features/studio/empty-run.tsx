@@ -1,6 +1,6 @@
 import { ArrowRight } from 'lucide-react'
 import { quickStarts, type QuickStart } from './quick-starts.ts'
-import { exampleTileOf } from './style-tiles.ts'
+import { exampleTileOf } from '../../business/style-tiles.ts'
 import { studioWords } from './words.ts'
 
 const t = studioWords.empty

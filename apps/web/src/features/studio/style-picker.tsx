@@ -3,7 +3,7 @@ import { Check, Sparkles } from 'lucide-react'
 import { useId, type ReactNode } from 'react'
 import { cx } from '../../ui/cls.ts'
 import { anyStyle } from './studio-form.ts'
-import { tileOf } from './style-tiles.ts'
+import { tileOf } from '../../business/style-tiles.ts'
 import { studioWords } from './words.ts'
 
 const t = studioWords.form

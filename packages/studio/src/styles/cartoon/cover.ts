@@ -77,7 +77,7 @@ function bandUnder({ look, logo }: Scene): string {
 /** The business's name as large as a title, or its logo. */
 function masthead(scene: Scene, ink: string, ground: string): Block {
   const { safe, unit, look, business, shape } = scene
-  if (scene.logo) return brandBlock(scene, safe.width, ink, ground)
+  if (scene.logo || business === '') return brandBlock(scene, safe.width, ink, ground)
   return textBlock(
     scene,
     business,

@@ -1,6 +1,6 @@
 import type { Layer } from '../../layout.ts'
 import { path } from '../../subjects/draw.ts'
-import { startX, textBlock, type Align, type Block } from '../block.ts'
+import { noBlock, startX, textBlock, type Align, type Block } from '../block.ts'
 import { brandBlock } from '../brand-block.ts'
 import type { Scene } from '../scene.ts'
 import { ticket } from './button.ts'
@@ -38,6 +38,7 @@ export function brandMark(scene: Scene, maxWidth: number, ink: string, ground: s
   const { unit, look } = scene
   const logo = logoBlock(scene, maxWidth, ink, ground)
   if (logo) return logo
+  if (scene.business === '') return noBlock
   const lozenge = 7.5 * unit
   const gap = 16 * unit
   const sides = align === 'centre' ? 2 : 1

@@ -1,7 +1,7 @@
 import { contrast } from '../../colour/contrast.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { fitText } from '../../type/fit.ts'
-import { note, startX, textLayer, type Block, type TextStyle } from '../block.ts'
+import { noBlock, note, startX, textLayer, type Block, type TextStyle } from '../block.ts'
 import type { Scene } from '../scene.ts'
 import { inksOf } from './looks.ts'
 
@@ -29,6 +29,7 @@ export function ticket({ x, y, width, height }: Box, bite: number): string {
 /** The call to action as a printed ticket, its second ink a little beside the first. */
 export function ticketBlock(scene: Scene, maxWidth: number, { plate, ink, ground }: ButtonColours): Block {
   const { unit, look, words } = scene
+  if (words.ctaLabel === '') return noBlock
   const padX = 38 * unit
   const tip = 28 * unit
   const gap = 16 * unit

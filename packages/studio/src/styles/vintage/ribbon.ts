@@ -3,7 +3,7 @@ import { mix } from '../../colour/oklch.ts'
 import type { Box, Layer } from '../../layout.ts'
 import { line, path } from '../../subjects/draw.ts'
 import { fitText } from '../../type/fit.ts'
-import { note, startX, textLayer, type Block, type TextStyle } from '../block.ts'
+import { noBlock, note, startX, textLayer, type Block, type TextStyle } from '../block.ts'
 import type { Scene } from '../scene.ts'
 import { arrow } from './button.ts'
 import { inksOf } from './looks.ts'
@@ -19,6 +19,7 @@ export function ribbonBlock(
 ): Block {
   const { unit, look, words } = scene
   const wanted = role === 'cta' ? words.ctaLabel : (words.offer ?? '')
+  if (wanted === '') return noBlock
   // in a narrow column the words need the room more than the tails do
   const tail = Math.min(58 * unit, maxWidth * 0.085)
   const padX = Math.min(34 * unit, maxWidth * 0.05)

@@ -1,7 +1,7 @@
 import type { Creative } from '@adwright/contract'
 import { useCallback, useEffect, useMemo, useReducer, useState } from 'react'
 import { editorMemory } from './editor-memory.ts'
-import { historyReducer, startHistory } from './history.ts'
+import { historyReducer, startHistory } from '../../../lib/history.ts'
 import { documentOf, sameDocument, type PosterDocument } from './poster-document.ts'
 
 export type Change = (next: (document: PosterDocument) => PosterDocument, group?: string) => void

@@ -1,0 +1,53 @@
+import type { FilmScene, MediaId, Storyboard, StoryboardFinding } from '@adwright/contract'
+import type * as engine from '@adwright/studio/film'
+
+/** Our storyboard as the engine takes it: what is empty is absent there. */
+export const toEngineStoryboard = ({ scenes, ...storyboard }: Storyboard): engine.Storyboard => ({
+  version: 1,
+  ...storyboard,
+  scenes: scenes.map(({ id, shot, headline, beats, into, camera, mediaId, ...lines }) => ({
+    id,
+    shot,
+    headline,
+    beats,
+    into,
+    camera,
+    ...(mediaId === null ? {} : { media: mediaId }),
+    ...said(lines),
+  })),
+})
+
+type Lines = Pick<FilmScene, 'kicker' | 'body' | 'offer' | 'say'>
+const said = (lines: Lines): Partial<Lines> =>
+  Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== ''))
+
+/** The engine's storyboard in our words. Its lengths are among those that we offer. */
+export const fromEngineStoryboard = ({
+  version: _,
+  scenes,
+  seconds,
+  ...rest
+}: engine.Storyboard): Storyboard => ({
+  ...rest,
+  seconds: seconds as Storyboard['seconds'], // it was asked for one of ours
+  scenes: scenes.map(({ media, kicker = '', body = '', offer = '', say = '', ...scene }) => ({
+    ...scene,
+    kicker,
+    body,
+    offer,
+    say,
+    mediaId: (media ?? null) as MediaId | null, // from the media that it was given
+  })),
+})
+
+export const fromEngineFinding = ({
+  scene,
+  level,
+  code,
+  message,
+}: engine.StoryboardFinding): StoryboardFinding => ({
+  sceneId: scene,
+  level: level === 'fault' ? 'error' : level,
+  code,
+  message,
+})

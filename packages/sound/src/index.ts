@@ -1,0 +1,8 @@
+export { compose } from './compose.ts'
+export { loudness } from './measure/loudness.ts'
+export { mix, type Spoken } from './mix.ts'
+export { musicStyles, type MusicStyle, type Score } from './score.ts'
+export type { Stereo } from './stereo.ts'
+export { fromWav, WavUnreadable } from './wav/from-wav.ts'
+export { resample } from './wav/resample.ts'
+export { toWav } from './wav/to-wav.ts'

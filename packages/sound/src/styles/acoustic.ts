@@ -1,0 +1,120 @@
+import { desk } from './desk.ts'
+import type { Style } from './style.ts'
+
+export const acoustic: Style = {
+  tonics: [55, 57, 60, 62, 64],
+  mode: 'major',
+  main: [
+    ['I', 'IVadd9', 'vi7', 'V'],
+    ['I', 'iii7', 'IVadd9', 'V'],
+    ['I', 'V/7', 'vi7', 'IVadd9'],
+    ['IVadd9', 'I/3', 'V', 'vi7'],
+  ],
+  contrast: [
+    ['vi7', 'IVadd9', 'I', 'V'],
+    ['ii7', 'IVadd9', 'I/3', 'V7sus4'],
+  ],
+  turn: 'V7sus4',
+  cadence: 'IVadd9 V',
+  home: 'Iadd9',
+  swing: [0.53, 0.25],
+  loose: 0.009,
+  kit: {
+    kick: { sound: 'softKick', level: 0 },
+    snare: { sound: 'brushSnare', level: -5 },
+    clap: { sound: 'clap', level: -9 },
+    hat: { sound: 'closedHat', level: -10 },
+    shake: { sound: 'shaker', level: 0, pan: -0.3 },
+    open: { sound: 'tambourine', level: -4, pan: 0.3 },
+    low: { sound: 'tom', pitch: 43, level: -5, pan: 0.2 },
+    mid: { sound: 'rim', level: -9 },
+  },
+  grooves: [
+    [],
+    [{ shake: 'o.x.o.x.o.x.o.x.' }, { kick: 'o.......o.......', shake: 'o.x.o.x.o.x.o.x.' }],
+    [
+      { kick: 'x.......x.......', snare: '....x.......x...', shake: 'xoxoxoxoxoxoxoxo' },
+      {
+        kick: 'x.....x.x.......',
+        snare: '....x.......x...',
+        shake: 'x.o.x.o.x.o.x.oo',
+        mid: '..........o.....',
+      },
+    ],
+    [
+      {
+        kick: 'X...x...X...x...',
+        snare: '....x.......x...',
+        shake: 'xoxoxoxoxoxoxoxo',
+        open: '....x.......x...',
+      },
+      {
+        kick: 'X.....x.X...x...',
+        snare: '....x..o....x..o',
+        clap: '....x.......x...',
+        shake: 'xoxoxoxoxoxoxoxo',
+        open: '..o...o...o...o.',
+      },
+    ],
+  ],
+  fills: [
+    { low: '........x.....x.', snare: '..........x.xx.x' },
+    { clap: '........x...x.x.', snare: '............o.xx' },
+    { mid: '........o.o.x.x.', low: '............x.xX' },
+  ],
+  bass: {
+    sound: 'fingerBass',
+    lowest: 31,
+    bars: [
+      [],
+      ['1-------5-------', '1---------------'],
+      ['1-----1-5-----a-', '1-------5---3-a-'],
+      ['1-----1-5---1-a-', '1---1---5---5-a-'],
+    ],
+  },
+  chords: {
+    sound: 'steelGuitar',
+    range: [52, 74],
+    strum: true,
+    bars: [
+      ['x---------------'],
+      ['x-------x---o---', 'x---------x-o-x-'],
+      ['X---x-ox..o-x-o-', 'X-..x-o-x-ox..o-'],
+      ['X-x-x-oxo-x-x-ox', 'X-o-X-oxo-oxX-o-'],
+    ],
+  },
+  pad: { sound: 'strings', range: [57, 76], bars: [[], [], ['o---------------'], ['x---------------']] },
+  pulse: {
+    sound: 'nylonGuitar',
+    range: [52, 72],
+    bars: [
+      ['0-2-1-3-2-1-3-2-', '0-1-2-3-2-1-2-3-'],
+      ['0-2-1-3-0-2-1-3-', '0-1-2-3-2-1-2-1-'],
+      ['0-2.1-3.0-2.1-3-', '0-1-2-3-2-1-2-3-'],
+      ['0-213-210-213-21', '0.2131210.213121'],
+    ],
+  },
+  theme: {
+    sound: 'whistle',
+    quiet: 'steelGuitar',
+    range: [67, 84],
+    motifs: ['x-x-x---x-x-....', 'x---x-x-x---x---', '..x-x-x-x---x---', 'x-x-x-x-x-------'],
+    answers: ['x---x-x-x-x-x---', 'x-x-x---x-x-x-x-', 'x-----x-x---x---'],
+    closings: ['x---x-----------', 'x-x-x-----------', 'x-----x---------'],
+    calm: ['x-------x---x---', 'x---x-----------'],
+    counter: 'glockenspiel',
+  },
+  accent: { large: ['softCymbal', 'tambourine'], small: 'tambourine', lead: 'reverse' },
+  ending: 'held',
+  tracks: desk({
+    drums: { level: -10, hall: 0.1 },
+    chords: { level: -14, pan: -0.45, duck: 0, hall: 0.15 },
+    pulse: { level: -12, pan: 0.45, duck: 0, hall: 0.18, echo: 0 },
+    bass: { duck: 0.15, level: -8 },
+    lead: { level: -9, echo: 0.1, hall: 0.3 },
+    pad: { level: -20, duck: 0 },
+    effects: { level: -22 },
+  }),
+  hall: { seconds: 1.2, dark: 0.4, level: 0.5 },
+  echo: 0.75,
+}

@@ -1,0 +1,50 @@
+import { sampleRate } from '../stereo.ts'
+import { step } from './strokes.ts'
+
+export type Pass = 'low' | 'band' | 'high'
+type Hertz = number | ((seconds: number) => number)
+
+/**
+ * A state variable filter of 12 dB an octave, in the form that keeps its place when swept.
+ * `sharp` is Q: 0.7 is flat, more rings at the edge. The peak of a band pass is 1.
+ */
+export function filter(out: Float32Array, pass: Pass, hertz: Hertz, sharp = 0.707): void {
+  const k = 1 / sharp
+  let one = 0
+  let two = 0
+  let a1 = 0
+  let a2 = 0
+  let a3 = 0
+  for (let from = 0; from < out.length; from += step) {
+    if (from === 0 || typeof hertz === 'function') {
+      const edge = typeof hertz === 'function' ? hertz(from / sampleRate) : hertz
+      const g = Math.tan((Math.PI * Math.min(edge, 0.45 * sampleRate)) / sampleRate)
+      a1 = 1 / (1 + g * (g + k))
+      a2 = g * a1
+      a3 = g * a2
+    }
+    const to = Math.min(out.length, from + step)
+    for (let i = from; i < to; i++) {
+      const input = out[i]!
+      const v3 = input - two
+      const band = a1 * one + a2 * v3
+      const low = two + a2 * one + a3 * v3
+      one = 2 * band - one
+      two = 2 * low - two
+      out[i] = pass === 'low' ? low : pass === 'band' ? k * band : input - k * band - low
+    }
+  }
+}
+
+/** Adds a resonance of a body: what rings at `hertz` becomes louder by `gain`. */
+export function resonate(out: Float32Array, hertz: number, gain: number, sharp: number): void {
+  const ring = out.slice()
+  filter(ring, 'band', hertz, sharp)
+  for (let i = 0; i < out.length; i++) out[i] = out[i]! + gain * ring[i]!
+}
+
+/** Overtones by bending the wave: `drive` 1 is gentle, 4 is dirty. */
+export function saturate(out: Float32Array, drive: number): void {
+  const back = 1 / Math.tanh(drive)
+  for (let i = 0; i < out.length; i++) out[i] = Math.tanh(out[i]! * drive) * back
+}

@@ -1,0 +1,16 @@
+import type { Words } from '../../words/words.ts'
+import type { FilmScene } from '../storyboard.ts'
+
+/** What the last scene asks people to do, and where. */
+export type Call = Pick<Words, 'cta' | 'ctaLabel'>
+
+/** A scene's lines as a layout takes them: only the end has a button. */
+export const wordsOf = (scene: FilmScene, call: Call): Words => ({
+  headline: scene.headline,
+  primaryText: '',
+  description: scene.body ?? '',
+  cta: call.cta,
+  ctaLabel: scene.shot === 'end' ? call.ctaLabel : '',
+  ...(scene.kicker ? { kicker: scene.kicker } : {}),
+  ...(scene.offer ? { offer: scene.offer } : {}),
+})
