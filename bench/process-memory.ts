@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises'
+import { readdir, readFile } from 'node:fs/promises'
 
 /**
  * Watches how much memory a process and all below it hold together, in MB, what they share counted once: call the answer
@@ -23,13 +23,20 @@ export function watchMemory(root: number | undefined, everyMs = 40): () => Promi
 async function megabytesOf(pid: number): Promise<number> {
   const [rollup, children] = await Promise.all([
     readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => ''),
-    readFile(`/proc/${pid}/task/${pid}/children`, 'utf8').catch(() => ''),
+    childrenOf(pid),
   ])
-  const below = await Promise.all(
-    children
-      .split(' ')
-      .filter(Boolean)
-      .map((child) => megabytesOf(Number(child))),
-  )
+  const below = await Promise.all(children.map(megabytesOf))
   return Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0) / 1024 + below.reduce((sum, one) => sum + one, 0)
+}
+
+/** A program that a thread started stands under that thread alone. */
+async function childrenOf(pid: number): Promise<number[]> {
+  const threads = await readdir(`/proc/${pid}/task`).catch(() => [])
+  const lists = await Promise.all(
+    threads.map((thread) => readFile(`/proc/${pid}/task/${thread}/children`, 'utf8').catch(() => '')),
+  )
+  return lists
+    .flatMap((list) => list.split(' '))
+    .filter(Boolean)
+    .map(Number)
 }

@@ -5,6 +5,8 @@ adwright quick-video-campaign PROMPT --caption TEXT   a film made from one sente
 
 adwright poster --brief FILE --out FILE           a poster, drawn on this machine: no server, no key
 adwright edit LAYOUT --out FILE                   the same poster with other words, colours, pictures or another shape
+adwright video --brief FILE --out FILE            a video ad, made on this machine: no server, no key
+adwright video STORYBOARD --out FILE              the film of a storyboard that was written with --storyboard-out and changed
 adwright validate-video PATH [PATH ...]           whether videos are whole and fit for ads, looked at on this machine
 
 CONTENT is a file, or the id of one in your library (media_…).
@@ -19,8 +21,9 @@ What and where
   --key KEY              the same key is never a second post, however often you run it
 
 Made from a sentence
-  --style NAME           such as illustration (default: Adwright chooses)
-  --duration SECONDS     6, 15 or 30 (videos)
+  --style NAME           of a poster, such as illustration (default: Adwright chooses); of a video, such as brand_story
+                         (default: commercial)
+  --duration SECONDS     6, 15, 30, 60 or 120 (videos)
   --business NAME        on the poster (default: your workspace's name)
   --language CODE        of the poster's words, such as de (default: this machine's)
 
@@ -34,6 +37,20 @@ Drawn on this machine
   --out FILE             .png, .jpg, .webp or .svg
   --layout FILE.json     every box with its role, text, ink and pixels, and what edit needs
   --headline, --body, --offer, --kicker, --button TEXT; --color #7a3b2e; --photo FILE; --logo FILE
+
+Videos made on this machine
+  --brief FILE           as above, and points, quote, photos and clips (docs/guides/video-studio.md)
+  --style NAME           commercial, social, explainer, testimonial, product_demo, brand_story, event_promo or tutorial
+  --seconds N            6, 15, 30, 60 or 120 (default: 15); --seed N another number, another storyboard
+  --ratio R              9:16, 1:1, 4:5 or 16:9 (default: 9:16)
+  --look NAME            a style of posters, such as vintage (default: what suits)
+  --music NAME           upbeat, corporate, cinematic, lofi, synthwave, acoustic, playful, epic or none
+  --photo FILE, --clip FILE, --point TEXT   as often as there are some; the first photo is the product
+  --quote TEXT --quote-name NAME   the words of a real customer
+  --no-captions          what is said is not drawn into the picture; --srt FILE, --vtt FILE write it beside the film
+  --draft                quicker and coarser, to look at
+  --out FILE.mp4         written when it passed the look at every picture; --webm FILE a second copy
+  --storyboard-out FILE.json   the storyboard to change by hand; without --out nothing else is made
 
 Videos looked at on this machine
   --placement NAME       facebook_feed, instagram_feed, marketplace, facebook_stories, instagram_stories, facebook_reels,

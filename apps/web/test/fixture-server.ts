@@ -16,6 +16,7 @@ import {
   rows,
 } from './fixture-data.ts'
 import { createCalendarFixture } from './fixture-calendar.ts'
+import { createFilmFixture } from './fixture-films.ts'
 import type { Asked, Handlers } from './fixture-handlers.ts'
 import { pictureAt } from './fixture-post-files.ts'
 import { createPostFixture } from './fixture-posts.ts'
@@ -49,7 +50,7 @@ const types: Record<string, string> = {
 }
 /** As strict as the real server's: the screens have to live with it. */
 const policy =
-  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
+  "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:; media-src 'self' blob:; font-src 'self'; connect-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'"
 
 export async function startFixtureServer(dist: string) {
   const state: FixtureState = {
@@ -64,6 +65,7 @@ export async function startFixtureServer(dist: string) {
   }
   const planner = createCalendarFixture(state)
   const posts = createPostFixture(planner.handlers)
+  const films = createFilmFixture()
   let campaigns = structuredClone(rows)
   const find = (asked: Asked) => {
     const row = campaigns.find((one) => one.id === asked.params['id'])
@@ -172,6 +174,7 @@ export async function startFixtureServer(dist: string) {
     listMedia: () => ({ media: [] }),
     ...planner.handlers,
     ...posts.handlers,
+    ...films.handlers,
   }
 
   const open = new Set<ServerResponse>()
@@ -233,9 +236,12 @@ export async function startFixtureServer(dist: string) {
     state,
     /** The calendar's posts and its desk, to be turned. */
     planner: planner.world,
+    /** The studio of films, likewise. */
+    films: films.world,
     reset() {
       planner.reset()
       posts.reset()
+      films.reset()
       Object.assign(state, {
         signedIn: true,
         empty: false,
@@ -260,8 +266,13 @@ export async function startFixtureServer(dist: string) {
   }
 }
 
+/** A named path comes before one with an id in that place. */
+const byNames = Object.entries(endpoints).toSorted(
+  ([, a], [, b]) => a.split(':').length - b.split(':').length,
+)
+
 function matchEndpoint(method: string, path: string) {
-  for (const [name, route] of Object.entries(endpoints)) {
+  for (const [name, route] of byNames) {
     const [wanted, template = ''] = route.split(' ')
     if (wanted !== method) continue
     const pattern = new RegExp(`^${template.replace(/:(\w+)/g, '(?<$1>[^/]+)')}$`)

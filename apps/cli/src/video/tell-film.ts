@@ -14,10 +14,13 @@ const names: Readonly<Record<Stage, string>> = {
 /** One line that is drawn over on a terminal and gone at the end; elsewhere each stage is said once. */
 export function createFilmTeller({ err, isTerminal }: Pick<CliIo, 'err' | 'isTerminal'>) {
   let last: Stage | undefined
+  let shown = ''
   const say = (stage: Stage, more: string) => {
-    if (isTerminal) err(`${OVER}${names[stage]} …${more}`)
-    else if (stage !== last) err(`${names[stage]} …\n`)
+    const line = `${names[stage]} …${more}`
+    if (isTerminal && line !== shown) err(`${OVER}${line}`)
+    if (!isTerminal && stage !== last) err(`${names[stage]} …\n`)
     last = stage
+    shown = line
   }
   return {
     film: ({ stage, scenes, share, secondsLeft }: FilmProgress) => {
@@ -30,6 +33,7 @@ export function createFilmTeller({ err, isTerminal }: Pick<CliIo, 'err' | 'isTer
     end: () => {
       if (isTerminal && last) err(OVER)
       last = undefined
+      shown = ''
     },
   }
 }

@@ -187,7 +187,9 @@ test('one that is stopped leaves nothing', async () => {
 })
 
 test('a storyboard becomes a film that passed the gate, with captions beside it', async () => {
-  await write('board.json', second)
+  // one scene takes one thread
+  const scenes = [{ ...second.storyboard.scenes[1], beats: 4, say: 'Look here' }]
+  await write('board.json', { ...second, storyboard: { ...second.storyboard, scenes } })
   await mkdir(path.join(folder, 'films'))
   const texts = ['--srt', 'films/a.srt', '--storyboard-out', 'films/a.json', '--json']
   const { code, out, err } = await call(['board.json', '--out', 'films/a.mp4', '--draft', ...texts])

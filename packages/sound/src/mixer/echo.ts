@@ -17,7 +17,7 @@ export class Echo {
     this.#right = new Float32Array(samples)
   }
 
-  /** Replaces what is sent, both sides together, by its echoes. The delay must be no shorter than a block. */
+  /** Replaces what is sent, both sides together, by its echoes. */
   run(left: Float32Array, right: Float32Array, count: number): void {
     const toLeft = this.#left
     const toRight = this.#right

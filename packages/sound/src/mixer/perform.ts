@@ -28,7 +28,7 @@ export function perform(plan: Plan, notes: readonly Note[]): Stereo {
   ) as Record<TrackName, Strip>
   const pump = new Pump(voices.filter(({ key }) => key.includes('Kick')).map(({ from }) => from))
   const hall = new Hall(style.hall.seconds, style.hall.dark)
-  const echo = new Echo(Math.max(blockSize, sampleAt(style.echo, grid.bpm)))
+  const echo = new Echo(sampleAt(style.echo, grid.bpm))
   const tape = style.tape ? new Tape(style.tape, randomFor(seed, 'tape')) : undefined
   const bus = new Bus()
   const room = new Float32Array(blockSize)
@@ -43,7 +43,8 @@ export function perform(plan: Plan, notes: readonly Note[]): Stereo {
     for (const name of trackNames) strips[name].clear()
     for (; next < voices.length && voices[next]!.from < at + count; next++) {
       const voice = voices[next]!
-      sounding.push({ voice, wave: waves.take(voice.key) })
+      const { wave, level } = waves.take(voice.key)
+      sounding.push({ voice: { ...voice, left: voice.left * level, right: voice.right * level }, wave })
     }
     for (const { voice, wave } of sounding) {
       const strip = strips[voice.track]

@@ -3,7 +3,7 @@ import { randomFor } from '../random.ts'
 import { sampleAt } from '../score.ts'
 import { fromDecibels, sampleRate } from '../stereo.ts'
 import type { Style } from '../styles/style.ts'
-import { levelled, type Wave } from '../synth/sound.ts'
+import { levelOf, type Wave } from '../synth/sound.ts'
 import { sounds } from '../synth/sounds.ts'
 
 /** A note on its way to the mixer: which wave, from which sample, let go at which, gone at which. */
@@ -64,8 +64,11 @@ type Asked = {
   bright: number
   samples: number
   uses: number
-  wave?: Wave
+  made?: Made
 }
+
+/** A tone and the gain that brings it to the level of all others. */
+type Made = { wave: Wave; level: number }
 
 /** Renders a tone when it is first heard and forgets it after its last use: a long piece holds only what it is playing. */
 class Waves {
@@ -86,19 +89,19 @@ class Waves {
     }
   }
 
-  take(key: string): Wave {
+  take(key: string): Made {
     const asked = this.#asked.get(key)
     if (!asked) throw new Error(`A wave that was not asked for: ${key}`)
-    asked.wave ??= this.#rendered(key, asked)
-    const { wave } = asked
-    if (--asked.uses === 0) delete asked.wave
-    return wave
+    const made = (asked.made ??= this.#rendered(key, asked))
+    if (--asked.uses === 0) delete asked.made
+    return made
   }
 
-  #rendered(key: string, { sound, pitch, bright, samples }: Asked): Wave {
+  #rendered(key: string, { sound, pitch, bright, samples }: Asked): Made {
     const { make, rings } = sounds[sound]
     // Only as long as it is heard: a chord that is let go after a beat needs no string that rings for three seconds.
     const seconds = (samples + 64) / sampleRate
-    return levelled(make({ pitch, seconds, bright, random: randomFor(this.#seed, key) }), rings === 'held')
+    const wave = make({ pitch, seconds, bright, random: randomFor(this.#seed, key) })
+    return { wave, level: levelOf(wave, rings === 'held') }
   }
 }

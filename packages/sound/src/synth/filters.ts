@@ -1,15 +1,19 @@
 import { sampleRate } from '../stereo.ts'
 import { step } from './strokes.ts'
 
-export type Pass = 'low' | 'band' | 'high'
+export type Pass = 'low' | 'band' | 'high' | 'bell'
 type Hertz = number | ((seconds: number) => number)
 
 /**
  * A state variable filter of 12 dB an octave, in the form that keeps its place when swept.
- * `sharp` is Q: 0.7 is flat, more rings at the edge. The peak of a band pass is 1.
+ * `sharp` is Q: 0.7 is flat, more rings at the edge. The peak of a band pass is 1; a bell adds `boost` times that.
  */
-export function filter(out: Float32Array, pass: Pass, hertz: Hertz, sharp = 0.707): void {
+export function filter(out: Float32Array, pass: Pass, hertz: Hertz, sharp = 0.707, boost = 0): void {
   const k = 1 / sharp
+  // What is heard is a sum of the three in other shares for each kind.
+  const dry = pass === 'high' || pass === 'bell' ? 1 : 0
+  const middle = pass === 'band' ? k : pass === 'high' ? -k : pass === 'bell' ? boost * k : 0
+  const deep = pass === 'low' ? 1 : pass === 'high' ? -1 : 0
   let one = 0
   let two = 0
   let a1 = 0
@@ -31,17 +35,14 @@ export function filter(out: Float32Array, pass: Pass, hertz: Hertz, sharp = 0.70
       const low = two + a2 * one + a3 * v3
       one = 2 * band - one
       two = 2 * low - two
-      out[i] = pass === 'low' ? low : pass === 'band' ? k * band : input - k * band - low
+      out[i] = input * dry + band * middle + low * deep
     }
   }
 }
 
 /** Adds a resonance of a body: what rings at `hertz` becomes louder by `gain`. */
-export function resonate(out: Float32Array, hertz: number, gain: number, sharp: number): void {
-  const ring = out.slice()
-  filter(ring, 'band', hertz, sharp)
-  for (let i = 0; i < out.length; i++) out[i] = out[i]! + gain * ring[i]!
-}
+export const resonate = (out: Float32Array, hertz: number, gain: number, sharp: number): void =>
+  filter(out, 'bell', hertz, sharp, gain)
 
 /** Overtones by bending the wave: `drive` 1 is gentle, 4 is dirty. */
 export function saturate(out: Float32Array, drive: number): void {

@@ -23,37 +23,38 @@ export type Sound = {
   takes: number
 }
 
-/** Loudness of a held tone: struck ones reach 1 at their peak, which is about as loud. */
+/** Root mean square of a held tone. A struck one is about as loud when its peak is 1. */
 const heldLevel = 0.22
 
 export const middle = (out: Float32Array): Wave => ({ left: out, right: out })
 export const blank = (seconds: number): Float32Array => new Float32Array(Math.ceil(seconds * sampleRate))
 
-/** Brings every sound to one level, whatever its recipe, so that a mix is made of plain numbers. */
-export function levelled(wave: Wave, held: boolean): Wave {
+/** What brings a sound to the one level that all have, whatever its recipe, so that a mix is made of plain numbers. */
+export function levelOf(wave: Wave, held: boolean): number {
   const sides = wave.left === wave.right ? [wave.left] : [wave.left, wave.right]
-  const level = held ? heldLevel / loudest(sides) : 1 / peakOf(sides)
-  for (const side of sides) for (let i = 0; i < side.length; i++) side[i] = side[i]! * level
-  return wave
+  return held ? heldLevel / Math.max(...sides.map(loudest)) : 1 / Math.max(...sides.map(peakOf))
 }
 
-function peakOf(sides: Float32Array[]): number {
-  let peak = 1e-9
-  for (const side of sides) for (let i = 0; i < side.length; i++) peak = Math.max(peak, Math.abs(side[i]!))
-  return peak
+function peakOf(side: Float32Array): number {
+  let high = 1e-9
+  let low = -1e-9
+  for (let i = 0; i < side.length; i++) {
+    const x = side[i]!
+    if (x > high) high = x
+    else if (x < low) low = x
+  }
+  return Math.max(high, -low)
 }
 
 /** The root mean square of the loudest fifth of a second. */
-function loudest(sides: Float32Array[]): number {
+function loudest(side: Float32Array): number {
   const window = sampleRate / 5
   let most = 1e-9
-  for (const side of sides) {
-    for (let from = 0; from < side.length; from += window) {
-      let sum = 0
-      const to = Math.min(side.length, from + window)
-      for (let i = from; i < to; i++) sum += side[i]! * side[i]!
-      most = Math.max(most, Math.sqrt(sum / window))
-    }
+  for (let from = 0; from < side.length; from += window) {
+    let sum = 0
+    const to = Math.min(side.length, from + window)
+    for (let i = from; i < to; i++) sum += side[i]! * side[i]!
+    most = Math.max(most, Math.sqrt(sum / window))
   }
   return most
 }

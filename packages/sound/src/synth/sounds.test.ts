@@ -1,13 +1,15 @@
 import { expect, test } from 'vitest'
 import { randomFor } from '../random.ts'
 import { sampleRate } from '../stereo.ts'
-import { levelled } from './sound.ts'
+import { levelOf } from './sound.ts'
 import { sounds, type SoundName } from './sounds.ts'
 import { hertzOf } from './strokes.ts'
 
 const played = (name: SoundName, pitch: number, seconds: number): Float32Array => {
   const { make, rings } = sounds[name]
-  return levelled(make({ pitch, seconds, bright: 0.85, random: randomFor(1, name) }), rings === 'held').left
+  const wave = make({ pitch, seconds, bright: 0.85, random: randomFor(1, name) })
+  const level = levelOf(wave, rings === 'held')
+  return wave.left.map((x) => x * level)
 }
 
 test('every instrument starts from nothing, sounds, and has only numbers', () => {

@@ -102,7 +102,8 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
           form={form}
           desk={desk}
           looks={looks}
-          again={story.storyboard !== null && !(ofExample && url.run === undefined && values.product === '')}
+          again={story.storyboard !== null}
+          example={ofExample}
           follows={follows}
           busy={written.writing}
           waiting={written.waiting}

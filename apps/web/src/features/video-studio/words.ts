@@ -115,5 +115,6 @@ export const filmWords = {
     open: (name: string) => `Open the film: ${name}`,
     percent: (percent: number) => `${percent} %`,
     untitled: 'Film without words',
+    ended: { failed: 'Failed', cancelled: 'Cancelled' },
   },
 }

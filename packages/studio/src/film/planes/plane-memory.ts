@@ -1,9 +1,10 @@
+import { createFreeBlocks } from './free-blocks.ts'
 import { kernelsOver, type Kernels } from './kernels.ts'
 
 const page = 65_536
 /** Kernels read whole words of 16 bytes, so a little behind the end of a plane must be there. */
 const slack = 64
-/** Rows of the kernels' own: places and weights of columns, a row of two bytes, two rows of one. */
+/** Rows of the kernels' own: tables of columns, and rows of one byte a pixel. */
 const scratchBytes = 256 * 1024
 
 export type PlaneMemory = {
@@ -17,40 +18,38 @@ export type PlaneMemory = {
 }
 
 /**
- * The memory that pictures stand in while a film is drawn, in blocks that are used again: fresh memory costs more than
- * the drawing. It only grows.
+ * The memory that pictures stand in while a film is drawn. What is freed is used again, also in parts: fresh memory
+ * costs more than the drawing, and it only ever grows.
  */
 export function createPlaneMemory(): PlaneMemory {
   const memory = new WebAssembly.Memory({ initial: 16 + Math.ceil(scratchBytes / page), maximum: 32_768 })
   const kernels = kernelsOver(memory)
   const scratch = 8 * page // below it the compiler keeps its own constants
+  const free = createFreeBlocks()
+  const taken = new Map<number, number>()
   let end = scratch + scratchBytes
-  const sizes = new Map<number, number>()
-  const idle = new Map<number, number[]>()
+  const grown = (size: number): number => {
+    const tail = free.takeTail(end)
+    const offset = tail?.offset ?? end
+    end = offset + size
+    const missing = end - memory.buffer.byteLength
+    if (missing > 0) memory.grow(Math.ceil(missing / page))
+    return offset
+  }
   return {
     kernels,
     scratch,
     take(bytes) {
       const size = Math.ceil((bytes + slack) / 4096) * 4096
-      const known = idle.get(size)?.pop()
-      if (known !== undefined) {
-        sizes.set(known, size)
-        return known
-      }
-      const offset = end
-      end += size
-      const missing = end - memory.buffer.byteLength
-      if (missing > 0) memory.grow(Math.ceil(missing / page))
-      sizes.set(offset, size)
+      const offset = free.take(size) ?? grown(size)
+      taken.set(offset, size)
       return offset
     },
     free(offset) {
-      const size = sizes.get(offset)
+      const size = taken.get(offset)
       if (size === undefined) throw new Error(`nothing was taken at ${offset}`)
-      sizes.delete(offset)
-      const others = idle.get(size)
-      if (others) others.push(offset)
-      else idle.set(size, [offset])
+      taken.delete(offset)
+      free.add(offset, size)
     },
     bytes: (offset, length) => new Uint8Array(memory.buffer, offset, length),
   }

@@ -167,10 +167,16 @@ test('pictures blend, slide and open into each other', () => {
   expect([pixel(onto, 8, 9)[0], pixel(onto, 20, 9)[0], pixel(onto, 8, 10)[0]]).toEqual([235, 16, 16])
 })
 
-test('memory that was freed is used again', () => {
+test('memory that was freed is used again, in parts and joined with its neighbours', () => {
   const own = createPlaneMemory()
-  const first = takeSurface(own, 1080, 1920)
-  own.free(first.at)
-  expect(takeSurface(own, 1080, 1920).at).toBe(first.at)
+  const [first, second, third] = [1_000_000, 500_000, 2_000_000].map((bytes) => own.take(bytes))
+  const end = own.take(4096)
+  own.free(first!)
+  own.free(third!)
+  expect(own.take(400_000)).toBe(first) // the smallest that suits
+  own.free(second!)
+  // the rest of the first, the second and the third are one now
+  expect(own.take(3_000_000)).toBeLessThan(end)
+  expect(own.take(600_000)).toBeGreaterThan(end)
   expect(() => own.free(12)).toThrow('nothing was taken')
 })

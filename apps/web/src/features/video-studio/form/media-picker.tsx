@@ -95,7 +95,7 @@ function PickTile({ media, place, full, onToggle }: TileProps) {
   const isChosen = place >= 0
   const face = faceOf(media)
   return (
-    <li>
+    <li className="relative">
       <button
         type="button"
         aria-pressed={isChosen}
@@ -103,7 +103,7 @@ function PickTile({ media, place, full, onToggle }: TileProps) {
         disabled={!isChosen && full}
         onClick={onToggle}
         className={cx(
-          'relative block aspect-square w-full overflow-hidden rounded-md bg-sunken transition-shadow duration-120 disabled:opacity-45',
+          'block aspect-square w-full overflow-hidden rounded-md bg-sunken transition-shadow duration-120 disabled:opacity-45',
           isChosen
             ? 'shadow-[0_0_0_2px_var(--card),0_0_0_4px_var(--accent-2)]'
             : 'shadow-card hover-fine:shadow-pop',
@@ -116,13 +116,13 @@ function PickTile({ media, place, full, onToggle }: TileProps) {
             <Film className="size-6" aria-hidden />
           </span>
         )}
-        <ClipMark media={media} />
-        {isChosen && (
-          <span className="num absolute end-1.5 top-1.5 flex size-6 items-center justify-center rounded-full bg-accent-2 text-xs font-[640] text-white">
-            {place + 1}
-          </span>
-        )}
       </button>
+      <ClipMark media={media} />
+      {isChosen && (
+        <span className="num pointer-events-none absolute end-1.5 top-1.5 flex size-6 items-center justify-center rounded-full bg-accent-2 text-xs font-[640] text-white">
+          {place + 1}
+        </span>
+      )}
     </li>
   )
 }

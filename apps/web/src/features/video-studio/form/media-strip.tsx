@@ -64,8 +64,8 @@ export function MediaStrip({ media }: { media: FilmMedia }) {
               ) : (
                 <Film className="mx-auto size-5 text-ink-3" aria-hidden />
               )}
-              {one && <ClipMark media={one} />}
             </button>
+            {one && <ClipMark media={one} />}
             <button
               type="button"
               aria-label={t.remove(nameOf(at))}

@@ -23,6 +23,8 @@ type Props = {
   looks: readonly StudioStyle[]
   /** There is a storyboard already. */
   again: boolean
+  /** It is an example's. */
+  example: boolean
   /** It is written anew by itself when the form changes. */
   follows: boolean
   busy: boolean
@@ -93,6 +95,7 @@ export function VideoFormCard({ form, desk, looks, again, follows, busy, waiting
         </div>
         <WriteBar
           again={again}
+          example={example}
           follows={follows}
           busy={busy}
           waiting={waiting}

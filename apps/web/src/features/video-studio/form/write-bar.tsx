@@ -8,6 +8,8 @@ import { formWords as t } from './form-words.ts'
 type Props = {
   /** There is a storyboard already. */
   again: boolean
+  /** It is an example's: the person's own is still to come. */
+  example: boolean
   /** It is written anew by itself when the form changes. */
   follows: boolean
   busy: boolean
@@ -20,9 +22,10 @@ type Props = {
 }
 
 /** Always in reach, on phones above the bar of the app. */
-export function WriteBar({ again, follows, busy, waiting, wrong, children }: Props) {
+export function WriteBar({ again, example, follows, busy, waiting, wrong, children }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   useBarHeight(bar)
+  const isAnew = again && !example
   const isAlert = wrong > 0 || waiting
   return (
     <div
@@ -31,8 +34,8 @@ export function WriteBar({ again, follows, busy, waiting, wrong, children }: Pro
     >
       {children && <div className="mb-3">{children}</div>}
       <Button type="submit" kind={again ? 'soft' : 'solid'} size="lg" busy={busy} className="w-full">
-        {!busy && (again ? <PencilLine aria-hidden /> : <Sparkles aria-hidden />)}
-        {busy ? t.writing : again ? t.rewrite : t.write}
+        {!busy && (isAnew ? <PencilLine aria-hidden /> : <Sparkles aria-hidden />)}
+        {busy ? t.writing : isAnew ? t.rewrite : t.write}
       </Button>
       <p
         role={isAlert ? 'alert' : undefined}

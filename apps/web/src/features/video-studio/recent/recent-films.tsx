@@ -1,6 +1,6 @@
 import type { VideoGeneration } from '@adwright/contract'
 import { Link } from '@tanstack/react-router'
-import { CircleAlert, Clapperboard, Play } from 'lucide-react'
+import { CircleAlert, CircleSlash, Clapperboard, Play } from 'lucide-react'
 import { reasonOf } from '../../../lib/api.ts'
 import { SteadyImage } from '../../../previews/steady-image.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -79,12 +79,10 @@ function FilmTile({
   const name = nameOf(film) || t.untitled
   const still = film.media?.stillUrl
   const running = isRunning(film)
-  const state = film.state === 'done' ? '' : `, ${filmWords.run.states[film.state]}`
   return (
     <li className="min-w-0">
       <button
         type="button"
-        aria-label={`${t.open(name)}${state}`}
         aria-current={isShown ? 'true' : undefined}
         onClick={onOpen}
         className={cx(
@@ -94,17 +92,23 @@ function FilmTile({
             : 'shadow-card hover-fine:shadow-pop',
         )}
       >
+        <span className="sr-only">{`${t.open(name)} `}</span>
         {still ? (
           <SteadyImage
             id={film.media?.id ?? film.id}
             src={still}
             alt=""
-            className="size-full object-cover transition-transform duration-420 ease-out group-hover:scale-104"
+            className={cx(
+              'size-full transition-transform duration-420 ease-out group-hover:scale-104',
+              film.media && film.media.width > film.media.height ? 'object-contain' : 'object-cover',
+            )}
           />
         ) : (
           <span className="grid size-full place-items-center text-ink-3">
             {running ? (
               <Clapperboard className="size-6" aria-hidden />
+            ) : film.state === 'cancelled' ? (
+              <CircleSlash className="size-6" aria-hidden />
             ) : (
               <CircleAlert className="size-6" aria-hidden />
             )}
@@ -113,6 +117,8 @@ function FilmTile({
         <span className="num absolute start-1.5 bottom-1.5 inline-flex items-center gap-1 rounded-xs bg-tooltip px-1.5 py-0.5 text-2xs font-[600] text-on-tooltip">
           {running ? (
             t.percent(film.percent)
+          ) : film.state === 'failed' || film.state === 'cancelled' ? (
+            t.ended[film.state]
           ) : (
             <>
               <Play className="size-2.5" fill="currentColor" aria-hidden />

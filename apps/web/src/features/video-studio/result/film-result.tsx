@@ -41,6 +41,28 @@ export function FilmResult({ film, ratio, desk, looks, mayWrite, onRatio, ...res
     ...film.notices.map((text) => ({ text, isNotice: true })),
     ...cut.notes.map((text) => ({ text, isNotice: false })),
   ]
+  const checked = (
+    <Part title={t.notes}>
+      {notes.length === 0 ? (
+        <p className="flex gap-2 text-sm text-ink-2">
+          <CircleCheck className="mt-0.5 size-4 shrink-0 text-good" aria-hidden />
+          {t.notesNone}
+        </p>
+      ) : (
+        <ul className="grid gap-2 text-sm text-ink-2">
+          {notes.map(({ text, isNotice }) => (
+            <li key={text} className="flex gap-2">
+              <Info
+                className={cx('mt-0.5 size-4 shrink-0', isNotice ? 'text-accent' : 'text-warn')}
+                aria-hidden
+              />
+              {text}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Part>
+  )
   return (
     <Card
       className={cx(
@@ -81,48 +103,34 @@ export function FilmResult({ film, ratio, desk, looks, mayWrite, onRatio, ...res
         </div>
       </div>
       <div className={cx('grid min-w-0 content-start gap-5', isWide && 'sm:grid-cols-2')}>
-        <div>
-          <h2 dir="auto" className="text-lg leading-6 font-[640]">
-            {nameOf(film) || filmWords.recent.untitled}
-          </h2>
-          <div className="mt-2 flex flex-wrap gap-1.5">
-            <Badge>
-              {desk.styles.find(({ id }) => id === film.storyboard.style)?.name ?? film.storyboard.style}
-            </Badge>
-            <Badge>{filmWords.form.seconds(film.storyboard.seconds)}</Badge>
-            <Badge>{looks.find(({ id }) => id === film.look)?.name ?? film.look}</Badge>
-            {film.storyboard.music && (
-              <Badge>{desk.music.find(({ id }) => id === film.storyboard.music)?.name}</Badge>
-            )}
-            {film.pictures === 'model' && <Badge tone="accent">{filmWords.form.picturesBy.model}</Badge>}
+        <div className="grid content-start gap-5">
+          <div>
+            <h2 dir="auto" className="text-lg leading-6 font-[640]">
+              {nameOf(film) || filmWords.recent.untitled}
+            </h2>
+            <div className="mt-2 flex flex-wrap gap-1.5">
+              <Badge>
+                {desk.styles.find(({ id }) => id === film.storyboard.style)?.name ?? film.storyboard.style}
+              </Badge>
+              <Badge>{filmWords.form.seconds(film.storyboard.seconds)}</Badge>
+              <Badge>{looks.find(({ id }) => id === film.look)?.name ?? film.look}</Badge>
+              {film.storyboard.music && (
+                <Badge>{desk.music.find(({ id }) => id === film.storyboard.music)?.name}</Badge>
+              )}
+              {film.pictures === 'model' && <Badge tone="accent">{filmWords.form.picturesBy.model}</Badge>}
+            </div>
           </div>
+          {isWide && checked}
         </div>
-        {mayWrite && media && <FilmActions film={film} media={media} {...rest} />}
-        <Part title={t.notes}>
-          {notes.length === 0 ? (
-            <p className="flex gap-2 text-sm text-ink-2">
-              <CircleCheck className="mt-0.5 size-4 shrink-0 text-good" aria-hidden />
-              {t.notesNone}
-            </p>
-          ) : (
-            <ul className="grid gap-2 text-sm text-ink-2">
-              {notes.map(({ text, isNotice }) => (
-                <li key={text} className="flex gap-2">
-                  <Info
-                    className={cx('mt-0.5 size-4 shrink-0', isNotice ? 'text-accent' : 'text-warn')}
-                    aria-hidden
-                  />
-                  {text}
-                </li>
-              ))}
-            </ul>
+        <div className="grid content-start gap-5">
+          {mayWrite && media && <FilmActions film={film} media={media} {...rest} />}
+          {!isWide && checked}
+          {media && (
+            <Part title={t.files}>
+              <FilmFiles media={media} captions={captions} failed={error !== null} onRetry={retry} />
+            </Part>
           )}
-        </Part>
-        {media && (
-          <Part title={t.files}>
-            <FilmFiles media={media} captions={captions} failed={error !== null} onRetry={retry} />
-          </Part>
-        )}
+        </div>
       </div>
     </Card>
   )

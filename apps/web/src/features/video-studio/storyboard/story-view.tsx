@@ -51,7 +51,7 @@ export function StoryView({
   const wish = { briefId, ratio: shown, look: wishes.look, colours: wishes.colours }
   const steady = withSound(story.steady ?? storyboard, { music: null, captions })
   return (
-    <section aria-label={t.title} className="grid grid-cols-[minmax(0,1fr)] gap-3">
+    <div className="grid grid-cols-[minmax(0,1fr)] gap-3">
       <StoryHead
         storyboard={storyboard}
         findings={story.findings}
@@ -102,7 +102,7 @@ export function StoryView({
       {opened !== null && (
         <ThroughDialog storyboard={steady} wish={wish} first={opened} onClose={() => setOpened(null)} />
       )}
-    </section>
+    </div>
   )
 }
 

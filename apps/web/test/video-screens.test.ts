@@ -1,0 +1,121 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
+import { openStage, sideways } from './browser.ts'
+import { id } from './fixture-data.ts'
+
+let stage: Awaited<ReturnType<typeof openStage>>
+beforeAll(async () => {
+  stage = await openStage()
+})
+afterAll(() => stage.close())
+beforeEach(() => stage.server.reset())
+
+const sent = (name: string) => stage.server.state.calls.filter((call) => call.name === name)
+const bodyOf = (name: string) => sent(name).at(-1)?.body
+const headline = (page: Page, number: number) =>
+  page.getByRole('textbox', { name: `Headline of scene ${number}` })
+
+async function writeStoryboard(page: Page): Promise<void> {
+  await page.getByLabel('What is the film about?').fill('Iced oat latte')
+  await page.getByRole('textbox', { name: 'Web address' }).fill('https://harbour.example')
+  await page.getByRole('button', { name: 'Write the storyboard' }).click()
+  await headline(page, 1).waitFor()
+}
+
+test('a sentence becomes a storyboard, and that a film in two shapes', async () => {
+  const { page, complaints, leave } = await stage.visit('/studio/video')
+  await page.getByRole('checkbox', { name: /Square/ }).check({ force: true })
+  await writeStoryboard(page)
+  expect(bodyOf('draftStoryboard')).toMatchObject({
+    briefId: id('brief', 50),
+    style: 'commercial',
+    seconds: 15,
+  })
+  await stage.look(page, 390, 'dark')
+  await expect.poll(() => stage.axe(page), { timeout: 10_000 }).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await stage.look(page, 1440, 'light')
+
+  await page.getByRole('button', { name: 'Make the film in 2 shapes' }).click()
+  await page.getByText('Making the film', { exact: true }).first().waitFor()
+  expect(bodyOf('generateVideo')).toMatchObject({ ratios: ['9:16', '1:1'], storyboard: { music: 'upbeat' } })
+  stage.server.films.percent = 40
+  await page.getByText('Scene 2: 40 %').waitFor({ state: 'attached' })
+  // The film is in the address: whoever comes back finds it.
+  await page.reload()
+  await page.getByText('Making the film', { exact: true }).first().waitFor()
+  stage.server.films.percent = 100
+  const player = page.getByRole('group', { name: 'Film: Slow coffee' })
+  await player.waitFor()
+  await page.getByRole('radio', { name: '1:1' }).click()
+  await page.waitForURL(/cut=1x1/)
+  await page.getByRole('link', { name: 'Video, MP4' }).waitFor()
+  await expect.poll(() => stage.axe(page), { timeout: 10_000 }).toEqual([])
+  expect(await page.getByRole('link', { name: 'Use in post' }).getAttribute('href')).toContain('mediaId=')
+  await page.getByRole('button', { name: 'Make all shapes' }).click()
+  await expect.poll(() => bodyOf('generateVideo')).toMatchObject({ ratios: ['4:5', '16:9'] })
+  expect(complaints.filter((line) => !line.includes('.mp4'))).toEqual([])
+  await leave()
+})
+
+test('scenes are changed, moved by keys and taken back, and the server puts their times right', async () => {
+  const { page, leave } = await stage.visit('/studio/video')
+  await writeStoryboard(page)
+  await headline(page, 1).fill('Words that nobody can read in the time that this scene stands')
+  await page.getByText('Shorten the words.').waitFor()
+  await page.getByRole('button', { name: 'Scene 1 longer by a beat' }).click()
+  await expect
+    .poll(() => bodyOf('checkStoryboard'))
+    .toMatchObject({ storyboard: { scenes: [{ beats: 7 }, { beats: 12 }, { beats: 10 }] } })
+  // Its answer took the beat from the last scene.
+  await page.getByRole('button', { name: /^Scene 3, 4.8 s/ }).waitFor()
+
+  const handle = page.getByRole('button', { name: 'Move scene 1 of 3. Arrow keys move it.' })
+  await handle.press('ArrowDown')
+  expect(await headline(page, 1).inputValue()).toBe('Iced oat latte')
+  expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toContain(
+    'Move scene 2',
+  )
+  await page.getByRole('button', { name: 'Undo' }).first().click()
+  expect(await headline(page, 2).inputValue()).toBe('Iced oat latte')
+
+  // Other wishes do not write over what the person wrote: they are asked.
+  await page.getByRole('radio', { name: /Social/ }).check({ force: true })
+  await page.getByText('Your wishes have changed since').waitFor()
+  expect(sent('draftStoryboard')).toHaveLength(1)
+  await page.getByRole('button', { name: 'Write it anew' }).first().click()
+  await expect.poll(() => headline(page, 1).inputValue()).toBe('Slow coffee')
+  // Of one that nobody changed, another is written by itself.
+  await page.getByRole('radio', { name: /Commercial/ }).check({ force: true })
+  await expect.poll(() => sent('draftStoryboard').length).toBe(3)
+  await leave()
+})
+
+test('without an encoder it says so, and a film that failed can be made again', async () => {
+  stage.server.films.encoder = null
+  const { page, leave } = await stage.visit('/studio/video')
+  await page.getByText('This server cannot make videos yet').waitFor()
+  await writeStoryboard(page)
+  expect(await page.getByRole('button', { name: 'Make the film' }).isDisabled()).toBe(true)
+  stage.server.films.encoder = 'ffmpeg'
+  await page.reload()
+  await page.getByRole('button', { name: 'Make the film' }).click()
+  await page.getByText('Making the film', { exact: true }).first().waitFor()
+  stage.server.films.failure = 'The disk is full. Make room and try again.'
+  await page.getByText('The disk is full.').waitFor()
+  stage.server.films.failure = null
+  await page.getByRole('button', { name: 'Try again' }).click()
+  await expect.poll(() => sent('generateVideo').length).toBe(2)
+  await page.getByRole('button', { name: 'Cancel' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Cancel' }).click()
+  await page.getByText('Cancelled', { exact: true }).first().waitFor()
+  await leave()
+})
+
+test('those who may only look see films and no form', async () => {
+  stage.server.state.role = 'analyst'
+  const { page, leave } = await stage.visit('/studio/video')
+  await page.getByText('Making new ones takes the role').waitFor()
+  expect(await page.getByRole('button', { name: 'Write the storyboard' }).count()).toBe(0)
+  await leave()
+})
