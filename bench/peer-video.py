@@ -70,13 +70,14 @@ def scene_of(photo, lines, last):
 
 
 def paint(scene, back, at, seconds, index):
-    share = at / seconds
+    share = min(1, at / seconds)
     frame = back.copy()
     photo = scene["photo"]
     zoom = 1 + 0.14 * (share if index % 2 == 0 else 1 - share)
     side = photo.width / zoom
-    left = (photo.width - side) / 2 + (photo.width - side) / 2 * (share - 0.5)
-    box = (left, (photo.height - side) / 2, left + side, (photo.height + side) / 2)
+    spare = photo.width - side
+    left = spare / 2 + spare / 2 * (share - 0.5)
+    box = (left, spare / 2, left + side, spare / 2 + side)
     frame.paste(photo.resize((920, 920), Image.BICUBIC, box=box), (80, 760))
     for n, line in enumerate(scene["lines"]):
         come = ease((at - 0.12 * n) / 0.5)

@@ -116,6 +116,8 @@ try {
       await rm(output, { force: true })
     }
     wrong += faults.length
+    // painted sheets are only freed between turns of the event loop
+    await new Promise((resolve) => setImmediate(resolve))
     const took = Math.round((performance.now() - began) / 100) / 10
     process.stdout.write(
       `${style} ${seconds} s ${ratio} ${film.art.style} ${brief.language}: ${storyboard.scenes.length} scenes, ${took} s${faults.length === 0 ? '' : `\n  ${faults.join('\n  ')}`}\n`,

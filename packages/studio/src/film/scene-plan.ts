@@ -61,7 +61,7 @@ export function planScene(film: Film, index: number): ScenePlan {
 /** How much nearer a camera comes: a slow move is felt, not seen, unless the picture is all there is. */
 const reachOf: Readonly<Partial<Record<Shot, number>>> = { close: 1.18, picture: 1.13 }
 
-export const mannerOf = ({ storyboard }: Film): Manner => filmStyleFacts[storyboard.style].manner
+const mannerOf = ({ storyboard }: Film): Manner => filmStyleFacts[storyboard.style].manner
 
 function timingOf(film: Film, index: number): SceneTiming {
   const { storyboard } = film

@@ -5,7 +5,7 @@ import type { FilmBrief } from '@adwright/studio/film'
 export type ClipWish = { sceneId: string; prompt: string; aspect: '16:9' | '9:16'; seconds: number }
 
 /** Each costs money: so many of a film's scenes are filmed, the others are the studio's. */
-export const mostClips = 4
+const mostClips = 4
 
 /** The scenes that show the thing and have no picture of the person's own, the longest first. */
 export function planClips(

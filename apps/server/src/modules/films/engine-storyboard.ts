@@ -22,15 +22,15 @@ const said = (lines: Lines): Partial<Lines> =>
   Object.fromEntries(Object.entries(lines).filter(([, line]) => line !== ''))
 
 /** The engine's storyboard in our words. Its lengths are among those that we offer. */
-export const fromEngineStoryboard = ({
-  version: _,
-  scenes,
-  seconds,
-  ...rest
-}: engine.Storyboard): Storyboard => ({
-  ...rest,
-  seconds: seconds as Storyboard['seconds'], // it was asked for one of ours
-  scenes: scenes.map(({ media, kicker = '', body = '', offer = '', say = '', ...scene }) => ({
+export const fromEngineStoryboard = (from: engine.Storyboard): Storyboard => ({
+  style: from.style,
+  seconds: from.seconds as Storyboard['seconds'], // it was asked for one of ours
+  language: from.language,
+  music: from.music,
+  tempo: from.tempo,
+  captions: from.captions,
+  seed: from.seed,
+  scenes: from.scenes.map(({ media, kicker = '', body = '', offer = '', say = '', ...scene }) => ({
     ...scene,
     kicker,
     body,

@@ -48,7 +48,7 @@ const order = async () =>
   })
 /** What was filmed: which scenes showed a clip. */
 function watching(shown: string[]): Make {
-  return async ({ film, clips, output }, { onProgress: _ }) => {
+  return async ({ film, clips, output }) => {
     shown.push(
       ...film.storyboard.scenes.flatMap(({ id, shot, media = '' }) =>
         media in clips ? [`${id} ${shot}`] : [],

@@ -22,13 +22,22 @@ export const createPresentFilms =
     const shown = new Map(
       await Promise.all(files.map(async (file) => [file.id, await media.present(file)] as const)),
     )
-    return films.map(({ wishes, createdAt, cues: _, cuts, ...film }): VideoGeneration => {
+    return films.map(({ wishes, createdAt, cuts, ...film }): VideoGeneration => {
       const withFiles = cuts.map(({ mediaId, ...cut }) => ({
         ...cut,
         media: (mediaId !== null && shown.get(mediaId)) || null,
       }))
+      const { id, briefId, storyboard, state, percent, secondsLeft, scenes, notices, problem } = film
       return {
-        ...film,
+        id,
+        briefId,
+        storyboard,
+        state,
+        percent,
+        secondsLeft,
+        scenes,
+        notices,
+        problem,
         look: wishes.look,
         voice: wishes.voice,
         pictures: wishes.pictures,

@@ -1,20 +1,19 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import type { BriefId, VideoGenerationId } from '@adwright/contract'
+import { CreateBrief, type BriefId, type VideoGenerationId } from '@adwright/contract'
 import type { makeFilm } from '@adwright/film'
 import type { VideoGate } from '@adwright/video'
 import { createBilling, type Billing } from '#modules/billing'
 import { createMedia, type MediaLibrary } from '#modules/media'
+import { createStudio } from '#modules/studio'
+import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
 import { aMovie } from '../../../test/test-movie.ts'
 import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
-import { aBrief, aRun, openTestStudio } from '../studio/test-studio.ts'
 import { createFilms, type Films, type FilmsDeps } from './index.ts'
-import { filmWorkflow } from './start-film.ts'
 
-export { aRun }
 export type Make = typeof makeFilm
 export type TestFilms = {
   db: TestDatabase
@@ -28,14 +27,14 @@ export type TestFilms = {
   folder: string
   /** The same rooms with something else in them. */
   filmsWith(change: Partial<FilmsDeps>): Films
-  briefOf(member: Member, change?: Parameters<typeof aBrief>[0]): Promise<BriefId>
+  briefOf(member: Member, change?: Partial<CreateBrief>): Promise<BriefId>
   /** The job, as the engine runs it. */
   run(member: Member, id: VideoGenerationId, films?: Films): Promise<void>
   close(): Promise<void>
 }
 
 /** What an encoder would have written: a real MP4, of another size, which the gate of a test lets pass. */
-export const copies =
+const copies =
   (movie: Buffer): Make =>
   async ({ film, folder, output }, { onProgress }) => {
     await mkdir(folder, { recursive: true })
@@ -68,12 +67,19 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     clock,
     allowanceOf: () => Promise.resolve({ limit: 10, since: new Date(0) }),
   })
-  const engine = { styles: [], formats: [], close: async () => undefined }
-  const at = await openTestStudio(engine as never) // briefs are all that films want of it
+  const studio = createStudio({
+    transactions: db,
+    media,
+    billing,
+    jobs,
+    clock,
+    events: { publish: async () => undefined, subscribe: async () => ({ stop: () => undefined }) },
+    creativeIsLaunched: async () => false,
+  })
   const deps: FilmsDeps = {
     transactions: db,
     media,
-    studio: at.studio,
+    studio,
     brandOf: async () => ({
       color: null,
       name: null,
@@ -112,20 +118,24 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
       opened.push(more)
       return more
     },
-    briefOf: async ({ workspaceId }, over) => {
-      const { createSaveBrief } = await import('../studio/save-brief.ts')
-      const briefs = createSaveBrief({ transactions: db, media, clock })
-      const member = { workspaceId } as Member // whose briefs they are is all it asks
-      return (await briefs.create(member, aBrief(over))).id
-    },
-    run: ({ workspaceId }, filmId, by = films) => by.run(aRun(), { workspaceId, filmId }),
+    briefOf: async (member, change) => (await studio.briefs.create(member, { ...aBrief, ...change })).id,
+    run: ({ workspaceId }, filmId, by = films) => by.run(oneRun, { workspaceId, filmId }),
     close: async () => {
       await Promise.all(opened.map((one) => one.close()))
-      await at.close()
+      await studio.close()
       await db.close()
       await storage.close()
       await rm(parent, { recursive: true, force: true })
     },
   }
 }
-export { filmWorkflow }
+
+const aBrief = CreateBrief.parse({
+  business: 'Bakery Rosa',
+  product: 'Sourdough bread',
+  url: 'https://rosa.example.com/bread',
+  offer: '2 for 1',
+})
+
+/** A worker that does not die by itself. */
+const oneRun: WorkflowRun = { id: 'run', step: (_, work) => work(), sleep: async () => undefined }

@@ -102,8 +102,8 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
           form={form}
           desk={desk}
           looks={looks}
-          again={story.storyboard !== null}
-          example={ofExample}
+          again={story.storyboard !== null || url.run !== undefined}
+          isFirst={ofExample || story.storyboard === null}
           follows={follows}
           busy={written.writing}
           waiting={written.waiting}

@@ -3,7 +3,6 @@ export type Ease = (share: number) => number
 
 const held = (share: number): number => Math.min(1, Math.max(0, share))
 
-export const linear: Ease = held
 /** Begins and ends softly. */
 export const soft: Ease = (share) => {
   const t = held(share)

@@ -1,8 +1,7 @@
 import type { Entrance } from './piece-motion.ts'
 
 /** How a film moves: how long things take to come in, how closely they follow each other, and in what ways. */
-export const manners = ['calm', 'steady', 'snappy', 'bold'] as const
-export type Manner = (typeof manners)[number]
+export type Manner = 'calm' | 'steady' | 'snappy' | 'bold'
 
 export type MannerFacts = {
   apart: 'words' | 'lines'

@@ -7,7 +7,7 @@ export type Surface = { width: number; height: number; at: number }
 /** A picture with holes: premultiplied planes and their alpha, full and half size. `at` holds all five, in this order. */
 export type Sprite = Surface & { pitch: number }
 
-export const surfaceBytes = ({ width, height }: { width: number; height: number }): number =>
+const surfaceBytes = ({ width, height }: { width: number; height: number }): number =>
   (width * height * 3) / 2
 
 export const takeSurface = (memory: PlaneMemory, width: number, height: number): Surface => ({

@@ -89,9 +89,7 @@ function choicesFor({ storyboard, art }: Film, index: number, design: PosterDesi
     return tones.map((tone) => card(art.style, tone, scene.shot === 'quote'))
   }
   if (scene.shot === 'picture') return [window]
-  const hero = heroOf({
-    ...(design.photo ? { photo: design.photo } : {}),
-  })
+  const hero = heroOf(design.photo ? { photo: design.photo } : {})
   const random = randomFrom(seedFrom(storyboard.seed, art.style, 'scenes'))
   const all = shuffled(random, compositionsFor(art.style, hero))
   // heroes, points and the end take turns through the same arrangements, so neighbours differ

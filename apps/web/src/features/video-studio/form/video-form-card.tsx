@@ -21,10 +21,10 @@ type Props = {
   form: VideoForm
   desk: VideoDesk
   looks: readonly StudioStyle[]
-  /** There is a storyboard already. */
+  /** Something else is at hand: its own button is the one that stands out. */
   again: boolean
-  /** It is an example's. */
-  example: boolean
+  /** The person's own storyboard is still to come. */
+  isFirst: boolean
   /** It is written anew by itself when the form changes. */
   follows: boolean
   busy: boolean
@@ -36,7 +36,18 @@ type Props = {
 type Section = 'business' | 'sound' | 'picture'
 
 /** All that can be wished of a film; only the sentence has to be. */
-export function VideoFormCard({ form, desk, looks, again, follows, busy, waiting, failure, onWrite }: Props) {
+export function VideoFormCard({
+  form,
+  desk,
+  looks,
+  again,
+  isFirst,
+  follows,
+  busy,
+  waiting,
+  failure,
+  onWrite,
+}: Props) {
   const { values, errors, change } = form
   const prompt = useRef<HTMLTextAreaElement>(null)
   const card = useRef<HTMLFormElement>(null)
@@ -95,7 +106,7 @@ export function VideoFormCard({ form, desk, looks, again, follows, busy, waiting
         </div>
         <WriteBar
           again={again}
-          example={example}
+          isFirst={isFirst}
           follows={follows}
           busy={busy}
           waiting={waiting}

@@ -6,10 +6,10 @@ import { useBarHeight } from '../../../ui/use-bar-height.ts'
 import { formWords as t } from './form-words.ts'
 
 type Props = {
-  /** There is a storyboard already. */
+  /** Something else is at hand: its own button is the one that stands out. */
   again: boolean
-  /** It is an example's: the person's own is still to come. */
-  example: boolean
+  /** The person's own storyboard is still to come. */
+  isFirst: boolean
   /** It is written anew by itself when the form changes. */
   follows: boolean
   busy: boolean
@@ -22,10 +22,10 @@ type Props = {
 }
 
 /** Always in reach, on phones above the bar of the app. */
-export function WriteBar({ again, example, follows, busy, waiting, wrong, children }: Props) {
+export function WriteBar({ again, isFirst, follows, busy, waiting, wrong, children }: Props) {
   const bar = useRef<HTMLDivElement>(null)
   useBarHeight(bar)
-  const isAnew = again && !example
+  const isAnew = again && !isFirst
   const isAlert = wrong > 0 || waiting
   return (
     <div

@@ -4,7 +4,7 @@ export type PlayerAct =
   | { kind: 'frames'; count: number }
   | { kind: 'to'; share: number }
 
-export const framesPerSecond = 30
+const framesPerSecond = 30
 
 const acts: Record<string, PlayerAct> = {
   ' ': { kind: 'toggle' },

@@ -1,0 +1,9 @@
+import { expect, it } from 'vitest'
+import { readVideoUrl } from './use-video-url.ts'
+
+it('reads the film and its shape, and takes what is malformed as absent', () => {
+  const run = `vgen_0${'1'.repeat(25)}`
+  expect(readVideoUrl({ run, cut: '16x9' })).toEqual({ run, cut: '16:9' })
+  expect(readVideoUrl({ run: 'gen_1', cut: '2x3' })).toEqual({ run: undefined, cut: undefined })
+  expect(readVideoUrl({ run: 7 })).toEqual({ run: undefined, cut: undefined })
+})
