@@ -36,7 +36,7 @@ import {
   type Publishing,
 } from '#modules/publishing'
 import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
-import { createBackgroundRemover, createModels, createVoices } from '#modules/models'
+import { checkVoices, createBackgroundRemover, createModels, createVoices } from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { brandOfKit, createStudio, studioJobs, studioRoutes, type BrandOf } from '#modules/studio'
 import { createWorkspaces } from '#modules/workspaces'
@@ -61,7 +61,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   // Beside the stored files, so that a large one moves among them without being copied.
   const temp = createTempFolders(path.resolve(config.dataDir, 'temp'))
   const rooms = createRooms(config, ground, temp)
-  void tellOfModels(rooms, ground)
+  void tellOfModels(rooms, ground, config)
   let server: HttpServer | undefined
   return {
     listen: async () => {
@@ -84,9 +84,14 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   }
 }
 
-/** What a provider of models has to say at start-up goes to the log; nobody waits for it. */
-async function tellOfModels({ models }: Rooms, { log }: Ground): Promise<void> {
-  for (const notice of await models.check(AbortSignal.timeout(20_000))) log.warn({ notice }, 'models')
+/** What a provider of models, or a voice, has to say at start-up goes to the log; nobody waits for it. */
+async function tellOfModels({ models }: Rooms, { log, clock }: Ground, { voices }: Config): Promise<void> {
+  const notices = await Promise.all([
+    models.check(AbortSignal.timeout(20_000)),
+    // voices that were set up; that there is only a basic one is no news
+    voices.own || voices.google ? checkVoices(voices, clock) : [],
+  ])
+  for (const notice of notices.flat()) log.warn({ notice }, 'models')
 }
 
 /** What is used is counted by the calendar's months, in UTC. */

@@ -22,7 +22,7 @@ const photos = path.resolve(import.meta.dirname, '../../../examples/photos')
 export async function galleryFilm(
   wish: GalleryFilm,
   { folder, encoder, gate }: { folder: string; encoder: FilmEncoder; gate: VideoGate },
-): Promise<{ faults: string[]; seconds: number }> {
+): Promise<{ faults: string[]; notes: string[]; seconds: number }> {
   const began = performance.now()
   const { film, storyboard } = await filmOf(wish)
   const faults = [
@@ -31,6 +31,7 @@ export async function galleryFilm(
     ),
     ...inspectFilm(film).map(({ scene, frame, finding }) => `${scene}, frame ${frame}: ${finding.words}`),
   ]
+  const notes: string[] = []
   const output = path.join(folder, `${wish.name}.mp4`)
   const work = await mkdtemp(path.join(os.tmpdir(), 'adwright-gallery-'))
   try {
@@ -50,16 +51,22 @@ export async function galleryFilm(
         stillSeconds: (longest * 60) / storyboard.tempo.bpm,
       },
     })
-    for (const { level, message } of report.checks) if (level !== 'fine') faults.push(`gate: ${message}`)
+    for (const { level, message } of report.checks) {
+      if (level === 'error') faults.push(`gate: ${message}`)
+      if (level === 'warning') notes.push(`gate, to look at: ${message}`)
+    }
     await writeFile(
       path.join(folder, `${wish.name}.jpg`),
       await frameSheet(encoder, { path: output, seconds, width, height }),
     )
-    await writeFile(path.join(folder, `${wish.name}.txt`), storyboardText(wish, storyboard, faults))
+    await writeFile(
+      path.join(folder, `${wish.name}.txt`),
+      storyboardText(wish, storyboard, [...faults, ...notes]),
+    )
   } finally {
     await rm(work, { recursive: true, force: true })
   }
-  return { faults, seconds: (performance.now() - began) / 1000 }
+  return { faults, notes, seconds: (performance.now() - began) / 1000 }
 }
 
 const mediaOf = ({ photo }: GalleryFilm) => (photo ? [{ id: photo, kind: 'photo' as const }] : [])

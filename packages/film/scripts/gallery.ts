@@ -1,7 +1,7 @@
 /**
  * `npm run gallery [-- folder [--videos-only | style …]]`: the posters' sheets, then a film of each style with a sheet
  * of its pictures and its storyboard beside it, to be looked at by a person. A named style of posters or films makes
- * only that one. Tells all that inspection and gate find; ends with 1 when there is something.
+ * only that one. Tells all that inspection and gate find; ends with 1 when there is a fault.
  */
 import { spawnSync } from 'node:child_process'
 import { mkdirSync } from 'node:fs'
@@ -33,9 +33,9 @@ async function makeFilms(): Promise<void> {
   if (!encoder) throw new Error('There is no program here that makes videos: install ffmpeg.')
   const gate = await createVideoGate()
   for (const wish of wanted) {
-    const { faults, seconds } = await galleryFilm(wish, { folder: out, encoder, gate })
+    const { faults, notes, seconds } = await galleryFilm(wish, { folder: out, encoder, gate })
     console.log(`${path.join(out, wish.name)}.mp4: ${wish.seconds} s, made in ${Math.round(seconds)} s`)
-    for (const fault of faults) console.log(`  ${fault}`)
+    for (const line of [...faults, ...notes]) console.log(`  ${line}`)
     if (faults.length > 0) process.exitCode = 1
   }
 }

@@ -112,10 +112,14 @@ const inBrandFaces = (mood: Mood, { fonts }: BrandKit): Mood => ({
 })
 
 /**
- * The design composed for one placement: its own arrangement, never a crop of another. `other` takes the place of the
- * style's composition that the design names.
+ * The design composed for one placement: its own arrangement, never a crop of another. `composition` takes the place of
+ * the style's that the design names; `bodySize` is how large running text may be, in design units.
  */
-export function layoutFor(design: PosterDesign, placement: Placement, other?: Composition): Layout {
+export function layoutFor(
+  design: PosterDesign,
+  placement: Placement,
+  { composition: other, bodySize }: { composition?: Composition; bodySize?: number } = {},
+): Layout {
   const { width, height, minType } = PLACEMENTS[placement]
   const shape = shapeOf[placement]
   const direction = directionOf(design.language)
@@ -140,6 +144,7 @@ export function layoutFor(design: PosterDesign, placement: Placement, other?: Co
     setting: settingOf(design.industry ?? 'general'),
     restyle: (drawing) => style.restyle?.(drawing, design.look) ?? drawing,
     ...(style.photoTint ? { photoTint: style.photoTint } : {}),
+    ...(bodySize === undefined ? {} : { bodySize }),
     ...(design.photo ? { photo: design.photo } : {}),
     ...(design.logo ? { logo: design.logo } : {}),
     ...streams(design.seed),

@@ -150,11 +150,11 @@ const kickerStyle = ({ look }: Scene, ink: string): TextStyle => ({
   lines: 1,
 })
 
-const bodyStyle = ({ look }: Scene, ink: string): TextStyle => ({
+const bodyStyle = ({ look, bodySize = 36 }: Scene, ink: string): TextStyle => ({
   role: 'body',
   typeface: look.text,
   ink,
-  max: 36,
+  max: bodySize,
   min: 28,
   lines: 3,
 })

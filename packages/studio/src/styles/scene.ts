@@ -35,6 +35,8 @@ export type Scene = {
   restyle(drawing: Layer[]): Layer[]
   /** How far a framed photo's shadows are drawn towards the look's ground, 0…1. */
   photoTint?: number
+  /** How large running text may be, in design units; absent: as small as it reads well. */
+  bodySize?: number
   photo?: ImageAsset
   logo?: ImageAsset
   /** A stream of its own for every ornament, the same in every placement. */

@@ -8,6 +8,9 @@ import { evened, type Piece } from './cast.ts'
 import type { SceneTiming } from './choreography.ts'
 import type { PieceMotion } from './piece-motion.ts'
 
+/** Frames that a scene may still be seen for after its end. */
+const overhang = 30
+
 type Caption = { piece: Piece; motion: PieceMotion }
 
 /**
@@ -18,7 +21,7 @@ export function captionPieces(
   film: Film,
   index: number,
   pieces: readonly Piece[],
-  { length }: SceneTiming,
+  { length, handover }: SceneTiming,
   typeface: Typeface,
 ): { pieces: Piece[]; captions: Caption[] } {
   const { storyboard } = film
@@ -29,16 +32,27 @@ export function captionPieces(
   if (cues.length === 0 || !text) return { pieces: [...pieces], captions: [] }
   const start = frameAt(spansOf(storyboard)[index]?.from ?? 0, storyboard.tempo)
   const room = roomOf(body, text)
-  const captions = cues.map((cue): Caption => {
-    const from = Math.max(0, Math.round(cue.from * framesPerSecond) - start)
-    const to = Math.min(length + 30, Math.round(cue.to * framesPerSecond) - start)
+  // the scene before still shows its own words while it leaves, and the last caption stays to the end
+  const first = Math.round(handover * 0.55)
+  const spans = cues.map((cue, i) => ({
+    from: Math.max(first, Math.round(cue.from * framesPerSecond) - start),
+    to: i === cues.length - 1 ? length + overhang : Math.round(cue.to * framesPerSecond) - start,
+  }))
+  const captions = cues.map((cue, i): Caption => {
+    const { from, to } = spans[i] ?? { from: 0, to: 0 }
     return {
       piece: captionPiece(cue.text, typeface, text, room, body[0] as Piece),
       motion: { enters: 'fade', at: from, takes: 5, seen: { from, to } },
     }
   })
-  const others = pieces.filter((piece) => piece.name !== 'body' || piece.kind === 'plate')
-  return { pieces: others, captions }
+  // what a caption stands on comes with the first of them
+  const plates = body
+    .filter(({ kind }) => kind === 'plate')
+    .map((piece): Caption => ({
+      piece,
+      motion: { enters: 'fade', at: spans[0]?.from ?? 0, takes: 5 },
+    }))
+  return { pieces: pieces.filter(({ name }) => name !== 'body'), captions: [...plates, ...captions] }
 }
 
 function roomOf(body: readonly Piece[], text: TextLayer): Box {

@@ -50,6 +50,10 @@ export function choreograph(
   })
 }
 
+/** The first picture stands for the film wherever it does not play: a quiet one says there what it says. */
+const isCover = ({ name }: Piece, manner: Manner): boolean =>
+  name === 'wordmark' || name === 'logo' || manner === 'calm' || manner === 'steady'
+
 function subjectMotion(enters: Entrance, camera: Camera, timing: SceneTiming, takes: number): PieceMotion {
   const grows = camera === 'still' ? undefined : camera === 'pull_out' ? farther : nearer
   return {

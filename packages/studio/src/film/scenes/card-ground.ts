@@ -1,4 +1,5 @@
-import { mix } from '../../colour/oklch.ts'
+import { luminance } from '../../colour/contrast.ts'
+import { mix, rgbOf, withAlpha } from '../../colour/oklch.ts'
 import type { Layer } from '../../layout.ts'
 import { disc, fill, toneRamp } from '../../styles/backdrop.ts'
 import { beaming, quietDot, screen } from '../../styles/cartoon/field.ts'
@@ -43,11 +44,12 @@ export function cardGround(scene: Scene, style: StyleId, { ground, far }: CardCo
 
 /** One large form that runs out of the frame: a disc, an arc or a slope. */
 function quietForm({ frame, look }: Scene, ground: string, turn: number, unit = 1): Layer[] {
-  const towards = look.dark ? '#ffffff' : look.accent
-  const colour = mix(ground, towards, 0.085)
+  // clear, so that it is as quiet at the other end of the ground
+  const towards = luminance(rgbOf(ground)) < 0.3 ? '#ffffff' : look.dark ? '#000000' : look.accent
+  const colour = withAlpha(towards, 0.1)
   const [wide, high] = [frame.width, frame.height]
   const r = Math.max(wide, high) * 0.36
-  if (turn < 0.34) return [disc(wide * 0.94, high * 0.88, r, colour, mix(ground, towards, 0.03))]
+  if (turn < 0.34) return [disc(wide * 0.94, high * 0.88, r, colour, withAlpha(towards, 0.03))]
   if (turn < 0.67)
     return [
       {

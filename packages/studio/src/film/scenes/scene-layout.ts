@@ -26,6 +26,8 @@ export type SceneLayout = {
 // faults show at this size already
 const lookAt = 0.3
 const mostTries = 4
+/** A film is read in passing, and its captions by those who hear nothing: larger than on a poster. */
+const bodySize = 48
 
 /** The arrangement of one scene: of those that suit its shot, the first that passes the inspection. */
 export function layoutOfScene(film: Film, index: number): SceneLayout {
@@ -37,13 +39,13 @@ export function layoutOfScene(film: Film, index: number): SceneLayout {
   const design = designOf(film, index, photo)
   const placement = placementOf[ratio]
   if (clip) {
-    const layout = layoutFor({ ...design, hero: 'drawing' }, placement, window)
+    const layout = layoutFor({ ...design, hero: 'drawing' }, placement, { composition: window, bodySize })
     return { layout: withoutSubject(layout), text: design.look.text, clip: { ...clip, box: clipBox(layout) } }
   }
   let best: Layout | undefined
   let least = Infinity
   for (const composition of choicesFor(film, index, design).slice(0, mostTries)) {
-    const layout = layoutFor(design, placement, composition)
+    const layout = layoutFor(design, placement, { composition, bodySize })
     const faults = inspect(layout, plateOf(layout, lookAt)).findings.length
     if (faults >= least) continue
     best = layout

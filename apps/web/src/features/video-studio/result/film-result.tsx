@@ -64,75 +64,77 @@ export function FilmResult({ film, ratio, desk, looks, mayWrite, onRatio, ...res
     </Part>
   )
   return (
-    <Card
-      className={cx(
-        'mt-3 grid grid-cols-[minmax(0,1fr)] gap-5 p-4',
-        !isWide && 'md:grid-cols-[minmax(0,1fr)_minmax(240px,300px)]',
-      )}
-    >
-      <div className="min-w-0">
-        {media ? (
-          <FilmPlayer
-            key={cut.ratio}
-            media={media}
-            ratio={cut.ratio}
-            storyboard={film.storyboard}
-            name={nameOf(film)}
-            captionsUrl={url}
-            covered={covered}
-          />
-        ) : (
-          <p className="rounded-lg bg-sunken p-6 text-center text-ink-2">{filmWords.run.gone}</p>
+    <div className="@container mt-3">
+      <Card
+        className={cx(
+          'grid grid-cols-[minmax(0,1fr)] gap-5 p-4',
+          !isWide && '@[620px]:grid-cols-[minmax(0,1fr)_minmax(240px,300px)]',
         )}
-        <div className="mt-4 flex flex-wrap items-center justify-center gap-x-5 gap-y-3">
-          {film.cuts.length > 1 && (
-            <div className="max-w-full overflow-x-auto">
-              <Segmented
-                label={t.shape}
-                value={cut.ratio}
-                items={ratioOrder
-                  .filter((known) => film.cuts.some((one) => one.ratio === known))
-                  .map((value) => ({ value, label: value }))}
-                onChange={onRatio}
-              />
-            </div>
+      >
+        <div className="min-w-0">
+          {media ? (
+            <FilmPlayer
+              key={cut.ratio}
+              media={media}
+              ratio={cut.ratio}
+              storyboard={film.storyboard}
+              name={nameOf(film)}
+              captionsUrl={url}
+              covered={covered}
+            />
+          ) : (
+            <p className="rounded-lg bg-sunken p-6 text-center text-ink-2">{filmWords.run.gone}</p>
           )}
-          {cut.ratio === '9:16' && media && (
-            <Checkbox checked={covered} onChange={setCovered} label={filmWords.player.covered} />
-          )}
-        </div>
-      </div>
-      <div className={cx('grid min-w-0 content-start gap-5', isWide && 'sm:grid-cols-2')}>
-        <div className="grid content-start gap-5">
-          <div>
-            <h2 dir="auto" className="text-lg leading-6 font-[640]">
-              {nameOf(film) || filmWords.recent.untitled}
-            </h2>
-            <div className="mt-2 flex flex-wrap gap-1.5">
-              <Badge>
-                {desk.styles.find(({ id }) => id === film.storyboard.style)?.name ?? film.storyboard.style}
-              </Badge>
-              <Badge>{filmWords.form.seconds(film.storyboard.seconds)}</Badge>
-              <Badge>{looks.find(({ id }) => id === film.look)?.name ?? film.look}</Badge>
-              {film.storyboard.music && (
-                <Badge>{desk.music.find(({ id }) => id === film.storyboard.music)?.name}</Badge>
-              )}
-              {film.pictures === 'model' && <Badge tone="accent">{filmWords.form.picturesBy.model}</Badge>}
-            </div>
+          <div className="mt-4 flex flex-wrap items-center justify-center gap-x-5 gap-y-3">
+            {film.cuts.length > 1 && (
+              <div className="max-w-full overflow-x-auto">
+                <Segmented
+                  label={t.shape}
+                  value={cut.ratio}
+                  items={ratioOrder
+                    .filter((known) => film.cuts.some((one) => one.ratio === known))
+                    .map((value) => ({ value, label: value }))}
+                  onChange={onRatio}
+                />
+              </div>
+            )}
+            {cut.ratio === '9:16' && media && (
+              <Checkbox checked={covered} onChange={setCovered} label={filmWords.player.covered} />
+            )}
           </div>
-          {isWide && checked}
         </div>
-        <div className="grid content-start gap-5">
-          {mayWrite && media && <FilmActions film={film} media={media} {...rest} />}
-          {!isWide && checked}
-          {media && (
-            <Part title={t.files}>
-              <FilmFiles media={media} captions={captions} failed={error !== null} onRetry={retry} />
-            </Part>
-          )}
+        <div className={cx('grid min-w-0 content-start gap-5', isWide && '@[560px]:grid-cols-2')}>
+          <div className="grid content-start gap-5">
+            <div>
+              <h2 dir="auto" className="text-lg leading-6 font-[640]">
+                {nameOf(film) || filmWords.recent.untitled}
+              </h2>
+              <div className="mt-2 flex flex-wrap gap-1.5">
+                <Badge>
+                  {desk.styles.find(({ id }) => id === film.storyboard.style)?.name ?? film.storyboard.style}
+                </Badge>
+                <Badge>{filmWords.form.seconds(film.storyboard.seconds)}</Badge>
+                <Badge>{looks.find(({ id }) => id === film.look)?.name ?? film.look}</Badge>
+                {film.storyboard.music && (
+                  <Badge>{desk.music.find(({ id }) => id === film.storyboard.music)?.name}</Badge>
+                )}
+                {film.pictures === 'model' && <Badge tone="accent">{filmWords.form.picturesBy.model}</Badge>}
+              </div>
+            </div>
+            {isWide && checked}
+          </div>
+          <div className="grid content-start gap-5">
+            {mayWrite && media && <FilmActions film={film} media={media} {...rest} />}
+            {!isWide && checked}
+            {media && (
+              <Part title={t.files}>
+                <FilmFiles media={media} captions={captions} failed={error !== null} onRetry={retry} />
+              </Part>
+            )}
+          </div>
         </div>
-      </div>
-    </Card>
+      </Card>
+    </div>
   )
 }
 
