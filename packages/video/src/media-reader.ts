@@ -64,12 +64,16 @@ async function factsOf(input: Input): Promise<TrackFacts> {
     },
     turn: { clockwise: await video.getRotation(), mirrored: await video.getFlip() },
     pictureSeconds: pictureEnd - start,
-    hdr: transfer === 'hlg' || transfer === 'pq' ? transfer : null,
+    hdr: hdrOf(transfer),
     ...matrixOf(matrix),
     // Apple's spatial sound, which nobody else decodes.
     soundTrack: audio && (await codecName(audio)) !== 'apac' ? sounds.indexOf(audio) : null,
   }
 }
+
+/** As a word: which ones there are depends on whose declarations of browsers are read. */
+const hdrOf = (transfer: string | null | undefined): TrackFacts['hdr'] =>
+  transfer === 'hlg' || transfer === 'pq' ? transfer : null
 
 function matrixOf(matrix: string | null | undefined): Pick<TrackFacts, 'matrix'> {
   if (matrix === 'bt709') return { matrix }

@@ -40,8 +40,12 @@ export function choreograph(
   return pieces.map((piece): PieceMotion => {
     if (piece.name === 'subject') return subjectMotion(subject, scene.camera, timing, takes)
     const at = Math.round(start + order.indexOf(piece) * follows)
+    const entrance =
+      timing.isFirst && isCover(piece, manner)
+        ? ({ enters: 'there' } as const)
+        : entranceOf(piece, headline, facts)
     return {
-      ...entranceOf(piece, headline, facts),
+      ...entrance,
       at,
       takes: Math.round(takes),
       from,
