@@ -43,6 +43,8 @@ const lastResort: ReadonlySet<Role> = new Set(['nudge', 'moment'])
 const mostOffers = 2
 // from this length on a line may come back, so often and this many rows from where it was
 const longFilm = 60
+// so short that it has a hook and an end
+const shortest = 6
 const comesBack = { written: { times: 1, apart: 5 }, unwritten: { times: 5, apart: 3 } }
 // how much of a film words may fill, so that some scenes stand longer than they need; a quick film keeps room for
 // words on the beat
@@ -78,7 +80,7 @@ function filled(hook: Slot, queue: readonly Slot[], choice: Measured): Chosen[] 
   const { least, wanted } = choice.count
   const first = hook.together ? [hook, ...queue.filter((slot) => slot.together)] : [hook]
   take(chosen, first, choice, { beats: choice.beats, again: false })
-  const short = choice.seconds <= 6
+  const short = choice.seconds <= shortest
   const share = choice.quick ? mostFilledQuick : mostFilled
   const roomy = short ? choice.beats : Math.floor(choice.beats * share.all)
   const full = short ? choice.beats : Math.floor(choice.beats * share.own)
@@ -86,7 +88,9 @@ function filled(hook: Slot, queue: readonly Slot[], choice: Measured): Chosen[] 
   const mine = queue.filter(isOwn)
   for (const rank of new Set(queue.map(({ from }) => from))) {
     const upTo = ({ from }: Slot) => from <= rank
-    fillUp(chosen, mine.filter(upTo), choice, { most: wanted, beats: full, again: false })
+    // what a person said of the thing comes before any line of ours, also in rows that are meant for longer films
+    const said = (slot: Slot) => upTo(slot) || (rank > shortest && slot.roles.includes('point'))
+    fillUp(chosen, mine.filter(said), choice, { most: wanted, beats: full, again: false })
     if (rank <= length)
       fillUp(chosen, queue.filter(upTo), choice, { most: wanted, beats: roomy, again: false })
   }
