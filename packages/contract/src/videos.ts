@@ -70,6 +70,18 @@ export const GenerateVideo = z.strictObject({
 })
 export type GenerateVideo = z.infer<typeof GenerateVideo>
 
+/** What a film was made with besides its storyboard; as it was asked, plain. */
+const FilmWishes = z.object({
+  camera: z.enum(['auto', 'still', 'gentle', 'lively']),
+  overlays: z.boolean(),
+  colours: z.array(z.string()),
+  /** The brief's own photos first. */
+  mediaIds: z.array(MediaId),
+  points: z.array(z.string()),
+  quote: z.object({ words: z.string(), name: z.string() }).nullable(),
+  quality: z.enum(['draft', 'standard']),
+})
+
 export const FilmState = z.enum(['queued', 'running', 'done', 'failed', 'cancelled'])
 export const FilmCut = z.object({
   ratio: FilmRatio,
@@ -95,6 +107,8 @@ export const VideoGeneration = z.object({
   look: StyleId,
   voice: z.string().nullable(),
   pictures: z.enum(['studio', 'model']),
+  /** What else was asked for, so that it can be made again with changes. */
+  wishes: FilmWishes,
   /** What was done otherwise than asked, and why. */
   notices: z.array(z.string()),
   /** Why it failed, in a sentence. */

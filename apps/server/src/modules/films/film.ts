@@ -11,13 +11,9 @@ import type {
 /** What was asked for besides the storyboard, with everything settled that was left open. */
 export type FilmWishes = {
   look: VideoGeneration['look']
-  colours: string[]
-  /** Photos and clips, the brief's own first. */
-  mediaIds: MediaId[]
   voice: string | null
   pictures: GenerateVideo['pictures']
-  quality: GenerateVideo['quality']
-}
+} & VideoGeneration['wishes']
 export type FilmCut = {
   ratio: FilmRatio
   percent: number

@@ -47,7 +47,11 @@ test('a storyboard is drafted, changed, checked and becomes a film in every rati
   const begun = await films.start(rosa, { ...wishes, storyboard: checked.storyboard })
   expect((await films.start(rosa, wishes)).id).toBe(begun.id)
   expect(at.enqueued.filter(({ key }) => key === begun.id)).toEqual([{ name: 'films.make', key: begun.id }])
-  expect(begun).toMatchObject({ state: 'queued', percent: 0 })
+  expect(begun).toMatchObject({
+    state: 'queued',
+    percent: 0,
+    wishes: { camera: 'auto', overlays: true, points: [], quote: null, quality: 'standard' },
+  })
   expect(begun.storyboard.scenes[0]?.headline).toBe('My own words')
   expect(await usage()).toBe(2)
 

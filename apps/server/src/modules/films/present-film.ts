@@ -22,30 +22,33 @@ export const createPresentFilms =
     const shown = new Map(
       await Promise.all(files.map(async (file) => [file.id, await media.present(file)] as const)),
     )
-    return films.map(({ wishes, createdAt, cuts, ...film }): VideoGeneration => {
-      const withFiles = cuts.map(({ mediaId, ...cut }) => ({
-        ...cut,
-        media: (mediaId !== null && shown.get(mediaId)) || null,
-      }))
-      const { id, briefId, storyboard, state, percent, secondsLeft, scenes, notices, problem } = film
-      return {
-        id,
-        briefId,
-        storyboard,
-        state,
-        percent,
-        secondsLeft,
-        scenes,
-        notices,
-        problem,
-        look: wishes.look,
-        voice: wishes.voice,
-        pictures: wishes.pictures,
-        cuts: withFiles,
-        media: withFiles.find(({ media: file }) => file !== null)?.media ?? null,
-        createdAt: createdAt.toISOString(),
-      }
-    })
+    return films.map(
+      ({ wishes: { look, voice, pictures, ...wishes }, createdAt, cuts, ...film }): VideoGeneration => {
+        const withFiles = cuts.map(({ mediaId, ...cut }) => ({
+          ...cut,
+          media: (mediaId !== null && shown.get(mediaId)) || null,
+        }))
+        const { id, briefId, storyboard, state, percent, secondsLeft, scenes, notices, problem } = film
+        return {
+          id,
+          briefId,
+          storyboard,
+          state,
+          percent,
+          secondsLeft,
+          scenes,
+          notices,
+          problem,
+          look,
+          voice,
+          pictures,
+          wishes,
+          cuts: withFiles,
+          media: withFiles.find(({ media: file }) => file !== null)?.media ?? null,
+          createdAt: createdAt.toISOString(),
+        }
+      },
+    )
   }
 
 /** What is spoken in a film, as files. @throws generation.not_found */

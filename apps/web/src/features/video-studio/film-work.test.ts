@@ -70,11 +70,29 @@ it('makes a film of somebody else again, also in other shapes', () => {
     look: 'vintage',
     voice: null,
     pictures: 'studio',
+    wishes: {
+      camera: 'lively',
+      overlays: false,
+      colours: ['#123456'],
+      mediaIds: [],
+      points: ['Open until six.'],
+      quote: null,
+      quality: 'draft',
+    },
     notices: [],
     problem: null,
     createdAt: '2026-11-26T10:00:00Z',
   }
-  const work = workOfFilm(film, wishes)
-  expect(work.wishes).toMatchObject({ look: 'vintage', ratios: ['9:16'], mediaIds: [photo], music: 'upbeat' })
+  const work = workOfFilm(film)
+  expect(work.wishes).toMatchObject({
+    look: 'vintage',
+    ratios: ['9:16'],
+    mediaIds: [photo],
+    music: 'upbeat',
+    camera: 'lively',
+    overlays: false,
+    points: ['Open until six.'],
+    quality: 'draft',
+  })
   expect(inRatios(work, ['1:1', '16:9']).wishes.ratios).toEqual(['1:1', '16:9'])
 })

@@ -25,19 +25,19 @@ export function workOf({ briefId, storyboard, wishes, desk }: Asked): FilmWork {
   }
 }
 
-/** The work of a film that another tab or another person began, as far as the film tells. */
-export function workOfFilm(film: VideoGeneration, rest: Wishes): FilmWork {
-  const { briefId, storyboard, look, voice, pictures, cuts } = film
+/** The work of a film that another tab or another person began. */
+export function workOfFilm(film: VideoGeneration): FilmWork {
+  const { briefId, storyboard, look, voice, pictures, cuts, wishes } = film
   return {
     briefId,
     storyboard,
     wishes: {
-      ...rest,
+      ...wishes,
       style: storyboard.style,
       seconds: storyboard.seconds,
       music: storyboard.music ?? 'none',
       captions: storyboard.captions,
-      mediaIds: mediaOf(storyboard),
+      mediaIds: [...new Set([...wishes.mediaIds, ...mediaOf(storyboard)])],
       ratios: cuts.map(({ ratio }) => ratio),
       look,
       voice,

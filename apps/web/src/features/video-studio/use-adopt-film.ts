@@ -3,14 +3,7 @@ import { useMutation } from '@tanstack/react-query'
 import { api, reasonOf } from '../../lib/api.ts'
 import { toast } from '../../ui/toast.tsx'
 import type { VideoForm } from './form/use-video-form.ts'
-import {
-  briefOf,
-  draftKey,
-  valuesOfBrief,
-  valuesOfWishes,
-  wishesOf,
-  type BriefRest,
-} from './form/video-values.ts'
+import { briefOf, draftKey, valuesOfBrief, valuesOfWishes, type BriefRest } from './form/video-values.ts'
 import { workOfFilm } from './film-work.ts'
 import type { StoryDesk } from './storyboard/use-storyboard.ts'
 import type { VideoMemory } from './video-memory.ts'
@@ -32,7 +25,7 @@ export function useAdoptFilm({ memory, form, story, rest, onTaken }: Options) {
       brief: await api('getBrief', { params: { id: film.briefId } }),
     }),
     onSuccess: ({ film, brief }) => {
-      const { wishes } = memory.workOf(film.id) ?? workOfFilm(film, wishesOf(form.values))
+      const { wishes } = memory.workOf(film.id) ?? workOfFilm(film)
       const values = { ...form.values, ...valuesOfWishes(wishes), ...valuesOfBrief(brief) }
       form.change(values)
       memory.rememberBrief(briefOf(values, rest), brief.id, true)

@@ -93,7 +93,7 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
     if (asked) written.another(asked)
   }
   const film = following.lost ? undefined : following.film
-  const knownWork = () => film && (memory.workOf(film.id) ?? workOfFilm(film, wishes))
+  const knownWork = () => film && (memory.workOf(film.id) ?? workOfFilm(film))
 
   return (
     <div className="grid grid-cols-[minmax(0,1fr)] items-start gap-4 pt-2 lg:grid-cols-[352px_minmax(0,1fr)] lg:pt-3 xl:grid-cols-[392px_minmax(0,1fr)]">
