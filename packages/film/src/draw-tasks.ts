@@ -1,7 +1,7 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createFilmPainter, framesPerSecond, placementOf } from '@adwright/studio/film'
 import { PLACEMENTS } from '@adwright/studio'
-import { findFilmEncoder } from '@adwright/video'
+import { findFilmEncoder, type FilmEncoder } from '@adwright/video'
 import { openClipOf } from './open-clip.ts'
 import type { FromWorker, SceneTask, SceneWork, ToWorker } from './scene-task.ts'
 
@@ -11,16 +11,24 @@ const port = parentPort
 if (!port) throw new Error('scenes are drawn in threads')
 const say = (message: FromWorker) => port.postMessage(message)
 const stop = new AbortController()
-const found = await findFilmEncoder(ffmpeg === undefined ? {} : { ffmpeg })
-if (!found) throw new Error('there is no encoder')
-const encoder = found
-const painter = createFilmPainter(film, openClipOf(encoder, clips, stop.signal))
+// it is looked for while the first scene is planned
+const finding = findFilmEncoder(ffmpeg === undefined ? {} : { ffmpeg })
+finding.catch(() => undefined) // whoever draws hears of it
+async function found(): Promise<FilmEncoder> {
+  const encoder = await finding
+  if (!encoder) throw new Error('there is no encoder')
+  return encoder
+}
+const painter = createFilmPainter(film, async (request) =>
+  openClipOf(await found(), clips, stop.signal)(request),
+)
 const size = PLACEMENTS[placementOf[film.ratio]]
 const tellEvery = 10
 
 async function draw({ index, path }: SceneTask): Promise<void> {
   say({ kind: 'length', index, frames: painter.lengthOf(index) })
   const { width, height } = size
+  const encoder = await found()
   const segment = await encoder.open(
     { path, width, height, frameRate: framesPerSecond, quality },
     stop.signal,
