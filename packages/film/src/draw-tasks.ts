@@ -26,7 +26,7 @@ const size = PLACEMENTS[placementOf[film.ratio]]
 const tellEvery = 10
 
 async function draw({ index, path }: SceneTask): Promise<void> {
-  say({ kind: 'length', index, frames: painter.lengthOf(index) })
+  painter.prepare(index)
   const { width, height } = size
   const encoder = await found()
   const segment = await encoder.open(

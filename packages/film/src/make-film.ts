@@ -60,27 +60,26 @@ export async function makeFilm(order: FilmOrder, options: MakeOptions): Promise<
   const stop = new AbortController()
   const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
   tell('drawing')
-  const [wav] = await Promise.all([
-    makeSound({ storyboard, voice, path: join(folder, 'sound.wav') }, both),
-    drawScenes(
-      tasks,
-      tasks.map(({ index }) => states[index]?.frames ?? 1),
-      { film, clips, quality, ffmpeg },
-      {
-        size: options.threads ?? Math.min(4, availableParallelism()),
-        signal: both,
-        onLength: () => {},
-        onDrawn: ({ index, frames }) => {
-          const state = states[index]
-          if (!state) return
-          state.drawn = frames
-          tell('drawing')
-        },
+  const sound = makeSound({ storyboard, voice, path: join(folder, 'sound.wav') }, both)
+  const drawing = drawScenes(
+    tasks,
+    tasks.map(({ index }) => states[index]?.frames ?? 1),
+    { film, clips, quality, ffmpeg },
+    {
+      size: options.threads ?? Math.min(4, availableParallelism()),
+      signal: both,
+      onDrawn: ({ index, frames }) => {
+        const state = states[index]
+        if (!state) return
+        state.drawn = frames
+        tell('drawing')
       },
-    ),
-  ]).catch((error: unknown) => {
-    // what is still at work stops before anybody removes the folder
+    },
+  )
+  const [wav] = await Promise.all([sound, drawing]).catch(async (error: unknown) => {
+    // nothing of it is at work any more when somebody removes the folder
     stop.abort(error)
+    await Promise.allSettled([sound, drawing])
     throw error
   })
   tell('joining')

@@ -12,7 +12,6 @@ export type SceneTask = { index: number; path: string }
 export type ToWorker = SceneTask | 'stop'
 export type FromWorker =
   | { kind: 'ready' }
-  | { kind: 'length'; index: number; frames: number }
   | { kind: 'drawn'; index: number; frames: number }
   | { kind: 'done'; index: number }
   | { kind: 'failed'; index: number; message: string }

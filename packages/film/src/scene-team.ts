@@ -2,7 +2,7 @@ import { Worker } from 'node:worker_threads'
 import type { FromWorker, SceneTask, SceneWork, ToWorker } from './scene-task.ts'
 
 export type TeamNews = { index: number; frames: number }
-type Listener = { onLength(news: TeamNews): void; onDrawn(news: TeamNews): void }
+type Listener = { onDrawn(news: TeamNews): void }
 
 /** A stopped thread lets its encoder end; one that does not answer is ended. */
 const patienceMs = 5000
@@ -16,7 +16,7 @@ export async function drawScenes(
   tasks: readonly SceneTask[],
   weights: readonly number[],
   work: SceneWork,
-  { size, signal, onLength, onDrawn }: Listener & { size: number; signal: AbortSignal | undefined },
+  { size, signal, onDrawn }: Listener & { size: number; signal: AbortSignal | undefined },
 ): Promise<void> {
   signal?.throwIfAborted()
   if (tasks.length === 0) return
@@ -33,7 +33,6 @@ export async function drawScenes(
       }
       worker.on('message', (news: FromWorker) => {
         if (news.kind === 'ready' || news.kind === 'done') next()
-        else if (news.kind === 'length') onLength(news)
         else if (news.kind === 'drawn') onDrawn(news)
         else reject(new Error(`scene ${news.index + 1}: ${news.message}`))
       })

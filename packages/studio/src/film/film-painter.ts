@@ -22,7 +22,8 @@ export type OpenClip = (request: {
 export type FilmPainter = {
   /** The frames of one scene in order, I420. The buffer is used again for the next one. */
   frames(index: number): AsyncGenerator<Uint8Array>
-  lengthOf(index: number): number
+  /** Plans and paints what stands still in a scene, which `frames` would do first. */
+  prepare(index: number): void
 }
 
 /** Two headlines over each other cannot be read: where pictures blend, the old one's words go first. */
@@ -58,7 +59,7 @@ export function createFilmPainter(film: Film, openClip: OpenClip): FilmPainter {
     return openClip({ id, scene: scene.id, width: box.width, height: box.height, fromFrame, frames })
   }
   return {
-    lengthOf: (index) => painterOf(index).plan.timing.length,
+    prepare: (index) => void painterOf(index),
     async *frames(index) {
       const painter = painterOf(index)
       const scene = film.storyboard.scenes[index]
