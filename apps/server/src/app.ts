@@ -1,5 +1,5 @@
 import path from 'node:path'
-import { findFilmEncoder, findTranscoder } from '@adwright/video'
+import { createVideoGate, findFilmEncoder, findTranscoder } from '@adwright/video'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
 import { keepFound } from '#platform/keep-found.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
@@ -126,6 +126,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     ...shared,
     storage,
     transcoder: () => findTranscoder(config.media),
+    gate: () => createVideoGate(config.media),
     onConverted: (tx, workspaceId, conversion) => publishing.converted(tx, workspaceId, conversion),
     temp,
   })

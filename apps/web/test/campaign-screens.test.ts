@@ -105,6 +105,20 @@ test('deleting asks first, and the row is gone', async () => {
   await leave()
 })
 
+test('an ad with a video shows its files and where each one runs', async () => {
+  const { page, leave } = await stage.visit(`/campaigns/${id('cmp', 2)}`)
+  await page.getByRole('button', { name: /^Look at the video of the ad/ }).click()
+  const dialog = page.getByRole('dialog')
+  const video = dialog.getByLabel('Video: Two lattes, one price')
+  expect(await video.getAttribute('src')).toContain('film-9x16.mp4')
+  await dialog.getByText('Stories and Reels').waitFor()
+  await dialog.getByRole('radio', { name: '1:1' }).click()
+  expect(await video.getAttribute('src')).toContain('film-1x1.mp4')
+  await dialog.getByText('all other places').waitFor()
+  await expect.poll(() => stage.axe(page, { skip: ['region'] }), { timeout: 10_000 }).toEqual([])
+  await leave()
+})
+
 test('those who may only look find nothing that changes', async () => {
   stage.server.state.role = 'client'
   const { page, leave } = await stage.visit('/campaigns')

@@ -154,6 +154,7 @@ export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
     endsAt: null,
     launchedAt: launched ? row.createdAt : null,
     creatives,
+    videos: [],
     steps:
       row.state === 'draft'
         ? []

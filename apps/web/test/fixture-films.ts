@@ -1,4 +1,5 @@
 import type {
+  FilmRatio,
   FilmScene,
   FilmStyle,
   GenerateVideo,
@@ -56,17 +57,24 @@ const desk: VideoDesk = {
   encoder: 'ffmpeg',
   videoModel: null,
 }
-const mediaOf = (number: number, ratio: string): Media => ({
+const sizes: Record<FilmRatio, [number, number]> = {
+  '9:16': [1080, 1920],
+  '4:5': [1080, 1350],
+  '1:1': [1080, 1080],
+  '16:9': [1920, 1080],
+}
+/** One shape of a film, with a file of its own. */
+export const filmFile = (number: number, ratio: FilmRatio): Media => ({
   id: id('media', 900 + number),
   purpose: 'post',
   name: `slow-coffee-${ratio.replace(':', 'x')}.mp4`,
   contentType: 'video/mp4',
   bytes: 700_000,
-  width: 1080,
-  height: 1920,
+  width: sizes[ratio][0],
+  height: sizes[ratio][1],
   durationMs: 15_000,
   stillUrl: '/fixture/film-1.svg',
-  url: '/fixture/film.mp4',
+  url: `/fixture/film-${ratio.replace(':', 'x')}.mp4`,
   createdAt: '2026-12-02T12:00:00Z',
 })
 const dot = 'data:image/gif;base64,R0lGODlhAQABAIAAAP///wAAACH5BAAAAAAALAAAAAABAAEAAAICRAEAOw=='
@@ -82,7 +90,7 @@ export function createFilmFixture() {
     const cuts = film.cuts.map((cut, at) => ({
       ...cut,
       percent: isDone ? 100 : at === 0 ? world.percent : 0,
-      media: state === 'done' ? mediaOf(at, cut.ratio) : null,
+      media: state === 'done' ? filmFile(at, cut.ratio) : null,
     }))
     const scenes = film.scenes.map((one) => ({ ...one, percent: world.percent }))
     const media = cuts[0]?.media ?? null
@@ -92,6 +100,36 @@ export function createFilmFixture() {
     const film = films.find((one) => one.id === params['id'])
     if (!film) throw new Error('not found')
     return asStands(film)
+  }
+  const begin = (asked: GenerateVideo & { storyboard: Storyboard }): VideoGeneration => {
+    const film: VideoGeneration = {
+      id: id('vgen', films.length + 1),
+      briefId: asked.briefId,
+      state: 'running',
+      percent: 0,
+      secondsLeft: 20,
+      scenes: asked.storyboard.scenes.map((one) => ({ id: one.id, percent: 0 })),
+      cuts: asked.ratios.map((ratio) => ({ ratio, media: null, percent: 0, notes: [] })),
+      media: null,
+      storyboard: asked.storyboard,
+      look: 'cartoon',
+      voice: null,
+      pictures: 'studio',
+      wishes: {
+        camera: asked.camera,
+        overlays: asked.overlays,
+        colours: asked.colours,
+        mediaIds: asked.mediaIds,
+        points: asked.points,
+        quote: asked.quote,
+        quality: asked.quality,
+      },
+      notices: [],
+      problem: null,
+      createdAt: '2026-12-02T12:00:00Z',
+    }
+    films = [film, ...films]
+    return film
   }
   const handlers: Handlers = {
     studioDesk: () => ({
@@ -126,38 +164,12 @@ export function createFilmFixture() {
       return { storyboard: { ...storyboard, scenes }, findings }
     },
     previewScene: () => ({ url: dot, width: 1, height: 1 }),
-    generateVideo: ({ body }) => {
-      const asked = body as unknown as GenerateVideo & { storyboard: Storyboard } // likewise
-      const film: VideoGeneration = {
-        id: id('vgen', films.length + 1),
-        briefId: asked.briefId,
-        state: 'running',
-        percent: 0,
-        secondsLeft: 20,
-        scenes: asked.storyboard.scenes.map((one) => ({ id: one.id, percent: 0 })),
-        cuts: asked.ratios.map((ratio) => ({ ratio, media: null, percent: 0, notes: [] })),
-        media: null,
-        storyboard: asked.storyboard,
-        look: 'cartoon',
-        voice: null,
-        pictures: 'studio',
-        wishes: {
-          camera: asked.camera,
-          overlays: asked.overlays,
-          colours: asked.colours,
-          mediaIds: asked.mediaIds,
-          points: asked.points,
-          quote: asked.quote,
-          quality: asked.quality,
-        },
-        notices: [],
-        problem: null,
-        createdAt: '2026-12-02T12:00:00Z',
-      }
-      films = [film, ...films]
-      return film
-    },
-    listVideos: () => ({ videos: films.map(asStands) }),
+    generateVideo: ({ body }) => begin(body as unknown as GenerateVideo & { storyboard: Storyboard }), // likewise
+    listVideos: ({ query }) => ({
+      videos: films
+        .filter(({ briefId }) => !query.has('briefId') || briefId === query.get('briefId'))
+        .map(asStands),
+    }),
     getVideoGeneration: find,
     cancelVideo: (asked) => {
       const cancelled: VideoGeneration = { ...find(asked), state: 'cancelled' }
@@ -173,6 +185,30 @@ export function createFilmFixture() {
   return {
     world,
     handlers,
+    /** A film of the fixture's brief that is finished, in these shapes. */
+    put(ratios: FilmRatio[]): VideoGeneration {
+      world.percent = 100
+      return begin({
+        briefId: id('brief', 1),
+        storyboard: storyboardOf('commercial', 7),
+        ratios,
+        style: 'commercial',
+        seconds: 15,
+        look: null,
+        music: 'auto',
+        camera: 'auto',
+        captions: true,
+        overlays: true,
+        colours: [],
+        mediaIds: [],
+        points: [],
+        quote: null,
+        voice: null,
+        pictures: 'studio',
+        quality: 'standard',
+        idempotencyKey: 'put by a test',
+      })
+    },
     reset() {
       films = []
       Object.assign(world, { encoder: 'ffmpeg', percent: 0, failure: null })

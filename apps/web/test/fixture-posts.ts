@@ -63,6 +63,7 @@ export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
     listMedia: ({ query }) => ({
       media: known()
         .filter(({ purpose }) => [null, purpose].includes(query.get('purpose') as never))
+        .filter(({ contentType }) => [null, contentType.split('/')[0]].includes(query.get('kind')))
         .map((media) => ({ ...media, folderId: null, tags: [] })),
     }),
     getMediaFile: ({ params }) => {

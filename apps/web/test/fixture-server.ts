@@ -19,7 +19,10 @@ import { createCalendarFixture } from './fixture-calendar.ts'
 import { createFilmFixture } from './fixture-films.ts'
 import type { Asked, Handlers } from './fixture-handlers.ts'
 import { pictureAt } from './fixture-post-files.ts'
+import { libraryHandlers } from './fixture-library.ts'
 import { createPostFixture } from './fixture-posts.ts'
+import { videoBytes } from './fixture-video-file.ts'
+import { withVideo, wizardHandlers } from './fixture-wizard.ts'
 import { deletion, drift, intentPage, intents, manyAccounts, metaSetup, troubled } from './fixture-ledger.ts'
 
 /** What a test may turn while the server runs. */
@@ -119,7 +122,8 @@ export async function startFixtureServer(dist: string) {
       return { campaigns: shown.slice(0, Number(query.get('limit') ?? 50)), counts }
     },
     getCampaign: (asked) => {
-      const campaign = campaignOf(find(asked))
+      const row = find(asked)
+      const campaign = row.id === id('cmp', 2) ? withVideo(campaignOf(row)) : campaignOf(row)
       if (!state.troubled) return campaign
       const waitingFor =
         campaign.state === 'launching'
@@ -175,6 +179,8 @@ export async function startFixtureServer(dist: string) {
     ...planner.handlers,
     ...posts.handlers,
     ...films.handlers,
+    ...libraryHandlers,
+    ...wizardHandlers,
   }
 
   const open = new Set<ServerResponse>()
@@ -213,6 +219,8 @@ export async function startFixtureServer(dist: string) {
         return refuse(404, 'campaign.not_found', 'There is no such campaign in this workspace.')
       }
     }
+    if (url.pathname.startsWith('/fixture/') && url.pathname.endsWith('.mp4'))
+      return response.writeHead(200, { 'content-type': 'video/webm' }).end(videoBytes)
     if (url.pathname.startsWith('/fixture/'))
       return response
         .writeHead(200, { 'content-type': 'image/svg+xml' })
@@ -238,6 +246,7 @@ export async function startFixtureServer(dist: string) {
     planner: planner.world,
     /** The studio of films, likewise. */
     films: films.world,
+    putFilm: films.put,
     reset() {
       planner.reset()
       posts.reset()

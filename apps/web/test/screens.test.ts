@@ -31,6 +31,7 @@ const screens: { path: string; ready: string; out?: boolean; troubled?: boolean 
   { path: campaign, ready: 'Changed at Meta', troubled: true },
   { path: '/new', ready: 'What do you want to advertise?' },
   { path: '/brand', ready: 'Words to avoid' },
+  { path: `/library?open=${id('media', 540)}`, ready: 'Worth a look' },
 ]
 
 /** Widths and themes do not meet: each of both is measured once. */
@@ -59,6 +60,19 @@ test.each(screens)(
     await leave()
   },
 )
+
+test('a video says what was found in it, where it may run, and where it was made', async () => {
+  const { page, leave } = await stage.visit(`/library?open=${id('media', 540)}`)
+  const check = page.getByRole('region', { name: 'Check' })
+  await check.getByText('much quieter than the usual').waitFor()
+  await check.getByText('it fits 2 of 3 places').waitFor()
+  expect(await check.getByText('The index (moov) comes last.').isVisible()).toBe(false)
+  await check.getByText('Good to know (1)').click()
+  await check.getByText('The index (moov) comes last.').waitFor()
+  await page.getByRole('link', { name: 'Made in the video studio' }).click()
+  await page.waitForURL(`**/studio/video?run=${id('vgen', 1)}&cut=9x16`)
+  await leave()
+})
 
 test('empty and failed states are accessible', async () => {
   stage.server.state.empty = true

@@ -119,3 +119,74 @@ test('those who may only look see films and no form', async () => {
   expect(await page.getByRole('button', { name: 'Write the storyboard' }).count()).toBe(0)
   await leave()
 })
+
+test('a film becomes the video of an ad, another ad takes one of the library, and the campaign has both', async () => {
+  stage.server.putFilm(['9:16', '1:1'])
+  const { page, complaints, leave } = await stage.visit(`/studio/video?run=${id('vgen', 1)}`)
+  await page.getByRole('link', { name: 'Use in ad' }).click()
+  // No ad was chosen yet: the posters are read, and the film is in the first.
+  await page.waitForURL(/step=preview.*ads=/)
+  await page.getByRole('radio', { name: 'Video' }).and(page.locator('[aria-checked=true]')).waitFor()
+  const playing = async () =>
+    page.locator('figure').evaluateAll((figures) =>
+      figures.map((figure) => {
+        const { src, muted, loop, paused, poster } = figure.querySelector('video') ?? {}
+        const file = src?.split('/').at(-1)
+        return file && { file, muted, loop, paused, still: poster !== '' }
+      }),
+    )
+  const shown = (file: string) => ({ file, muted: true, loop: true, paused: true, still: true })
+  const [feed, screen] = [shown('film-1x1.mp4'), shown('film-9x16.mp4')]
+  await expect.poll(playing).toEqual([feed, feed, screen, screen, undefined])
+  expect(await page.getByText('No 4:5 file: the 1:1 one is shown', { exact: true }).count()).toBe(2)
+  await page.getByText('Videos do not run here', { exact: true }).waitFor()
+  await page.getByRole('link', { name: 'Make the missing shapes' }).waitFor()
+  // Less motion is wished: it stands still until somebody presses Play, with keys too.
+  const story = page.getByRole('group', { name: /^Instagram Stories/ })
+  await story.getByRole('button', { name: 'Play the video' }).press('Enter')
+  await story.getByRole('button', { name: 'Pause the video' }).waitFor()
+  await expect.poll(playing).toMatchObject([{}, {}, { paused: false }, {}, undefined])
+  await stage.look(page, 390, 'dark')
+  await expect.poll(() => stage.axe(page), { timeout: 10_000 }).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await stage.look(page, 1440, 'light')
+
+  await page.getByRole('button', { name: /^Ad 2/ }).click()
+  await expect.poll(playing).toEqual([undefined, undefined, undefined, undefined, undefined])
+  await page.getByRole('radio', { name: 'Video' }).click()
+  await page.getByRole('button', { name: 'Use the film: Slow coffee, 9:16, 1:1' }).waitFor()
+  await page.getByRole('button', { name: 'Choose from the library' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'slow-pour.mov, 9:16' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Use it' }).click()
+  await expect.poll(async () => (await playing()).filter((one) => one !== undefined).length).toBe(4)
+  // The choice is this browser's: a reload finds it again.
+  await page.reload()
+  await page.getByRole('button', { name: /^Ad 2: .*, a video$/ }).waitFor()
+  await page.getByRole('button', { name: 'To the launch' }).click()
+  await expect
+    .poll(() => bodyOf('createCampaign'))
+    .toMatchObject({
+      creativeIds: [1, 2, 3].map((number) => id('creative', number)),
+      videos: [
+        { creativeId: id('creative', 1), mediaIds: [id('media', 900), id('media', 901)] },
+        { creativeId: id('creative', 2), mediaIds: [id('media', 506)] },
+      ],
+    })
+  await page.getByRole('button', { name: /^Launch 3 ads/ }).waitFor()
+  expect(sent('createCampaign')).toHaveLength(1)
+  expect(complaints).toEqual([])
+  await leave()
+})
+
+test('a campaign asks the studio for a film of its own brief', async () => {
+  const { page, leave } = await stage.visit(`/studio/video?brief=${id('brief', 1)}`)
+  const prompt = page.getByLabel('What is the film about?')
+  await expect.poll(() => prompt.inputValue(), { timeout: 10_000 }).toBe('Iced oat latte')
+  expect(page.url()).not.toContain('brief=')
+  expect(await page.getByRole('checkbox', { name: /Square/ }).isChecked()).toBe(true)
+  await page.getByRole('button', { name: 'Write the storyboard' }).click()
+  await headline(page, 1).waitFor()
+  expect(bodyOf('draftStoryboard')).toMatchObject({ briefId: id('brief', 1) })
+  expect(sent('createBrief')).toEqual([])
+  await leave()
+})

@@ -2,8 +2,9 @@ import { z } from 'zod'
 import { Country, LandingUrl, Objective } from './briefs.ts'
 import { Creative, Finding } from './creatives.ts'
 import { Drift } from './drift.ts'
-import { AdAccountId, BriefId, CampaignId, ConnectionId, CreativeId, PageId } from './ids.ts'
+import { AdAccountId, BriefId, CampaignId, ConnectionId, CreativeId, MediaId, PageId } from './ids.ts'
 import { Metrics, Receipt } from './insights.ts'
+import { Media } from './media.ts'
 import { Currency, DailyBudgetMinor } from './money.ts'
 
 /** Our words for where a campaign stands; docs/glossary.md maps Meta's effective_status to them. */
@@ -21,10 +22,23 @@ export const CampaignState = z.enum([
 ])
 export type CampaignState = z.infer<typeof CampaignState>
 
+/** `elsewhere`: every placement that takes videos and no other file was made for. */
+export const VideoPlacement = z.enum(['story_9x16', 'feed_4x5', 'elsewhere'])
+export type VideoPlacement = z.infer<typeof VideoPlacement>
+
+/** An ad that shows a video in place of its creative's pictures; the words stay. One file per shape. */
+export const CampaignVideo = z.strictObject({
+  creativeId: CreativeId,
+  mediaIds: z.array(MediaId).min(1).max(4),
+})
+export type CampaignVideo = z.infer<typeof CampaignVideo>
+
 const CampaignName = z.string().trim().min(1).max(200)
 export const CreateCampaign = z.strictObject({
   briefId: BriefId,
   creativeIds: z.array(CreativeId).min(1).max(6),
+  /** Of these creatives, the ads that show a video. */
+  videos: z.array(CampaignVideo).max(6).optional(),
   name: CampaignName.optional(),
   /** Default: the brief's. */
   objective: Objective.optional(),
@@ -50,7 +64,7 @@ export const LaunchStepState = z.enum(['waiting', 'doing', 'done', 'failed'])
 /** One object on Meta's side, in the order it is made; the wizard shows these as the launch goes on. */
 export const LaunchStep = z.object({
   key: z.string(),
-  kind: z.enum(['campaign', 'ad_set', 'image', 'creative', 'ad', 'activate']),
+  kind: z.enum(['campaign', 'ad_set', 'image', 'video', 'creative', 'ad', 'activate']),
   label: z.string(),
   state: LaunchStepState,
   externalId: z.string().nullable(),
@@ -60,7 +74,10 @@ export type LaunchStep = z.infer<typeof LaunchStep>
 
 /** Why a launch does not go on at the moment; it does so by itself as soon as it can. */
 export const WaitingFor = z.object({
-  /** `reconnect`: somebody has to connect Meta again. `limit`: Meta asks us to wait. `meta`: Meta does not answer. */
+  /**
+   * `reconnect`: somebody has to connect Meta again. `limit`: Meta asks us to wait. `meta`: Meta does not answer, or is
+   * still at work on a video.
+   */
   kind: z.enum(['reconnect', 'limit', 'meta']),
   sentence: z.string(),
   /** When it is tried again; absent when that depends on a person. */
@@ -105,6 +122,14 @@ export const Campaign = CampaignRow.extend({
   endsAt: z.iso.datetime().nullable(),
   launchedAt: z.iso.datetime().nullable(),
   creatives: z.array(Creative),
+  /** The ads that show a video; what of its files is gone from the library is left out. */
+  videos: z.array(
+    z.object({
+      creativeId: CreativeId,
+      /** Each file with the placements it is shown in. */
+      files: z.array(z.object({ media: Media, shownIn: z.array(VideoPlacement) })),
+    }),
+  ),
   steps: z.array(LaunchStep),
   meta: MetaObjects,
   /** Why it is rejected, failed or held up; in words a person can act on. */

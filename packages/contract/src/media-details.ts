@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Painter, StyleId, Words } from './creatives.ts'
-import { BriefId, CreativeId, GenerationId } from './ids.ts'
+import { BriefId, CreativeId, GenerationId, VideoGenerationId } from './ids.ts'
 import { LibraryMedia, Media } from './media.ts'
 import { Format } from './shapes.ts'
+import { FilmRatio } from './storyboard.ts'
 
 /** Something that shows or needs a file: while there is one, the file cannot be deleted. */
 export const MediaUser = z.object({
@@ -29,7 +30,15 @@ export const MediaOrigin = z.discriminatedUnion('kind', [
   /** Made by the studio for a poster that is no longer there. */
   z.object({ kind: z.literal('unknown') }),
   z.object({ kind: z.literal('adaptation'), parent: Media.nullable() }),
-  z.object({ kind: z.literal('film'), briefId: BriefId, prompt: z.string(), seconds: z.int() }),
+  /** Made in the video studio: one ratio of a film. */
+  z.object({
+    kind: z.literal('film'),
+    videoGenerationId: VideoGenerationId,
+    ratio: FilmRatio,
+    briefId: BriefId,
+    prompt: z.string(),
+    seconds: z.int(),
+  }),
   /** Painted by a model, as the picture under the words of a poster. */
   z.object({ kind: z.literal('model'), ...request, paintedBy: PaintedBy }),
   z.object({
@@ -65,10 +74,57 @@ export const MediaVersion = z.object({
 })
 export type MediaVersion = z.infer<typeof MediaVersion>
 
+/** One thing that was found in a video. */
+export const MediaFinding = z.object({
+  /** `error`: not to be used as it is. `warning`: worth a look. `note`: good to know, nothing has to be done. */
+  level: z.enum(['error', 'warning', 'note']),
+  /** A stable name for programs, such as `black` or `loudness`. */
+  code: z.string(),
+  /** What was found, with its numbers. */
+  sentence: z.string(),
+  /** What to do about it; null where there is nothing to do. */
+  remedy: z.string().nullable(),
+})
+export type MediaFinding = z.infer<typeof MediaFinding>
+
+/** Whether Meta takes a video as an ad in one place, by its shape, length, size and codec. */
+export const MediaPlacement = z.object({
+  /** Such as `instagram_reels`. */
+  placement: z.string(),
+  /** As people call it. */
+  name: z.string(),
+  ok: z.boolean(),
+  /** Why not; empty when it is taken. */
+  reasons: z.array(z.string()),
+  /** What would look better there, though it is taken as it is. */
+  advice: z.array(z.string()),
+})
+export type MediaPlacement = z.infer<typeof MediaPlacement>
+
+/**
+ * What the gate found in a video. Its headers are looked at when it comes; every picture and all sound is decoded by a
+ * worker afterwards, once. Until then findings and places are those of the headers, or none.
+ */
+export const MediaCheck = z.object({
+  state: z.enum(['waiting', 'done']),
+  /** Null while it waits. `unfit`: not for an ad as it is. `broken`: pictures or sound cannot be read. */
+  verdict: z.enum(['good', 'worth_a_look', 'unfit', 'broken']).nullable(),
+  /** The worst first. */
+  findings: z.array(MediaFinding),
+  /** Empty for a broken video, which no place takes. */
+  placements: z.array(MediaPlacement),
+  /** The day Meta's limits were looked up, as `2026-11-26`; null where no place was judged. */
+  limitsCheckedOn: z.string().nullable(),
+  checkedAt: z.iso.datetime().nullable(),
+})
+export type MediaCheck = z.infer<typeof MediaCheck>
+
 /** Lists are the newest first and at most 20 long; `…Total` says how many there are. */
 export const MediaDetails = z.object({
   media: LibraryMedia,
   origin: MediaOrigin,
+  /** Null for pictures. */
+  check: MediaCheck.nullable(),
   /** Of a poster: in the same shape. */
   versions: z.array(MediaVersion),
   /** Of a poster: what it looks like now in every shape. */

@@ -3,6 +3,8 @@ import type { Film } from '@adwright/studio/film'
 /** Where a clip's pictures come from. `crop` is in shares of the shown picture. */
 export type ClipSource = {
   path: string
+  /** Names what is in the file: the same name is the same clip, wherever it lies. */
+  content: string
   fromSeconds: number
   crop?: { x: number; y: number; width: number; height: number }
 }

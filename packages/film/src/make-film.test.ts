@@ -5,7 +5,9 @@ import type { Film } from '@adwright/studio/film'
 import { findFilmEncoder, probeVideo, type FilmEncoder } from '@adwright/video'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { FilmProgress } from './film-order.ts'
+import { createFilmCrew } from './crew.ts'
 import { makeFilm } from './make-film.ts'
+import { createSceneShelf } from './scene-shelf.ts'
 
 let folder: string
 let encoder: FilmEncoder
@@ -110,3 +112,31 @@ test('a film that is cancelled leaves no half of a scene and no film', async () 
   for (const file of left.filter((name) => name !== 'sound.wav'))
     expect(file, 'whole scenes alone').toMatch(/^[0-9a-f]{32}\.mp4$/)
 })
+
+test('an edited film draws the edited scene alone, on the threads of the film before', async () => {
+  const crew = createFilmCrew({ idleMs: 60_000 })
+  const shelf = createSceneShelf(path.join(folder, 'scenes'), { mostBytes: 1e8 }).of('ws')
+  const silent = { ...film, storyboard: { ...film.storyboard, music: null } }
+  const [first, last] = silent.storyboard.scenes
+  if (!first || !last) throw new Error('there are two scenes')
+  const edited = {
+    ...silent,
+    storyboard: { ...silent.storyboard, scenes: [first, { ...last, headline: 'Come in' }] },
+  }
+  try {
+    await makeFilm({ ...order('before'), film: silent }, { encoder, threads: 1, crew, shelf })
+    const heard: FilmProgress[] = []
+    const onProgress = (progress: FilmProgress) => heard.push(progress)
+    await makeFilm({ ...order('edited'), film: edited }, { encoder, threads: 1, crew, shelf, onProgress })
+    expect(heard[0]?.scenes.map(({ drawn }) => drawn)).toEqual([15, 0])
+    expect(heard.at(-1)?.scenes.map(({ drawn }) => drawn)).toEqual([15, 15])
+    const before = await segmentsOf('before')
+    const after = await segmentsOf('edited')
+    expect(after.filter((file) => before.includes(file))).toHaveLength(1)
+    expect(await probeVideo(path.join(folder, 'edited.mp4'))).toMatchObject({ durationMs: 1000 })
+  } finally {
+    await crew.close()
+  }
+})
+
+const segmentsOf = (name: string) => readdir(path.join(folder, name))

@@ -5,10 +5,12 @@ import { PLACEMENTS } from '@adwright/studio'
 import { frameAt, framesPerSecond, placementOf, spansOf } from '@adwright/studio/film'
 import type { FilmEncoder } from '@adwright/video'
 import type { FilmOrder, FilmProgress, MadeFilm, SceneState } from './film-order.ts'
-import { makeSound } from './make-sound.ts'
-import { sceneKeys } from './scene-key.ts'
-import { drawScenes } from './scene-team.ts'
+import { createFilmCrew, type FilmCrew } from './crew.ts'
+import { makeParts } from './film-team.ts'
 import { paceOf } from './pace.ts'
+import { sceneKeys } from './scene-key.ts'
+import type { SceneShelf } from './scene-shelf.ts'
+import { soundTaskOf } from './sound-task.ts'
 
 export type MakeOptions = {
   encoder: FilmEncoder
@@ -16,10 +18,16 @@ export type MakeOptions = {
   ffmpeg?: string | undefined
   /** Threads that draw. Default: as many as there are processors, at most four. */
   threads?: number
+  /** Whose threads. Default: new ones, which end with the film. */
+  crew?: FilmCrew
+  /** Where finished scenes of other films are looked for and those of this one are left. */
+  shelf?: SceneShelf
   signal?: AbortSignal
   onProgress?: (progress: FilmProgress) => void
   now?: () => number
 }
+
+export const filmThreads = Math.min(4, availableParallelism())
 
 /** What joining is of all the work, about. */
 const joiningShare = 0.03
@@ -31,7 +39,7 @@ const joiningShare = 0.03
  */
 export async function makeFilm(order: FilmOrder, options: MakeOptions): Promise<MadeFilm> {
   const { film, clips, folder, output, voice, quality = 'standard', title } = order
-  const { encoder, ffmpeg, signal, onProgress, now = Date.now } = options
+  const { encoder, ffmpeg, shelf, signal, onProgress, now = Date.now } = options
   const { storyboard } = film
   await mkdir(folder, { recursive: true })
   const keys = sceneKeys(film, clips, quality, encoder.name)
@@ -41,7 +49,12 @@ export async function makeFilm(order: FilmOrder, options: MakeOptions): Promise<
     frames: lengthOf(film, index),
     drawn: 0,
   }))
-  const there = await Promise.all(segments.map(exists))
+  const there = await Promise.all(
+    keys.map(async (key, i) => {
+      const path = segments[i] ?? ''
+      return (await exists(path)) || (await shelf?.take(key, path)) === true
+    }),
+  )
   there.forEach((isThere, i) => {
     const state = states[i]
     if (isThere && state) state.drawn = state.frames
@@ -56,35 +69,42 @@ export async function makeFilm(order: FilmOrder, options: MakeOptions): Promise<
       secondsLeft,
     })
   }
-  const tasks = segments.flatMap((path, index) => (there[index] ? [] : [{ index, path }]))
-  const stop = new AbortController()
-  const both = signal ? AbortSignal.any([signal, stop.signal]) : stop.signal
-  tell('drawing')
-  const sound = makeSound({ storyboard, voice, path: join(folder, 'sound.wav') }, both)
-  const drawing = drawScenes(
-    tasks,
-    tasks.map(({ index }) => states[index]?.frames ?? 1),
-    { film, clips, quality, ffmpeg },
-    {
-      size: options.threads ?? Math.min(4, availableParallelism()),
-      signal: both,
-      onDrawn: ({ index, frames }) => {
-        const state = states[index]
-        if (!state) return
-        state.drawn = frames
-        tell('drawing')
-      },
-    },
+  const sound = soundTaskOf(storyboard, voice, join(folder, 'sound.wav'))
+  const scenes = segments.flatMap((path, index) =>
+    there[index]
+      ? []
+      : [{ task: { kind: 'scene' as const, index, path }, frames: states[index]?.frames ?? 1 }],
   )
-  const [wav] = await Promise.all([sound, drawing]).catch(async (error: unknown) => {
-    // nothing of it is at work any more when somebody removes the folder
-    stop.abort(error)
-    await Promise.allSettled([sound, drawing])
-    throw error
-  })
+  tell('drawing')
+  const crew = options.crew ?? createFilmCrew()
+  try {
+    await makeParts(
+      { work: { film, clips, quality, ffmpeg }, scenes, sound },
+      {
+        crew,
+        size: options.threads ?? filmThreads,
+        signal,
+        onDrawn: ({ index, frames }) => {
+          const state = states[index]
+          if (!state) return
+          state.drawn = frames
+          tell('drawing')
+        },
+      },
+    )
+  } finally {
+    if (!options.crew) await crew.close()
+  }
+  for (const [i, key] of keys.entries()) await shelf?.keep(key, segments[i] ?? '')
   tell('joining')
   await encoder.join(
-    { segments, wav, output, frameRate: framesPerSecond, ...(title === undefined ? {} : { title }) },
+    {
+      segments,
+      wav: sound?.path ?? null,
+      output,
+      frameRate: framesPerSecond,
+      ...(title === undefined ? {} : { title }),
+    },
     signal,
   )
   const { width, height } = PLACEMENTS[placementOf[film.ratio]]

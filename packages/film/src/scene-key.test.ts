@@ -74,7 +74,9 @@ test('captions and clips count for the scenes that show them', () => {
   const captions = [{ scene: 's3', from: 4, to: 5, text: 'Fresh every day.' }]
   expect(changed(keys(film(three, { captions })))).toEqual([false, false, true])
   const filmed = [scene('s1', { media: 'c1' }), ...three.slice(1)]
-  const clip = (fromSeconds: number) => ({ c1: { path: '/clips/one', fromSeconds } })
+  const clip = (fromSeconds: number) => ({
+    c1: { path: `/films/${fromSeconds}/one`, content: 'one', fromSeconds },
+  })
   const before = keys(film(filmed), clip(0))
   const after = keys(film(filmed), clip(2))
   expect(after.map((key, i) => key !== before[i])).toEqual([true, true, false])

@@ -17,9 +17,10 @@ export function sceneKeys(
 ): string[] {
   const { storyboard, art, ratio, captions = [] } = film
   const { scenes, style, seed, tempo, language } = storyboard
+  const { photos, clips: sizes, ...look } = art
   const common = digest([
     drawnBy,
-    art,
+    look,
     ratio,
     quality,
     encoder,
@@ -29,6 +30,10 @@ export function sceneKeys(
     language,
     storyboard.captions,
   ])
+  const shown = (media: string) => {
+    const { path: _, ...clip } = clips[media] ?? { path: '' }
+    return [photos[media] ?? null, sizes[media] ?? null, clip]
+  }
   const spans = spansOf(storyboard)
   return scenes.map((scene, index) => {
     const before = scenes.slice(0, index)
@@ -39,7 +44,7 @@ export function sceneKeys(
       own,
       spans[index],
       captions.filter((cue) => own.some(({ id }) => id === cue.scene)),
-      own.map(({ media }) => (media === undefined ? null : (clips[media] ?? null))),
+      own.map(({ media }) => (media === undefined ? null : shown(media))),
       index === 0,
     ]).slice(0, 32)
   })

@@ -124,6 +124,59 @@ describe('a video sent in one piece', () => {
   })
 })
 
+describe('an ad of several videos', () => {
+  const videoOf = async (wish: Parameters<typeof movie>[0]) =>
+    String((await send({ title: 'Film' }, { source: movie(wish) })).body['id'])
+  const shown = async (creative: string, format: string) => {
+    const preview = await twin.get(us.person, `${creative}/previews`, { ad_format: format })
+    const source = /src="([^"]+)"/.exec(String(rows(preview)[0]?.['body']))?.[1] ?? ''
+    return (await fetch(source)).text()
+  }
+
+  test('shows each where its rule says, to be played, and none beside a picture', async () => {
+    const [tall, square] = [await videoOf({}), await videoOf({ width: 1080, height: 1080 })]
+    await twin.advance(us.person, { seconds: 60 })
+    const spec = {
+      ad_formats: ['SINGLE_VIDEO'],
+      videos: [
+        { video_id: tall, adlabels: [{ name: 'tall' }] },
+        { video_id: square, adlabels: [{ name: 'square' }] },
+      ],
+      bodies: [{ text: 'Warm jumpers' }],
+      link_urls: [{ website_url: 'https://shop.example' }],
+      call_to_action_types: ['SHOP_NOW'],
+      optimization_type: 'PLACEMENT',
+      asset_customization_rules: [
+        {
+          customization_spec: { publisher_platforms: ['instagram'], instagram_positions: ['story', 'reels'] },
+          video_label: { name: 'tall' },
+        },
+        { customization_spec: {}, video_label: { name: 'square' } },
+      ],
+    }
+    const creative = (feed: Body) =>
+      twin.post(us.person, `${us.assets.account}/adcreatives`, {
+        name: 'Films',
+        object_story_spec: { page_id: us.assets.page, instagram_user_id: us.assets.instagram },
+        asset_feed_spec: feed,
+      })
+    const made = await creative(spec)
+    expect(made.status, JSON.stringify(made.body)).toBe(200)
+    const id = String(made.body['id'])
+    const read = await twin.get(us.person, id, { fields: 'object_type,video_id,thumbnail_url' })
+    expect(read.body).toMatchObject({ object_type: 'VIDEO', video_id: tall })
+    expect((await fetch(String(read.body['thumbnail_url']))).headers.get('content-type')).toBe('image/jpeg')
+    expect(await shown(id, 'INSTAGRAM_STORY')).toMatch(new RegExp(`<video controls [^>]+/files/${tall}"`))
+    expect(await shown(id, 'MOBILE_FEED_STANDARD')).toMatch(new RegExp(`/files/${square}"`))
+    expect(await shown(id, 'RIGHT_COLUMN_STANDARD')).not.toContain('<video')
+    const { videos, ...rest } = spec
+    expect(code(await creative({ ...spec, images: [{ hash: 'x' }] }))).toBe('100/')
+    expect(code(await creative({ ...rest, images: [{ hash: 'x' }] }))).toBe('100/')
+    const without = videos.map((video) => ({ ...video, thumbnail_hash: 'x' }))
+    expect(code(await creative({ ...spec, videos: without }))).toBe('100/2446388')
+  })
+})
+
 describe('a video sent in chunks', () => {
   const big = movie({ seconds: 40, bytes: 900_000 })
   const start = (): Promise<Answer> => send({ upload_phase: 'start', file_size: big.length })

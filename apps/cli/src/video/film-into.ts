@@ -73,7 +73,7 @@ async function encoderFor(webm: string | undefined): Promise<FilmEncoder> {
 
 const sourcesOf = ({ clips }: PlannedFilm) =>
   Object.fromEntries(
-    Object.entries(clips).map(([id, { path: file }]) => [id, { path: file, fromSeconds: 0 }]),
+    Object.entries(clips).map(([id, { path: file }]) => [id, { path: file, content: file, fromSeconds: 0 }]),
   )
 
 /** Wherever it is to lie, also on another disk, it appears whole. */

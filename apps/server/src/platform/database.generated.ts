@@ -194,6 +194,15 @@ export interface CampaignTotals {
   workspace_id: string;
 }
 
+export interface CampaignVideos {
+  campaign_id: string;
+  creative_id: string;
+  media_id: string | null;
+  nth: number;
+  shown_in: string[];
+  workspace_id: string;
+}
+
 export interface Connections {
   asked_scopes: Generated<string[]>;
   checked_at: Timestamp;
@@ -646,6 +655,17 @@ export interface UsageReservations {
   workspace_id: string;
 }
 
+export interface VideoChecks {
+  asked_at: Timestamp;
+  asks: Generated<number>;
+  checked_at: Timestamp | null;
+  media_id: string;
+  report: unknown | null;
+  runs: Generated<number>;
+  state: string;
+  workspace_id: string;
+}
+
 export interface WorkspaceDays {
   clicks: number;
   conversion_value_minor: number;
@@ -684,6 +704,7 @@ export interface DB {
   campaign_objects: CampaignObjects;
   campaign_reach: CampaignReach;
   campaign_totals: CampaignTotals;
+  campaign_videos: CampaignVideos;
   campaigns: Campaigns;
   connection_states: ConnectionStates;
   connections: Connections;
@@ -718,6 +739,7 @@ export interface DB {
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
   usage_reservations: UsageReservations;
+  video_checks: VideoChecks;
   workspace_days: WorkspaceDays;
   workspace_versions: WorkspaceVersions;
   workspaces: Workspaces;

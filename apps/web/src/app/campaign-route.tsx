@@ -4,6 +4,7 @@ import { CampaignPage } from '../features/campaigns/campaign-page.tsx'
 import { AdPreview } from '../previews/ad-preview.tsx'
 import { adSurfaces, type AdSurface } from '../previews/placements.ts'
 import { previewOf } from '../previews/preview-ad.ts'
+import { placedAs } from '../previews/video-placement.ts'
 import { useConnectedPage } from './use-connected-page.ts'
 import { words } from '../lib/words.ts'
 import { NativeSelect } from '../ui/input.tsx'
@@ -18,8 +19,10 @@ const surfaces = Object.keys(adSurfaces) as AdSurface[] // the object's own keys
 function Preview({ creative, campaign }: { creative: Creative; campaign: Campaign }) {
   const [surface, setSurface] = useState<AdSurface>('facebook_feed')
   const page = useConnectedPage(campaign)
+  const files = campaign.videos.find(({ creativeId }) => creativeId === creative.id)?.files ?? []
   const ad = previewOf({
     creative,
+    video: files.length > 0 ? placedAs(files) : null,
     brief: { business: page?.name ?? campaign.name, url: campaign.url },
     page,
   })

@@ -30,6 +30,8 @@ type Props<Filter extends string> = {
   /** Of what was found, what is offered; default: all. */
   offers?: (media: Media) => boolean
   most: number
+  /** Of files with the same slot one is wanted: choosing another puts it in that place. Default: each has its own. */
+  slotOf?: (media: Media) => string
   /** The picture that fills a tile; it says nothing by itself. */
   face: (media: Media) => ReactNode
   labelOf?: (media: Media) => string
@@ -46,6 +48,7 @@ export function MediaChooser<Filter extends string>({
   queryOf,
   offers = () => true,
   most,
+  slotOf = ({ id }) => id,
   face,
   labelOf = ({ name }) => name,
   onClose,
@@ -61,7 +64,7 @@ export function MediaChooser<Filter extends string>({
       now.some(({ id }) => id === one.id)
         ? now.filter(({ id }) => id !== one.id)
         : // where one is wanted, another takes its place
-          [...(most === 1 ? [] : now), one],
+          [...(most === 1 ? [] : now.filter((other) => slotOf(other) !== slotOf(one))), one],
     )
   return (
     <Dialog
@@ -79,9 +82,11 @@ export function MediaChooser<Filter extends string>({
         </>
       }
     >
-      <div className="mb-3 max-w-full overflow-x-auto">
-        <Segmented label={t.filter} value={filter} items={filters} onChange={setFilter} />
-      </div>
+      {filters.length > 1 && (
+        <div className="mb-3 max-w-full overflow-x-auto">
+          <Segmented label={t.filter} value={filter} items={filters} onChange={setFilter} />
+        </div>
+      )}
       {pages.error ? (
         <ErrorState compact reason={reasonOf(pages.error)} onRetry={() => void pages.refetch()} />
       ) : pages.isPending ? (
@@ -104,7 +109,11 @@ export function MediaChooser<Filter extends string>({
                   label={labelOf(one)}
                   place={placeOf(one)}
                   numbered={chosen.length > 1}
-                  full={most > 1 && chosen.length >= most}
+                  full={
+                    most > 1 &&
+                    chosen.length >= most &&
+                    chosen.every((other) => slotOf(other) !== slotOf(one))
+                  }
                   onToggle={() => toggle(one)}
                 >
                   {face(one)}

@@ -118,13 +118,14 @@ export const readComposerSearch = (raw: Raw): ComposerSearch => ({
 export const readCodeSearch = (raw: Raw): { code?: string } => ({ code: text(raw['code'], 100) })
 
 /** The wizard reads these itself; this only gives links to it a type. */
-export type WizardSearch = Partial<Record<'step' | 'brief' | 'campaign' | 'idea' | 'ads', string>>
+export type WizardSearch = Partial<Record<'step' | 'brief' | 'campaign' | 'idea' | 'ads' | 'video', string>>
 export const readWizardSearch = (raw: Raw): WizardSearch => ({
   step: text(raw['step'], 20),
   brief: text(raw['brief'], 40),
   campaign: text(raw['campaign'], 40),
   idea: text(raw['idea'], 200),
   ads: text(raw['ads'], 200),
+  video: text(raw['video'], 40),
 })
 
 /** The studio reads these itself, as the wizard does its own. */
@@ -135,11 +136,12 @@ export const readStudioSearch = (raw: Raw): StudioSearch => ({
   edit: text(raw['edit'], 40),
 })
 
-/** So does the studio of films: the run that is shown, and which of its cuts. */
-export type FilmSearch = Partial<Record<'run' | 'cut', string>>
+/** So does the studio of films: the run that is shown and which of its cuts, or the brief that a film is made of. */
+export type FilmSearch = Partial<Record<'run' | 'cut' | 'brief', string>>
 export const readFilmSearch = (raw: Raw): FilmSearch => ({
   run: text(raw['run'], 40),
   cut: text(raw['cut'], 10),
+  brief: text(raw['brief'], 40),
 })
 
 const formats = [

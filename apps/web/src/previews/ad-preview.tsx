@@ -12,13 +12,17 @@ type Props = { surface: AdSurface; ad: PreviewAd; covered?: boolean; dark?: bool
 
 /** One ad as one place of one app shows it, at any width. */
 export function AdPreview({ surface, ad, covered = false, dark = false }: Props) {
-  const label = `${adSurfaces[surface].label}: ${ad.headline}. Button: ${ad.ctaLabel}.`
+  const isLeftOut = ad.video !== null && surface === 'facebook_right_column'
+  const label = isLeftOut
+    ? `${adSurfaces[surface].label}: videos do not run here.`
+    : `${adSurfaces[surface].label}: ${ad.headline}. Button: ${ad.ctaLabel}.`
   return (
     <div className={dark ? css.dark : css.light}>
       <Frame
         label={label}
         width={surface === 'facebook_right_column' ? 300 : 375}
         full={adSurfaces[surface].covers}
+        live={ad.video !== null && !isLeftOut}
       >
         {surface === 'facebook_feed' && <FacebookFeed ad={ad} />}
         {surface === 'instagram_feed' && <InstagramFeed ad={ad} />}

@@ -1,6 +1,7 @@
+import { FeedMedia } from './ad-media.tsx'
 import { CutText } from './cut-text-block.tsx'
 import { FacebookPost } from './facebook-post.tsx'
-import { Picture, speakerOf } from './frame-parts.tsx'
+import { speakerOf } from './frame-parts.tsx'
 import type { PreviewAd } from './preview-ad.ts'
 import css from './facebook.module.css'
 
@@ -11,9 +12,7 @@ export function FacebookFeed({ ad }: { ad: PreviewAd }) {
       note="Sponsored"
       words={<CutText text={ad.primaryText} lines={3} more={'…\u00a0See\u00a0more'} className={css.text} />}
     >
-      <div className={css.feedMedia}>
-        <Picture ad={ad} placement="feed_4x5" />
-      </div>
+      <FeedMedia ad={ad} className={css.feedMedia} />
       <div className={css.link}>
         <div className={css.linkWords}>
           <div className={css.domain}>{ad.domain}</div>

@@ -1,6 +1,7 @@
 import { ChevronRight } from 'lucide-react'
+import { FeedMedia } from './ad-media.tsx'
 import { CutText } from './cut-text-block.tsx'
-import { handleOf, Picture, speakerOf } from './frame-parts.tsx'
+import { handleOf, speakerOf } from './frame-parts.tsx'
 import { InstagramPost } from './instagram-post.tsx'
 import type { PreviewAd } from './preview-ad.ts'
 import css from './instagram.module.css'
@@ -12,11 +13,7 @@ export function InstagramFeed({ ad }: { ad: PreviewAd }) {
       speaker={speakerOf(ad)}
       handle={handle}
       note="Sponsored"
-      media={
-        <div className={css.feedMedia}>
-          <Picture ad={ad} placement="feed_4x5" />
-        </div>
-      }
+      media={<FeedMedia ad={ad} className={css.feedMedia} />}
       bar={
         <div className={css.bar}>
           {ad.ctaLabel}

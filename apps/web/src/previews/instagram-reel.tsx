@@ -1,5 +1,6 @@
 import { ChevronRight } from 'lucide-react'
-import { handleOf, Picture, speakerOf } from './frame-parts.tsx'
+import { ScreenMedia } from './ad-media.tsx'
+import { handleOf, speakerOf } from './frame-parts.tsx'
 import type { PreviewAd } from './preview-ad.ts'
 import { ReelScreen } from './reel-screen.tsx'
 import css from './instagram.module.css'
@@ -12,7 +13,7 @@ export function InstagramReel({ ad, covered }: { ad: PreviewAd; covered: boolean
       note="Sponsored"
       text={ad.primaryText}
       covered={covered}
-      media={<Picture ad={ad} placement="story_9x16" />}
+      media={<ScreenMedia ad={ad} />}
       button={
         <span className={css.reelButton}>
           {ad.ctaLabel}

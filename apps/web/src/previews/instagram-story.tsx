@@ -1,5 +1,6 @@
 import { ChevronUp } from 'lucide-react'
-import { handleOf, Picture, speakerOf } from './frame-parts.tsx'
+import { ScreenMedia } from './ad-media.tsx'
+import { handleOf, speakerOf } from './frame-parts.tsx'
 import type { PreviewAd } from './preview-ad.ts'
 import { StoryScreen } from './story-screen.tsx'
 import css from './instagram.module.css'
@@ -11,7 +12,7 @@ export function InstagramStory({ ad, covered }: { ad: PreviewAd; covered: boolea
       handle={handleOf(ad)}
       note="Sponsored"
       covered={covered}
-      media={<Picture ad={ad} placement="story_9x16" />}
+      media={<ScreenMedia ad={ad} />}
       foot={
         <div className={css.swipe}>
           <ChevronUp size={20} />

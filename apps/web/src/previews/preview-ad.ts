@@ -1,4 +1,5 @@
 import type { Brief, Creative, Page, Placement, Words } from '@adwright/contract'
+import type { PlacedVideo } from './video-placement.ts'
 
 type Picture = { id: string; url: string }
 /** All that a frame draws. A picture that is still being made is absent. */
@@ -8,6 +9,8 @@ export type PreviewAd = {
   instagramUsername: string | null
   avatarUrl: string | null
   pictures: Partial<Record<Placement, Picture>>
+  /** Shown in place of the pictures; null: this ad is made of pictures. */
+  video: PlacedVideo | null
   primaryText: string
   headline: string
   description: string
@@ -23,10 +26,19 @@ type Parts = {
   /** Words being typed, ahead of the saved ones. */
   words?: Partial<Words> | undefined
   ctaLabel?: string | undefined
+  video?: PlacedVideo | null | undefined
 }
 
 /** A creative as its readers will see it. */
-export function previewOf({ creative, brief, page, avatarUrl = null, words, ctaLabel }: Parts): PreviewAd {
+export function previewOf({
+  creative,
+  brief,
+  page,
+  avatarUrl = null,
+  words,
+  ctaLabel,
+  video = null,
+}: Parts): PreviewAd {
   const shown = { ...creative.words, ...words }
   return {
     pageName: page?.name ?? brief.business,
@@ -35,6 +47,7 @@ export function previewOf({ creative, brief, page, avatarUrl = null, words, ctaL
     pictures: Object.fromEntries(
       creative.renditions.map(({ placement, media }) => [placement, { id: media.id, url: media.url }]),
     ),
+    video,
     primaryText: shown.primaryText,
     headline: shown.headline,
     description: shown.description,

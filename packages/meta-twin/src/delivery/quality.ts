@@ -2,7 +2,6 @@ import { chanceOf, normal } from '../deterministic.ts'
 import { contentOf, type CreativeContent } from '../review/creative-texts.ts'
 import type { Video } from '../store/publishing-records.ts'
 import type { Creative, Image } from '../store/records.ts'
-import { objectIn, objects, text } from '../wire/pick.ts'
 import type { Look } from './look.ts'
 import { valueOf } from './parameters.ts'
 import type { Stores } from './stores.ts'
@@ -48,8 +47,8 @@ export function qualityOf(creative: Creative, twin: Stores): Quality {
   const images = content.imageHashes.flatMap(
     (hash) => twin.objects.findOf('image', `${account}:${hash}`) ?? [],
   )
-  const video = videoOf(creative, twin)
-  const shapes = [...images, ...(video?.upload.facts ? [video.upload.facts] : [])]
+  const videos = content.videoIds.flatMap((id) => twin.objects.findOf('video', id) ?? [])
+  const shapes = [...images, ...videos.flatMap(({ upload }) => upload.facts ?? [])]
   const words = [...content.bodies, ...content.titles, ...content.descriptions]
   // Luck is the world's: the same poster finds other people elsewhere.
   const own = chanceOf('words', creative.world, ...words)
@@ -57,7 +56,7 @@ export function qualityOf(creative: Creative, twin: Stores): Quality {
   const pull =
     lookPull(images) +
     wordsPull(content) +
-    videoPull(factsOf(video)) +
+    videoPull(factsOf(videos[0])) +
     p.lookNoise * normal(chanceOf('look', creative.world, ...content.imageHashes)) +
     p.wordsNoise * normal(own)
   return {
@@ -144,13 +143,6 @@ export function videoPull(video: VideoFacts | undefined): number {
   if (!video) return 0
   const length = video.seconds <= 0 ? 0 : clamp((22 - video.seconds) / 12, -1, video.seconds < 4 ? 0 : 1)
   return p.videoLength * length + p.hook * clamp((video.hook - 0.5) * 2, -1, 1)
-}
-
-function videoOf(creative: Creative, twin: Stores): Video | undefined {
-  const id =
-    text(objectIn(creative.object_story_spec, 'video_data'), 'video_id') ??
-    text(objects(creative.asset_feed_spec, 'videos')[0], 'video_id')
-  return id === undefined ? undefined : twin.objects.findOf('video', id)
 }
 
 /** No decoder runs here, so how its first three seconds move is drawn from the file's own bytes. */

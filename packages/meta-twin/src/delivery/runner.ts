@@ -81,6 +81,8 @@ export function enter(
   const cells = openPlacements(adSet.targeting).flatMap((at): Cell[] => {
     const placement = placementList[at]
     if (!placement || (placement.platform === 'instagram' && !withInstagram)) return []
+    // It takes no videos.
+    if (placement.target === 'right_hand_column' && content.videoIds.length > 0) return []
     const fit = quality.fits[placement.shape]
     return [{ at, placement, fit, share: placement.share * fit ** 2 }]
   })

@@ -1,6 +1,7 @@
 import { contentOf } from '../review/creative-texts.ts'
 import { reportStatus } from '../insights/report-run.ts'
 import { imageUrl } from '../images/image-url.ts'
+import { coverOf } from '../videos/thumbnails.ts'
 import type { Creative, Image, ReportRun } from '../store/records.ts'
 import { wireTime } from '../time/wire-time.ts'
 import type { Call } from '../wire/call.ts'
@@ -12,6 +13,12 @@ const firstImage = (creative: Creative, call: Call): string | undefined => {
   return image ? imageUrl(image, call.origin) : undefined
 }
 
+const firstCover = (creative: Creative, call: Call): string | undefined => {
+  const id = contentOf(creative).videoIds[0]
+  const video = id === undefined ? undefined : call.twin.objects.findOf('video', id)
+  return video && coverOf(video, call.origin)
+}
+
 export const creativeFields: Readers<Creative> = {
   id: (creative) => creative.id,
   account_id: (creative) => creative.account.slice('act_'.length),
@@ -19,12 +26,13 @@ export const creativeFields: Readers<Creative> = {
   status: (creative) => creative.status,
   object_story_spec: (creative) => creative.object_story_spec,
   asset_feed_spec: (creative) => creative.asset_feed_spec,
-  object_type: () => 'SHARE',
+  object_type: (creative) => (contentOf(creative).videoIds.length > 0 ? 'VIDEO' : 'SHARE'),
+  video_id: (creative) => contentOf(creative).videoIds[0],
   body: (creative) => contentOf(creative).bodies[0],
   title: (creative) => contentOf(creative).titles[0],
   image_hash: (creative) => contentOf(creative).imageHashes[0],
   image_url: firstImage,
-  thumbnail_url: firstImage,
+  thumbnail_url: (creative, call) => firstImage(creative, call) ?? firstCover(creative, call),
   call_to_action_type: (creative) => contentOf(creative).callToAction,
   instagram_user_id: (creative) => contentOf(creative).instagramUserId,
   effective_object_story_id: (creative) => {

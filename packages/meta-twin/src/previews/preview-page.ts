@@ -2,24 +2,27 @@ import { createHash } from 'node:crypto'
 import { imageUrl } from '../images/image-url.ts'
 import { contentOf } from '../review/creative-texts.ts'
 import type { PreviewPage } from '../store/file-store.ts'
+import type { Video } from '../store/publishing-records.ts'
 import type { Json } from '../store/records.ts'
 import type { Twin } from '../wire/call.ts'
 import { escapeHtml } from '../wire/html.ts'
+import { fileAddress } from '../publishing/addresses.ts'
+import { coverOf } from '../videos/thumbnails.ts'
 import { objectIn, objects, text, texts } from '../wire/pick.ts'
 import { previewPlace, previewSize } from './preview-formats.ts'
 
 const style = `
 *{box-sizing:border-box}body{margin:0;font:14px/1.4 system-ui,sans-serif;color:#1c1e21;background:#fff}
 header{display:flex;gap:.6rem;align-items:center;padding:.7rem}.face{width:36px;height:36px;border-radius:50%;background:#0a66c2;color:#fff;display:grid;place-items:center;font-weight:700}
-header small{color:#65676b;display:block}.body{padding:0 .7rem .6rem;white-space:pre-wrap}img{display:block;width:100%}
+header small{color:#65676b;display:block}.body{padding:0 .7rem .6rem;white-space:pre-wrap}img,video{display:block;width:100%}
 .foot{display:flex;gap:.6rem;align-items:center;justify-content:space-between;background:#f0f2f5;padding:.6rem .7rem}.foot b{display:block}.foot small{color:#65676b}
 .go{background:#e4e6eb;border-radius:6px;padding:.45rem .8rem;font-weight:600;white-space:nowrap}
-.tall{position:relative;background:#000;color:#fff;height:100vh;overflow:hidden}.tall img{width:100%;height:100%;object-fit:contain}
+.tall{position:relative;background:#000;color:#fff;height:100vh;overflow:hidden}.tall img,.tall video{width:100%;height:100%;object-fit:contain}
 .tall header{position:absolute;top:0;width:100%;text-shadow:0 1px 3px #000}.tall header small{color:#fff}
 .tall .foot{position:absolute;bottom:0;width:100%;background:none;justify-content:center;padding-bottom:1.2rem}.tall .go{background:#fff;color:#000;border-radius:99px}`
 
 /** No script; may be framed anywhere, as Meta's own preview frames are. */
-export const previewPolicy = `default-src 'none'; img-src 'self'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
+export const previewPolicy = `default-src 'none'; img-src 'self'; media-src 'self'; style-src 'sha256-${createHash('sha256').update(style).digest('base64')}'; base-uri 'none'; form-action 'none'`
 
 export function previewHtml(twin: Twin, page: PreviewPage, origin: string): string {
   const world = twin.objects.world(page.world)
@@ -27,9 +30,12 @@ export function previewHtml(twin: Twin, page: PreviewPage, origin: string): stri
   const spec = { object_story_spec: objectIn(page.spec, 'object_story_spec') ?? {}, extra: {} }
   const feed = objectIn(page.spec, 'asset_feed_spec')
   const content = contentOf(feed ? { ...spec, asset_feed_spec: feed } : spec)
-  const hash = feed ? assetFor(feed, page.format) : content.imageHashes[0]
+  const shownVideo = feed ? text(assetFor(feed, 'videos', page.format), 'video_id') : content.videoIds[0]
+  const video = shownVideo === undefined ? undefined : twin.objects.findOf('video', shownVideo)
+  const hash = feed ? text(assetFor(feed, 'images', page.format), 'hash') : content.imageHashes[0]
   const image = hash && twin.objects.findOf('image', `${account.account_id}:${hash}`)
-  const picture = image ? `<img alt="" src="${imageUrl(image, origin)}">` : ''
+  const still = image ? `<img alt="" src="${imageUrl(image, origin)}">` : ''
+  const picture = video ? player(video, page.format, origin) : still
   const name = escapeHtml(twin.objects.get('page', world.page).name)
   const button = (content.callToAction ?? '').replaceAll('_', ' ').toLowerCase()
   const action =
@@ -45,10 +51,17 @@ export function previewHtml(twin: Twin, page: PreviewPage, origin: string): stri
 
 const sentence = (words: string): string => words.slice(0, 1).toUpperCase() + words.slice(1)
 
-/** The image the first matching placement rule points at; a rule without placements is the fallback. */
-function assetFor(feed: Json, format: string): string | undefined {
+/** Without sound until its reader wants it, as feeds play it. The right column takes no videos and shows the still. */
+function player(video: Video, format: string, origin: string): string {
+  const poster = escapeHtml(coverOf(video, origin))
+  if (format.startsWith('RIGHT_COLUMN')) return `<img alt="" src="${poster}">`
+  return `<video controls muted loop playsinline preload="metadata" poster="${poster}" src="${escapeHtml(fileAddress(origin, video.id))}"></video>`
+}
+
+/** The image or video the first matching placement rule points at; a rule without placements is the fallback. */
+function assetFor(feed: Json, kind: 'images' | 'videos', format: string): Json | undefined {
   const { platform, position } = previewPlace(format)
-  const images = objects(feed, 'images')
+  const assets = objects(feed, kind)
   const rules = objects(feed, 'asset_customization_rules')
   const fits = (spec: Json): boolean =>
     texts(spec, 'publisher_platforms').includes(platform) &&
@@ -56,9 +69,9 @@ function assetFor(feed: Json, format: string): string | undefined {
   const rule =
     rules.find((entry) => fits(objectIn(entry, 'customization_spec') ?? {})) ??
     rules.find((entry) => texts(objectIn(entry, 'customization_spec'), 'publisher_platforms').length === 0)
-  const label = text(objectIn(rule, 'image_label'), 'name')
-  const labelled = images.find((image) =>
-    objects(image, 'adlabels').some((entry) => text(entry, 'name') === label),
+  const label = text(objectIn(rule, kind === 'images' ? 'image_label' : 'video_label'), 'name')
+  const labelled = assets.find((asset) =>
+    objects(asset, 'adlabels').some((entry) => text(entry, 'name') === label),
   )
-  return text(labelled ?? images[0], 'hash')
+  return labelled ?? assets[0]
 }

@@ -7,7 +7,9 @@ export interface CreativeContent {
   titles: string[]
   descriptions: string[]
   links: string[]
+  /** Pictures, and the covers of videos. */
   imageHashes: string[]
+  videoIds: string[]
   callToAction: string | undefined
   pageId: string | undefined
   instagramUserId: string | undefined
@@ -35,6 +37,7 @@ export function contentOf(
     ].filter(present),
     descriptions: [
       text(data, 'description'),
+      text(data, 'link_description'),
       ...each(cards, 'description'),
       ...each(objects(feed, 'descriptions'), 'text'),
     ].filter(present),
@@ -48,7 +51,9 @@ export function contentOf(
       text(data, 'image_hash'),
       ...each(cards, 'image_hash'),
       ...each(objects(feed, 'images'), 'hash'),
+      ...each(objects(feed, 'videos'), 'thumbnail_hash'),
     ].filter(present),
+    videoIds: [text(data, 'video_id'), ...each(objects(feed, 'videos'), 'video_id')].filter(present),
     callToAction: text(action, 'type') ?? texts(feed, 'call_to_action_types')[0],
     pageId: text(story, 'page_id'),
     instagramUserId: text(story, 'instagram_user_id') ?? text(creative.extra, 'instagram_user_id'),

@@ -20,20 +20,30 @@ const labelled = [
 
 export function checkAssetFeed(feed: Json, call: Call): void {
   const images = objects(feed, 'images')
-  if (images.length === 0 && objects(feed, 'videos').length === 0) {
+  const videos = objects(feed, 'videos')
+  if (images.length === 0 && videos.length === 0) {
     throw badParam('asset_feed_spec needs images or videos.', ['asset_feed_spec', 'images'])
   }
+  if (images.length > 0 && videos.length > 0) {
+    throw badParam('asset_feed_spec takes images or videos, not both.', ['asset_feed_spec', 'videos'])
+  }
   for (const format of texts(feed, 'ad_formats')) {
-    if (!formats.has(format))
-      throw badParam(`Unknown ad format ${format}.`, ['asset_feed_spec', 'ad_formats'])
+    const path = ['asset_feed_spec', 'ad_formats']
+    if (!formats.has(format)) throw badParam(`Unknown ad format ${format}.`, path)
+    if (format === 'SINGLE_VIDEO' && videos.length === 0)
+      throw badParam('The format SINGLE_VIDEO needs videos.', path)
+    if (format === 'SINGLE_IMAGE' && images.length === 0)
+      throw badParam('The format SINGLE_IMAGE needs images.', path)
   }
   images.forEach((image, at) => {
     const path = ['asset_feed_spec', 'images', String(at), 'hash']
     if (!text(image, 'hash') && !text(image, 'url')) throw badParam('Every image needs a hash.', path)
     checkImage(text(image, 'hash'), path, call)
   })
-  objects(feed, 'videos').forEach((video, at) => {
-    readyVideo(text(video, 'video_id') ?? '', ['asset_feed_spec', 'videos', String(at), 'video_id'], call)
+  videos.forEach((video, at) => {
+    const path = ['asset_feed_spec', 'videos', String(at)]
+    readyVideo(text(video, 'video_id') ?? '', [...path, 'video_id'], call)
+    checkImage(text(video, 'thumbnail_hash'), [...path, 'thumbnail_hash'], call)
   })
   objects(feed, 'link_urls').forEach((link, at) => {
     const path = ['asset_feed_spec', 'link_urls', String(at), 'website_url']

@@ -24,6 +24,9 @@ function addressesIn(spec: Json): Address[] {
     ...objects(feed, 'images').map((image, at) =>
       named(image, 'url', 'asset_feed_spec', 'images', String(at), 'url'),
     ),
+    ...objects(feed, 'videos').map((video, at) =>
+      named(video, 'thumbnail_url', 'asset_feed_spec', 'videos', String(at), 'thumbnail_url'),
+    ),
   ]
   return found.filter((address) => address !== undefined)
 }

@@ -7,9 +7,11 @@ import { inWords, isUnderWay, mayCancel } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
 import { forgetDrift } from './drift-store.ts'
 import type { LaunchInput } from './launch-campaign.ts'
-import { planSteps } from './launch-plan.ts'
+import { planSteps } from './launch-steps.ts'
+import { adsOf } from './material.ts'
 import { deleteSteps, insertSteps } from './object-store.ts'
 import { placeOf } from './place-view.ts'
+import { videosOf } from './video-store.ts'
 
 /**
  * Stops a launch under way, or takes one back that stopped: the running workflow finds itself superseded at its next
@@ -59,7 +61,9 @@ export const createTakeBack =
       if (!campaign?.cancelling || !isUnderWay(campaign, input)) return
       await deleteSteps(tx, workspaceId, campaignId)
       const creativeIds = await creativeIdsOf(tx, workspaceId, campaignId)
-      await insertSteps(tx, workspaceId, campaignId, planSteps(creativeIds.map((id) => ({ id }))))
+      const videos = await videosOf(tx, workspaceId, campaignId)
+      const ads = adsOf({ creatives: creativeIds.map((id) => ({ id })), videos })
+      await insertSteps(tx, workspaceId, campaignId, planSteps(ads))
       await forgetDrift(tx, workspaceId, campaignId)
       const saved = await saveCampaign(tx, workspaceId, {
         ...campaign,

@@ -5,14 +5,17 @@ import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { findByIdempotencyKey, insertCampaign } from './campaign-store.ts'
 import type { StoredCampaign } from './campaign.ts'
+import { chooseVideos } from './choose-videos.ts'
 import type { CampaignDeps } from './deps.ts'
-import { planSteps } from './launch-plan.ts'
-import type { LaunchBrief, LaunchCreative } from './material.ts'
+import { planSteps } from './launch-steps.ts'
+import { adsOf, type LaunchBrief, type LaunchCreative } from './material.ts'
 import { insertSteps } from './object-store.ts'
+import { insertVideos } from './video-store.ts'
 
 /**
  * Plans a campaign from a brief and its creatives; nothing reaches Meta. The same idempotency key is one campaign.
- * @throws brief.not_found, creative.not_found, connection.choice_invalid
+ * @throws brief.not_found, creative.not_found, connection.choice_invalid; of videos: request.invalid, media.not_found,
+ *   media.not_video
  */
 export const createCreateCampaign = (deps: CampaignDeps) => {
   const { transactions, clock, studio, audit } = deps
@@ -28,6 +31,7 @@ export const createCreateCampaign = (deps: CampaignDeps) => {
       const creatives = await studio.getCreatives(tx, workspaceId, creativeIds)
       if (creatives.length < creativeIds.length || creatives.some((one) => one.briefId !== brief.id))
         throw new AppError('creative.not_found', {}, { field: 'creativeIds' })
+      const videos = await chooseVideos(deps, tx, member, input.videos ?? [], creativeIds)
       const first = creatives.find((one) => one.id === creativeIds[0])
       const asked = await askedFor(deps, tx, member, input)
       const campaign = planned(input, brief, first, asked, clock.now())
@@ -37,7 +41,9 @@ export const createCreateCampaign = (deps: CampaignDeps) => {
         if (!faster) throw new AppError('request.in_progress')
         return faster
       }
-      await insertSteps(tx, workspaceId, campaign.id, planSteps(creativeIds.map((id) => ({ id }))))
+      await insertVideos(tx, workspaceId, campaign.id, videos)
+      const ads = adsOf({ creatives: creativeIds.map((id) => ({ id })), videos })
+      await insertSteps(tx, workspaceId, campaign.id, planSteps(ads))
       await audit.record(tx, member, 'campaign.planned', campaign.id, undefined, {
         name: campaign.name,
         dailyBudgetMinor: campaign.dailyBudgetMinor,

@@ -2,7 +2,7 @@ import type { BriefId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwri
 import type { Audit } from '#modules/audit'
 import type { Connections } from '#modules/connections'
 import type { Intents } from '#modules/intents'
-import type { MediaFile } from '#modules/media'
+import type { MediaLibrary } from '#modules/media'
 import type { Clock } from '#platform/clock.ts'
 import type { Events } from '#platform/events.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -31,7 +31,7 @@ export type CampaignDeps = {
   audit: Audit
   storage: Pick<ObjectStore, 'signedUrl'>
   studio: Studio
-  media: { read(file: MediaFile): Promise<Buffer> }
+  media: Pick<MediaLibrary, 'read' | 'readStill' | 'source' | 'find' | 'present' | 'videoCheck'>
   connections: Pick<Connections, 'target' | 'now' | 'failed'>
   intents: Intents
   metaAds: MetaAds

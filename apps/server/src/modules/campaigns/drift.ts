@@ -1,6 +1,6 @@
 import type { Currency, Difference } from '@adwright/contract'
 import { z } from 'zod'
-import { money } from './preflight.ts'
+import { money } from './money-words.ts'
 import { Level, Settings, type Field, type Held } from './settings.ts'
 
 /** One setting that is otherwise at Meta than we set it; both sides hold just this one field. */

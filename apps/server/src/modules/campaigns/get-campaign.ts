@@ -1,4 +1,5 @@
-import type { Campaign, CampaignId } from '@adwright/contract'
+import type { Campaign, CampaignId, VideoPlacement } from '@adwright/contract'
+import type { MediaFile } from '#modules/media'
 import type { Member } from '#platform/member.ts'
 import { viewCampaign } from './campaign-view.ts'
 import type { StoredCampaign } from './campaign.ts'
@@ -7,6 +8,7 @@ import { findDrift, type StoredDrift } from './drift-store.ts'
 import { present, type StoredDifference } from './drift.ts'
 import { presentRow } from './list-campaigns.ts'
 import { loadMaterial } from './load-material.ts'
+import type { Material } from './material.ts'
 import { stepsOf, type StoredStep } from './object-store.ts'
 import { AppError } from '#platform/errors.ts'
 
@@ -15,16 +17,14 @@ export const createGetCampaign =
   (deps: CampaignDeps) =>
   async (member: Member, id: CampaignId): Promise<Campaign> => {
     const { workspaceId } = member
-    const { campaign, creatives, steps, view, unknownWrites, drift } = await deps.transactions.inWorkspace(
-      workspaceId,
-      async (tx) => ({
+    const { campaign, creatives, videos, steps, view, unknownWrites, drift } =
+      await deps.transactions.inWorkspace(workspaceId, async (tx) => ({
         ...(await loadMaterial(deps, tx, workspaceId, id)),
         steps: await stepsOf(tx, workspaceId, id),
         view: await viewCampaign(tx, workspaceId, id),
         unknownWrites: await deps.intents.countUnknown(tx, workspaceId, id),
         drift: await findDrift(tx, workspaceId, id),
-      }),
-    )
+      }))
     if (!view) throw new AppError('campaign.not_found')
     const { receipt, accountTimeZone, ...extra } = view
     const row = await presentRow(deps, { ...campaign, ...extra })
@@ -40,6 +40,7 @@ export const createGetCampaign =
       endsAt: campaign.endsAt?.toISOString() ?? null,
       launchedAt: campaign.launchedAt?.toISOString() ?? null,
       creatives: await deps.studio.presentCreatives(creatives),
+      videos: await presentVideos(deps, creatives, videos),
       steps: steps.map(({ key, kind, label, state, externalId, problem }) => ({
         key,
         kind,
@@ -57,6 +58,28 @@ export const createGetCampaign =
       drift: drift ? presentDrift(drift, campaign, steps, accountTimeZone ?? 'UTC') : null,
     }
   }
+
+/** In the order of the ads. A file that is gone is left out, and with its last one the ad. */
+async function presentVideos(
+  { media }: Pick<CampaignDeps, 'media'>,
+  creatives: Material['creatives'],
+  videos: Material['videos'],
+): Promise<Campaign['videos']> {
+  const shown = creatives.map(async ({ id }) => ({
+    creativeId: id,
+    files: await Promise.all(
+      videos.flatMap((video) =>
+        video.creativeId === id && video.media ? [presentVideo(media, video.media, video.shownIn)] : [],
+      ),
+    ),
+  }))
+  return (await Promise.all(shown)).filter(({ files }) => files.length > 0)
+}
+const presentVideo = async (
+  media: Pick<CampaignDeps['media'], 'present'>,
+  file: MediaFile,
+  shownIn: VideoPlacement[],
+) => ({ media: await media.present(file), shownIn })
 
 function presentDrift(
   { checkedAt, differences }: StoredDrift,

@@ -17,6 +17,10 @@ export type ObjectFacts = z.infer<typeof ObjectFacts>
 export const ImageFacts = z.object({ account: z.string(), name: z.string(), step: z.string().optional() })
 export type ImageFacts = z.infer<typeof ImageFacts>
 
+/** A video, found again by what an attempt remembered of it or by the mark in its title. */
+export const VideoFacts = z.object({ account: z.string(), title: z.string(), step: z.string() })
+export type VideoFacts = z.infer<typeof VideoFacts>
+
 /** A change to something that is there. Made twice it is the same as made once. */
 export const Change = z.discriminatedUnion('kind', [
   z.object({
@@ -50,7 +54,7 @@ export const ChangeFacts = z.object({ account: z.string(), change: Change })
 export type ChangeFacts = z.infer<typeof ChangeFacts>
 
 /** As it is stored: plain data, which the schemas above read back. */
-export const asFacts = (facts: ObjectFacts | ImageFacts | ChangeFacts): Facts =>
+export const asFacts = (facts: ObjectFacts | ImageFacts | VideoFacts | ChangeFacts): Facts =>
   JSON.parse(JSON.stringify(facts)) as Facts // drops what is undefined; the rest is JSON already
 
 export const changedId = (change: Change): string =>

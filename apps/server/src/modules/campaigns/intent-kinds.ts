@@ -5,15 +5,15 @@ import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign, stoppedAmong } from './campaign-store.ts'
 import type { CampaignDeps } from './deps.ts'
-import { ChangeFacts, changedId, ImageFacts, ObjectFacts } from './intent-facts.ts'
+import { ChangeFacts, changedId, ImageFacts, ObjectFacts, VideoFacts } from './intent-facts.ts'
 import { saveStep } from './object-store.ts'
 
 type Deps = Pick<CampaignDeps, 'metaAds' | 'connections' | 'events' | 'clock'>
 
-/** How the three kinds of writes to Meta's ads are looked up and kept, by what the ledger stored about them. */
+/** How the four kinds of writes to Meta's ads are looked up and kept, by what the ledger stored about them. */
 export function campaignIntentKinds(
   deps: Deps,
-): Record<'ads.object' | 'ads.image' | 'ads.change', IntentKind> {
+): Record<'ads.object' | 'ads.image' | 'ads.video' | 'ads.change', IntentKind> {
   const retries: IntentKind['retries'] = async (tx, workspaceId, subjects) => {
     const stopped = await stoppedAmong(tx, workspaceId, subjects)
     return new Map(
@@ -55,6 +55,16 @@ export function campaignIntentKinds(
         return outcome ? { seen: 'live', outcome } : { seen: 'not_there' }
       }),
     },
+    'ads.video': {
+      retries,
+      foundLive,
+      lookUp: reported(async (sought) => {
+        const { account } = VideoFacts.parse(sought.facts)
+        const outcome = await metaAds.findVideo(placeOf(sought, account), sought)
+        // Each phase of an upload is remembered before the next: one that is not whole goes on where it was.
+        return outcome ? { seen: 'live', outcome } : { seen: 'not_there' }
+      }),
+    },
     'ads.change': {
       retries,
       foundLive,
@@ -83,7 +93,7 @@ async function keep(
   const id = CampaignId.safeParse(intent.subject)
   const campaign = id.success ? await findCampaign(tx, workspaceId, id.data, { lock: true }) : undefined
   if (!campaign) return
-  const made = ObjectFacts.or(ImageFacts).safeParse(intent.facts)
+  const made = ObjectFacts.or(VideoFacts).or(ImageFacts).safeParse(intent.facts)
   const changed = ChangeFacts.safeParse(intent.facts)
   const { externalId } = intent
   const isCampaign = made.success && 'object' in made.data && made.data.object === 'campaign'

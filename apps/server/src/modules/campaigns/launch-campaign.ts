@@ -7,9 +7,10 @@ import { saveCampaign } from './campaign-store.ts'
 import { inWords, isLaunchable, type StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
 import { intentKey } from './intent-key.ts'
-import { planSteps } from './launch-plan.ts'
+import { planSteps } from './launch-steps.ts'
 import type { Stuck } from './launch-wait.ts'
-import { loadMaterial, targetOf } from './load-material.ts'
+import { brokenVideos, loadMaterial, targetOf } from './load-material.ts'
+import { adsOf, type Material } from './material.ts'
 import { smallestStep } from './meta-plan.ts'
 import { insertSteps, saveStep, stepsOf } from './object-store.ts'
 import { preflight } from './preflight.ts'
@@ -38,7 +39,11 @@ export const createLaunchCampaign =
         throw new AppError('campaign.not_launchable', { state: inWords(campaign.state) })
       const target = await targetOf(deps, tx, workspaceId, campaign)
       const now = deps.clock.now()
-      const { findings } = preflight(material, target, { now, step: smallestStep(campaign.currency) })
+      const { findings } = preflight(material, target, {
+        now,
+        step: smallestStep(campaign.currency),
+        broken: await brokenVideos(deps, tx, workspaceId, material),
+      })
       const problems = findings.filter((finding) => finding.level === 'problem')
       if (problems.length > 0 || !target)
         throw new AppError('campaign.preflight_failed', {
@@ -61,7 +66,7 @@ export const createLaunchCampaign =
         updatedAt: now,
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
-      await prepareSteps(deps, tx, workspaceId, saved, material.creatives)
+      await prepareSteps(deps, tx, workspaceId, saved, material)
       await deps.audit.record(tx, member, 'campaign.launched', id, undefined, {
         adAccount: target.adAccount.externalId,
         dailyBudgetMinor: campaign.dailyBudgetMinor,
@@ -76,21 +81,26 @@ export const createLaunchCampaign =
       await announce(deps.events, tx, workspaceId, saved)
     })
 
-/** What was refused is made anew, with what was mended; what may have got through is looked for under its old key. */
+/**
+ * What was refused is made anew, with what was mended; what may have got through is looked for under its old key. A
+ * video that arrived and that Meta could not use goes up anew as well.
+ */
 async function prepareSteps(
   { intents }: CampaignDeps,
   tx: Tx,
   workspaceId: WorkspaceId,
   campaign: StoredCampaign,
-  creatives: Parameters<typeof planSteps>[0],
+  material: Material,
 ): Promise<void> {
   const { id } = campaign
-  await insertSteps(tx, workspaceId, id, planSteps(creatives))
+  await insertSteps(tx, workspaceId, id, planSteps(adsOf(material)))
   const ledger = await intents.list(tx, workspaceId, id)
   const refused = new Set(ledger.filter(({ reason }) => reason === 'refused').map(({ key }) => key))
+  const live = new Set(ledger.filter(({ outcome }) => outcome === 'live').map(({ key }) => key))
   for (const step of await stepsOf(tx, workspaceId, id)) {
     if (step.state === 'done') continue
-    const again = refused.has(intentKey(campaign, step))
+    const isUseless = step.kind === 'video' && step.state === 'failed'
+    const again = refused.has(intentKey(campaign, step)) || (isUseless && live.has(intentKey(campaign, step)))
     await saveStep(tx, workspaceId, id, step.key, {
       state: 'waiting',
       problem: null,

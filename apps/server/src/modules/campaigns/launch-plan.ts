@@ -1,84 +1,7 @@
-import type { CreativeId, LaunchStep, Objective, Placement, Words } from '@adwright/contract'
+import type { Objective, Placement, VideoPlacement, Words } from '@adwright/contract'
 import { markOf } from '#modules/intents'
-import type { TargetedMaterial } from './material.ts'
-
-/** The order in which pictures go up and in which a creative lists them. */
-export const placementOrder = [
-  'square_1x1',
-  'feed_4x5',
-  'story_9x16',
-  'link_1.91x1',
-] as const satisfies Placement[]
-
-export type PlannedStep = {
-  key: string
-  kind: LaunchStep['kind']
-  label: string
-  /** Which creative it is for, from 0; absent for what they share. */
-  index?: number
-  creativeId?: CreativeId
-  placement?: Placement
-  /** What is activated. */
-  of?: 'campaign' | 'ad_set' | 'ad'
-}
-
-const shapeNames: Readonly<Record<Placement, string>> = {
-  square_1x1: 'square',
-  feed_4x5: 'feed',
-  story_9x16: 'story and reel',
-  'link_1.91x1': 'wide',
-}
-
-/**
- * Every object of a launch in the order it is made: all of it paused, and switched on from the bottom up, so that
- * nothing can spend before everything is there. The campaign is the last switch.
- */
-export function planSteps(creatives: readonly { id: CreativeId }[]): PlannedStep[] {
-  const name = (index: number) => (creatives.length === 1 ? 'the ad' : `ad ${index + 1}`)
-  const perCreative = creatives.flatMap(({ id: creativeId }, index): PlannedStep[] => [
-    ...placementOrder.map((placement) => ({
-      key: `image:${index + 1}:${placement}`,
-      kind: 'image' as const,
-      label: `Upload the ${shapeNames[placement]} picture of ${name(index)}`,
-      index,
-      creativeId,
-      placement,
-    })),
-    {
-      key: `creative:${index + 1}`,
-      kind: 'creative',
-      label: `Put ${name(index)} together`,
-      index,
-      creativeId,
-    },
-    { key: `ad:${index + 1}`, kind: 'ad', label: `Make ${name(index)}, paused`, index, creativeId },
-  ])
-  const switches = creatives.map(({ id: creativeId }, index): PlannedStep => ({
-    key: `activate:ad:${index + 1}`,
-    kind: 'activate',
-    label: `Switch on ${name(index)}`,
-    index,
-    creativeId,
-    of: 'ad',
-  }))
-  return [
-    { key: 'campaign', kind: 'campaign', label: 'Make the campaign, paused' },
-    { key: 'ad_set', kind: 'ad_set', label: 'Set budget, country and goal' },
-    ...perCreative,
-    ...switches,
-    { key: 'activate:ad_set', kind: 'activate', label: 'Switch on budget and delivery', of: 'ad_set' },
-    { key: 'activate:campaign', kind: 'activate', label: 'Switch on the campaign', of: 'campaign' },
-  ]
-}
-
-/** Taking something back that a cancelled launch made. The campaign first: with it, all that could spend is gone. */
-export const undoSteps = (steps: readonly { key: string; kind: string }[]): string[] =>
-  ['campaign', 'creative'].flatMap((kind) =>
-    steps.flatMap((step) => (step.kind === kind ? [`${UNDO}${step.key}`] : [])),
-  )
-const UNDO = 'undo:'
-export const isUndo = (key: string): boolean => key.startsWith(UNDO)
-export const undoneKey = (key: string): string => key.slice(UNDO.length)
+import { placementOrder, shownVideos, videoKeys, type PlannedStep } from './launch-steps.ts'
+import { adsOf, type TargetedMaterial } from './material.ts'
 
 /** What the ads are to achieve and be charged for, in our words. */
 export type Goal = {
@@ -102,6 +25,13 @@ export function goalOf(objective: Objective, pixelId: string | null): Goal {
 }
 
 type Page = { externalId: string; instagramExternalId: string | null }
+/** A video of an ad, as Meta knows it. */
+export type ShownVideo = {
+  videoId: string
+  /** Before it plays: the hash of a picture, or its address at Meta. */
+  cover: { hash: string } | { url: string }
+  shownIn: readonly VideoPlacement[]
+}
 /** One object on Meta's side, in our words; `meta-plan.ts` says it in Meta's. */
 export type AdObject =
   | { kind: 'campaign'; name: string; objective: Objective }
@@ -125,7 +55,10 @@ export type AdObject =
       name: string
       page: Page
       words: Pick<Words, 'headline' | 'primaryText' | 'description' | 'cta'>
+      /** Empty for an ad of videos. */
       imageHashes: Partial<Record<Placement, string>>
+      /** Empty for an ad of pictures. */
+      videos: ShownVideo[]
       url: string
     }
   | { kind: 'ad'; name: string; adSetExternalId: string; creativeExternalId: string; pixelId: string | null }
@@ -140,10 +73,11 @@ export const markOfStep = ({ id, launchSeries }: { id: string; launchSeries: num
 /** The object of a step that makes one (images and switches are none). @throws when something before it is missing */
 export function objectOf(
   step: PlannedStep,
-  { campaign, brief, creatives, target }: TargetedMaterial,
+  material: TargetedMaterial,
   made: Made,
   endsAt: Date | null,
 ): AdObject {
+  const { campaign, brief, creatives, target } = material
   const idOf = (key: string) => {
     const id = made.get(key)
     if (id === undefined) throw new Error(`The step ${step.key} needs ${key}, which is not made yet.`)
@@ -177,13 +111,20 @@ export function objectOf(
     case 'creative': {
       const creative = creatives[step.index ?? 0]
       if (!creative) throw new Error(`The step ${step.key} has no creative.`)
-      const hashes = placementOrder.map((placement) => [placement, idOf(`image:${number}:${placement}`)])
+      const ads = adsOf(material)
+      const videos = shownVideos(ads[step.index ?? 0]).map((video): ShownVideo => {
+        const keys = videoKeys(ads, step.index ?? 0, video)
+        return { videoId: idOf(keys.video), cover: coverOf(idOf(keys.still)), shownIn: video.shownIn }
+      })
+      const pictures = videos.length > 0 ? [] : placementOrder
+      const hashes = pictures.map((placement) => [placement, idOf(`image:${number}:${placement}`)])
       return {
         kind: 'creative',
         name,
         page,
         words: creative.words,
         imageHashes: Object.fromEntries(hashes),
+        videos,
         url: campaign.url,
       }
     }
@@ -199,6 +140,9 @@ export function objectOf(
       throw new Error(`The step ${step.key} makes no object.`)
   }
 }
+
+// Where nothing here could draw a still, the step kept the address of Meta's own.
+const coverOf = (made: string): ShownVideo['cover'] => (URL.canParse(made) ? { url: made } : { hash: made })
 
 const DAY_MS = 86_400_000
 // Meta wants more than 24 hours between start and end of a daily budget.

@@ -27,6 +27,20 @@ describe('after a try that did not succeed', () => {
     expect(nextTry(again(300, true), 100).do).toBe('give_up')
   })
 
+  test('what Meta is at work on is looked at often at first, for hours, and is no trouble', () => {
+    const working = { ...again(3), working: true }
+    expect([1, 10, 11, 20].map((tries) => nextTry(working, tries))).toEqual(
+      [3, 3, 15, 15].map((seconds) => ({ do: 'sleep', seconds })),
+    )
+    expect(nextTry(working, 21)).toEqual({
+      do: 'leave',
+      seconds: 60,
+      why: { kind: 'meta', sentence: 'P. It goes on by itself.' },
+    })
+    expect(nextTry(working, 700).do).toBe('leave')
+    expect(nextTry(working, 740)).toEqual({ do: 'give_up', problem: 'P.' })
+  })
+
   test('a dead connection waits for a person, without a time', () => {
     expect(nextTry({ kind: 'reconnect', problem: 'Dead.' }, 1)).toMatchObject({
       do: 'leave',

@@ -3,8 +3,11 @@ import type { WaitingFor } from '@adwright/contract'
 /** How one step of a launch ended, as the workflow has to know it. */
 export type StepEnd =
   | { kind: 'done' }
-  /** Worth another try after so many seconds; `limit` when that is Meta's own wish. */
-  | { kind: 'again'; seconds: number; problem: string; limit?: boolean }
+  /**
+   * Worth another try after so many seconds; `limit` when that is Meta's own wish. `working`: all is well, and Meta is at
+   * work on what it got.
+   */
+  | { kind: 'again'; seconds: number; problem: string; limit?: boolean; working?: boolean }
   /** Only a person can help, by connecting Meta again. */
   | { kind: 'reconnect'; problem: string }
   | { kind: 'stopped'; problem: string }
@@ -27,9 +30,14 @@ const MOST_TRIES = 10
 /** Meta names its waits, so they are worth more patience: an hourly limit for days. */
 const MOST_LIMITS = 100
 
+/** Meta takes seconds for a film and hours on a bad day: about twelve of them. */
+const MOST_LOOKS = 740
+const lookAgainIn = (tries: number) => (tries <= 10 ? 3 : tries <= 20 ? 15 : 60)
+
 /** What to do after a try that did not succeed; `tries` counts it. */
 export function nextTry(end: Extract<StepEnd, { problem: string }>, tries: number): NextTry {
-  const most = end.kind === 'again' && end.limit ? MOST_LIMITS : MOST_TRIES
+  const isWorking = end.kind === 'again' && end.working === true
+  const most = isWorking ? MOST_LOOKS : end.kind === 'again' && end.limit ? MOST_LIMITS : MOST_TRIES
   if (end.kind === 'stopped' || tries >= most) return { do: 'give_up', problem: end.problem }
   if (end.kind === 'reconnect')
     return {
@@ -40,14 +48,18 @@ export function nextTry(end: Extract<StepEnd, { problem: string }>, tries: numbe
         sentence: `${end.problem} It waits until Meta is connected again, then goes on by itself.`,
       },
     }
-  const seconds = end.limit ? end.seconds : Math.min(LONGEST_WAIT_SECONDS, Math.max(end.seconds, 2 ** tries))
+  const seconds = isWorking
+    ? lookAgainIn(tries)
+    : end.limit
+      ? end.seconds
+      : Math.min(LONGEST_WAIT_SECONDS, Math.max(end.seconds, 2 ** tries))
   if (seconds <= LONGEST_SLEEP_SECONDS) return { do: 'sleep', seconds }
   return {
     do: 'leave',
     seconds,
     why: {
       kind: end.limit ? 'limit' : 'meta',
-      sentence: `${end.problem} It goes on by itself then.`,
+      sentence: `${end.problem} It goes on by itself${isWorking ? '' : ' then'}.`,
     },
   }
 }

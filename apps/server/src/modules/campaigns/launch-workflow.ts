@@ -3,7 +3,7 @@ import { isEngineError } from '#platform/jobs/engine-error.ts'
 import { gaveUpWords, LAST_SWITCH, notUndoneWords } from './end-launch.ts'
 import type { LaunchInput } from './launch-campaign.ts'
 import { nextTry, type NextTry, type StepEnd } from './launch-wait.ts'
-import { isUndo } from './launch-plan.ts'
+import { isUndo } from './launch-steps.ts'
 
 /** What the workflow is made of; each is safe to run twice. */
 export type Launching = {

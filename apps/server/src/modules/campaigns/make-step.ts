@@ -1,32 +1,23 @@
-import { WriteFailure, type Intent, type Outcome } from '#modules/intents'
+import { WriteFailure, type Outcome } from '#modules/intents'
 import { AppError } from '#platform/errors.ts'
-import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
 import { isUnderWay } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
-import { asFacts, type Change } from './intent-facts.ts'
-import { intentKey } from './intent-key.ts'
 import type { LaunchInput } from './launch-campaign.ts'
-import { endOf, markOfStep, objectOf, planSteps, undoSteps, type PlannedStep } from './launch-plan.ts'
+import { endOf } from './launch-plan.ts'
+import { planSteps, undoSteps } from './launch-steps.ts'
 import type { StepEnd } from './launch-wait.ts'
 import { loadMaterial } from './load-material.ts'
-import type { TargetedMaterial } from './material.ts'
-import { saveStep, stepsOf, type StoredStep } from './object-store.ts'
-import { settingsOf } from './settings.ts'
+import { makeCover, makeVideo, type MadeOrNot } from './make-video.ts'
+import { adsOf } from './material.ts'
+import { saveStep, stepsOf } from './object-store.ts'
+import { intentOf, type StepAtHand } from './step-intent.ts'
 import { beginRound } from './wait-for-launch.ts'
-
-type Loaded = {
-  material: TargetedMaterial
-  place: Place
-  steps: StoredStep[]
-  step: StoredStep
-  plan: PlannedStep
-}
 
 /** Makes one object at Meta, or switches one on, exactly once; safe to run again after any interruption. */
 export const createMakeStep = (deps: CampaignDeps) => {
-  const { transactions, intents, connections } = deps
+  const { transactions, connections } = deps
   return async (input: LaunchInput, key: string): Promise<StepEnd> => {
     const { workspaceId } = input
     const loaded = await transactions.inWorkspace(workspaceId, (tx) => load(deps, tx, input, key))
@@ -34,10 +25,12 @@ export const createMakeStep = (deps: CampaignDeps) => {
     if (loaded.step.state === 'done') return { kind: 'done' }
     const { connectionId } = loaded.place
     try {
-      const now = await connections.now(workspaceId, connectionId)
-      const endsAt = endOf(loaded.material.campaign.days, now)
-      const outcome = await intents.run(workspaceId, await intentOf(deps, loaded, endsAt))
-      await keep(deps, input, loaded, outcome)
+      const end = await make(deps, loaded)
+      if (end.kind !== 'made') {
+        if (end.kind === 'again') await say(deps, input, loaded, end.problem)
+        return end
+      }
+      await keep(deps, input, loaded, end.outcome)
       return { kind: 'done' }
     } catch (error) {
       await connections.failed(workspaceId, connectionId, error)
@@ -51,10 +44,10 @@ async function load(
   tx: Parameters<typeof findCampaign>[0],
   input: LaunchInput,
   key: string,
-): Promise<Loaded | undefined> {
+): Promise<StepAtHand | undefined> {
   const { workspaceId, campaignId } = input
   const material = await loadMaterial(deps, tx, workspaceId, campaignId)
-  const { campaign, creatives } = material
+  const { campaign } = material
   if (!isUnderWay(campaign, input)) return undefined
   const target = await deps.connections.target(tx, workspaceId, {
     adAccountId: campaign.adAccountId ?? undefined,
@@ -62,7 +55,8 @@ async function load(
   })
   const steps = await stepsOf(tx, workspaceId, campaignId)
   const step = steps.find((one) => one.key === key)
-  const plan = planSteps(creatives).find((one) => one.key === key)
+  const plans = planSteps(adsOf(material))
+  const plan = plans.find((one) => one.key === key)
   if (!target || !step || !plan)
     throw new Error(`The launch of ${campaignId} has no step ${key} or no target.`)
   if (step.state !== 'done') {
@@ -73,78 +67,42 @@ async function load(
   return {
     material: { ...material, target },
     place: { workspaceId, connectionId, adAccountExternalId: target.adAccount.externalId },
+    plans,
+    plan,
     steps,
     step,
-    plan,
   }
 }
 
-async function intentOf(
-  { metaAds, media }: CampaignDeps,
-  { material, place, steps, step, plan }: Loaded,
-  endsAt: Date | null,
-): Promise<Intent> {
-  const { campaign, creatives } = material
-  const mark = markOfStep(campaign, step.key)
-  const account = place.adAccountExternalId
-  const base = {
-    key: intentKey(campaign, step),
-    mark,
-    label: step.label,
-    subject: campaign.id,
-    connectionId: place.connectionId,
-  }
-  const made = new Map(steps.flatMap((one) => (one.externalId === null ? [] : [[one.key, one.externalId]])))
-  if (plan.kind === 'activate') {
-    const change = changeOf(plan, made, endsAt)
-    return {
-      ...base,
-      kind: 'ads.change',
-      facts: asFacts({ account, change }),
-      create: () => metaAds.change(place, change),
-    }
-  }
-  if (plan.kind === 'image') {
-    const creative = creatives[plan.index ?? 0]
-    const rendition = creative?.renditions.find((one) => one.placement === plan.placement)
-    if (!rendition) throw new WriteFailure('refused', 'This picture is missing. Make the poster again.')
-    const bytes = await media.read(rendition.media)
-    const filename = `${plan.placement}-${mark}.jpg`
-    return {
-      ...base,
-      kind: 'ads.image',
-      facts: asFacts({ account, name: filename, step: step.key }),
-      create: () => metaAds.uploadImage(place, { filename, bytes }),
-    }
-  }
-  const object = objectOf(plan, material, made, endsAt)
-  return {
-    ...base,
-    kind: 'ads.object',
-    facts: asFacts({ account, object: object.kind, step: step.key, set: settingsOf(object) }),
-    create: () => metaAds.make(place, object, mark),
-  }
+/** Meta has it now, or why not yet. @throws what the write throws */
+async function make(deps: CampaignDeps, at: StepAtHand): Promise<MadeOrNot> {
+  const { kind, nth } = at.plan
+  if (kind === 'video') return makeVideo(deps, at)
+  if (kind === 'image' && nth !== undefined) return makeCover(deps, at)
+  const { workspaceId, connectionId } = at.place
+  const now = await deps.connections.now(workspaceId, connectionId)
+  const intent = await intentOf(deps, at, endOf(at.material.campaign.days, now))
+  return { kind: 'made', outcome: await deps.intents.run(workspaceId, intent) }
 }
 
-function changeOf(plan: PlannedStep, made: ReadonlyMap<string, string>, endsAt: Date | null): Change {
-  const level = plan.of ?? 'campaign'
-  const key = level === 'ad' ? `ad:${(plan.index ?? 0) + 1}` : level
-  const externalId = made.get(key)
-  if (externalId === undefined) throw new Error(`${plan.key} needs ${key}, which is not made yet.`)
-  // The days count from here, however long the launch took.
-  return {
-    kind: 'status',
-    level,
-    externalId,
-    status: 'active',
-    ...(level === 'ad_set' && { endsAt: endsAt?.toISOString() ?? null }),
-  }
+/** So that whoever watches reads why a step takes so long. */
+async function say(
+  { transactions, events }: CampaignDeps,
+  { workspaceId, campaignId }: LaunchInput,
+  { step, material }: StepAtHand,
+  problem: string,
+): Promise<void> {
+  if (step.problem === problem) return
+  await transactions.inWorkspace(workspaceId, async (tx) => {
+    await saveStep(tx, workspaceId, campaignId, step.key, { problem })
+    await announce(events, tx, workspaceId, material.campaign)
+  })
 }
 
 async function keep(
   { transactions, events, clock }: CampaignDeps,
   { workspaceId, campaignId }: LaunchInput,
-  { step }: Loaded,
+  { step }: StepAtHand,
   { externalId }: Outcome,
 ): Promise<void> {
   await transactions.inWorkspace(workspaceId, async (tx) => {

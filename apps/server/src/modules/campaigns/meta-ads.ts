@@ -5,7 +5,9 @@ import type { MetaAds, Place } from './ad-platform.ts'
 import type { Change } from './intent-facts.ts'
 import type { AdObject } from './launch-plan.ts'
 import { asWriteFailure } from './meta-failure.ts'
-import { adParams, adSetParams, campaignParams, creativeParams, unixSeconds } from './meta-plan.ts'
+import { findVideo, uploadVideo, videoCover, videoStanding } from './meta-ad-videos.ts'
+import { creativeParams } from './meta-creative.ts'
+import { adParams, adSetParams, campaignParams, unixSeconds } from './meta-plan.ts'
 import {
   AD_FIELDS,
   AD_SET_FIELDS,
@@ -32,50 +34,36 @@ const LONGEST_NAME = 400
 const statuses = { active: 'ACTIVE', paused: 'PAUSED', archived: 'ARCHIVED', deleted: 'DELETED' } as const
 /** `MetaAds` over Meta's Marketing API. */
 export function createMetaAds(open: OpenSession): MetaAds {
-  const at = ({ workspaceId, connectionId, adAccountExternalId }: Place) =>
-    open(workspaceId, connectionId, { adAccountId: adAccountExternalId })
+  const call = async <T>(place: Place, work: (session: MetaSession, account: string) => Promise<T>) => {
+    const { workspaceId, connectionId, adAccountExternalId: account } = place
+    const session = await open(workspaceId, connectionId, { adAccountId: account })
+    return asWriteFailure(() => work(session, account))
+  }
   return {
-    async make(place, object, mark) {
-      const session = await at(place)
-      return asWriteFailure(() => make(session, place.adAccountExternalId, object, mark))
-    },
-    async find(place, kind, mark) {
-      const session = await at(place)
-      return asWriteFailure(() => find(session, place.adAccountExternalId, kind, mark))
-    },
-    async uploadImage(place, image) {
-      const session = await at(place)
-      return asWriteFailure(async () => {
-        const { hash } = await session.adImages.upload(place.adAccountExternalId, image)
-        return { externalId: hash }
-      })
-    },
-    async findImage(place, filename) {
-      const session = await at(place)
-      return asWriteFailure(async () => {
-        const [image] = await session.adImages.findByName(place.adAccountExternalId, filename)
+    make: (place, object, mark) => call(place, (session, account) => make(session, account, object, mark)),
+    find: (place, kind, mark) => call(place, (session, account) => find(session, account, kind, mark)),
+    uploadImage: (place, image) =>
+      call(place, async (session, account) => ({
+        externalId: (await session.adImages.upload(account, image)).hash,
+      })),
+    findImage: (place, filename) =>
+      call(place, async (session, account) => {
+        const [image] = await session.adImages.findByName(account, filename)
         return image && { externalId: image.hash }
-      })
-    },
-    async change(place, change) {
-      const session = await at(place)
-      return asWriteFailure(() => apply(session, change))
-    },
-    async holds(place, change) {
-      const session = await at(place)
-      return asWriteFailure(() => holds(session, change))
-    },
-    async standing(place, ids) {
-      const session = await at(place)
-      return asWriteFailure(() => readStanding(session, ids))
-    },
-    async creativeContent(place, externalId) {
-      const session = await at(place)
-      return asWriteFailure(async () => {
+      }),
+    uploadVideo: (place, video, progress) =>
+      call(place, (session, account) => uploadVideo(session, account, video, progress)),
+    findVideo: (place, sought) => call(place, (session, account) => findVideo(session, account, sought)),
+    videoStanding: (place, externalId) => call(place, (session) => videoStanding(session, externalId)),
+    videoCover: (place, externalId) => call(place, (session) => videoCover(session, externalId)),
+    change: (place, change) => call(place, (session) => apply(session, change)),
+    holds: (place, change) => call(place, (session) => holds(session, change)),
+    standing: (place, ids) => call(place, (session) => readStanding(session, ids)),
+    creativeContent: (place, externalId) =>
+      call(place, async (session) => {
         const creative = await orGone(session.adCreatives.get(externalId, CREATIVE_FIELDS))
         return creative && contentOf(creative)
-      })
-    },
+      }),
   }
 }
 

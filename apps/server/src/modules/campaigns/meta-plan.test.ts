@@ -1,8 +1,13 @@
 import type { Objective } from '@adwright/contract'
+import { assetFeedProblems, creativeFeatures } from '@adwright/meta-graph'
 import { describe, expect, test } from 'vitest'
-import { objectOf, planSteps, type AdObject } from './launch-plan.ts'
-import { adParams, adSetParams, campaignParams, creativeParams, smallestStep } from './meta-plan.ts'
-import { someMaterial } from './test-material.ts'
+import { objectOf, type AdObject } from './launch-plan.ts'
+import { planSteps } from './launch-steps.ts'
+import { adsOf } from './material.ts'
+import { creativeParams } from './meta-creative.ts'
+import { adParams, adSetParams, campaignParams, smallestStep } from './meta-plan.ts'
+import { contentOf } from './meta-settings.ts'
+import { aCreative, someMaterial, someVideos } from './test-material.ts'
 
 type Material = ReturnType<typeof someMaterial>
 function planned<Kind extends AdObject['kind']>(
@@ -10,8 +15,8 @@ function planned<Kind extends AdObject['kind']>(
   material: Material = someMaterial(),
   endsAt: Date | null = null,
 ): Extract<AdObject, { kind: Kind }> {
-  const steps = planSteps(material.creatives)
-  const made = new Map(steps.map((step) => [step.key, `id-of-${step.key}`]))
+  const steps = planSteps(adsOf(material))
+  const made = new Map(steps.map((step) => [step.key, `id of ${step.key}`]))
   const step = steps.find((one) => one.kind === kind)
   if (!step) throw new Error('no such step')
   return objectOf(step, material, made, endsAt) as Extract<AdObject, { kind: Kind }> // by its step
@@ -137,10 +142,10 @@ test('every placement shows the picture made for its shape, and every rule point
   const { asset_feed_spec: feed } = creativeParams(planned('creative'))
   const labels = feed?.images?.map((image) => image.adlabels?.[0]?.name)
   expect(feed?.images?.map((image) => image.hash)).toEqual([
-    'id-of-image:1:square_1x1',
-    'id-of-image:1:feed_4x5',
-    'id-of-image:1:story_9x16',
-    'id-of-image:1:link_1.91x1',
+    'id of image:1:square_1x1',
+    'id of image:1:feed_4x5',
+    'id of image:1:story_9x16',
+    'id of image:1:link_1.91x1',
   ])
   const rules = feed?.asset_customization_rules ?? []
   expect(rules.length).toBeGreaterThan(1)
@@ -168,4 +173,117 @@ test('words without a description send none, and clicks are tagged', () => {
   const params = creativeParams(planned('creative', material))
   expect(params.asset_feed_spec).not.toHaveProperty('descriptions')
   expect(params.url_tags).toContain('utm_campaign={{campaign.id}}')
+})
+
+describe('an ad of videos', () => {
+  const withVideos = (...ratios: Parameters<typeof someVideos>[1]) => {
+    const film = aCreative()
+    return creativeParams(planned('creative', someMaterial({}, {}, [film], someVideos(film, ratios))))
+  }
+
+  test('shows each file in the places of its shape, and names one for everything else', () => {
+    const { asset_feed_spec: feed, object_story_spec: story } = withVideos('9:16', '4:5', '1:1')
+    expect(story).toEqual({ page_id: '100000000000000001', instagram_user_id: '17841400000000001' })
+    expect(feed?.ad_formats).toEqual(['SINGLE_VIDEO'])
+    expect(feed).not.toHaveProperty('images')
+    expect(feed?.videos).toEqual([
+      {
+        video_id: 'id of video:1:1',
+        thumbnail_hash: 'id of image:1:still:1',
+        adlabels: [{ name: 'video_story_9x16' }],
+      },
+      {
+        video_id: 'id of video:1:2',
+        thumbnail_hash: 'id of image:1:still:2',
+        adlabels: [{ name: 'video_feed_4x5' }],
+      },
+      {
+        video_id: 'id of video:1:3',
+        thumbnail_hash: 'id of image:1:still:3',
+        adlabels: [{ name: 'video_elsewhere' }],
+      },
+    ])
+    expect(feed?.asset_customization_rules).toEqual([
+      {
+        customization_spec: {
+          publisher_platforms: ['facebook', 'instagram'],
+          facebook_positions: ['story', 'facebook_reels'],
+          instagram_positions: ['story', 'reels'],
+        },
+        video_label: { name: 'video_story_9x16' },
+      },
+      {
+        customization_spec: {
+          publisher_platforms: ['facebook', 'instagram'],
+          facebook_positions: ['feed'],
+          instagram_positions: ['stream'],
+        },
+        video_label: { name: 'video_feed_4x5' },
+      },
+      { customization_spec: {}, video_label: { name: 'video_elsewhere' } },
+    ])
+    expect(assetFeedProblems(feed ?? {})).toEqual([])
+  })
+
+  test('of two files is what Meta takes, whichever they are', () => {
+    for (const pair of [
+      ['9:16', '4:5'],
+      ['9:16', '16:9'],
+      ['1:1', '9:16'],
+      ['4:5', '1:1'],
+    ] as const) {
+      const { asset_feed_spec: feed } = withVideos(...pair)
+      expect(feed?.videos).toHaveLength(2)
+      expect(assetFeedProblems(feed ?? {})).toEqual([])
+    }
+  })
+
+  test('of one file is a plain video ad with the same words, button and link', () => {
+    const { asset_feed_spec: feed, object_story_spec: story } = withVideos('9:16')
+    expect(feed).toBeUndefined()
+    expect(story?.video_data).toEqual({
+      video_id: 'id of video:1:1',
+      image_hash: 'id of image:1:still:1',
+      message: 'Rolled by hand, baked before you wake up.',
+      title: 'Still warm at seven',
+      link_description: 'Open from 7',
+      call_to_action: { type: 'ORDER_NOW', value: { link: 'https://bakery-rosa.example.com/croissants' } },
+    })
+  })
+
+  test('that a square one makes needless leaves the wide one out', () => {
+    expect(withVideos('1:1', '16:9').object_story_spec?.video_data?.video_id).toBe('id of video:1:1')
+  })
+
+  test('Meta may change nothing about a video either', () => {
+    const features = withVideos('9:16').degrees_of_freedom_spec?.creative_features_spec ?? {}
+    expect(Object.keys(features)).toEqual(expect.arrayContaining(['video_auto_crop', 'text_generation']))
+    for (const feature of Object.keys(features)) expect(creativeFeatures).toContain(feature)
+  })
+
+  test('with no still of ours shows one of Meta’s, by its address', () => {
+    const creative = planned('creative')
+    const cover = { url: 'https://scontent.example/still.jpg' }
+    const one = { videoId: '7', cover, shownIn: ['elsewhere' as const] }
+    expect(creativeParams({ ...creative, videos: [one] }).object_story_spec?.video_data).toMatchObject({
+      image_url: cover.url,
+    })
+    const two = [one, { ...one, videoId: '8', shownIn: ['story_9x16' as const] }]
+    expect(creativeParams({ ...creative, videos: two }).asset_feed_spec?.videos?.[0]).toMatchObject({
+      thumbnail_url: cover.url,
+    })
+  })
+
+  test('reads back as what it was made of', () => {
+    for (const ratios of [['9:16', '1:1'], ['1:1']] as const)
+      expect(contentOf(withVideos(...ratios) as Parameters<typeof contentOf>[0])).toEqual({
+        headline: 'Still warm at seven',
+        primaryText: 'Rolled by hand, baked before you wake up.',
+        description: 'Open from 7',
+        cta: 'ORDER_NOW',
+        url: 'https://bakery-rosa.example.com/croissants',
+        imageHashes: [],
+        videoIds: ratios.map((_, index) => `id of video:1:${index + 1}`),
+      })
+  })
 })

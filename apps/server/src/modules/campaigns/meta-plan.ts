@@ -1,14 +1,7 @@
-import type { Objective, Placement } from '@adwright/contract'
-import {
-  toMetaMinor,
-  type AdParams,
-  type AdSetParams,
-  type AssetFeedSpec,
-  type CampaignParams,
-  type CreativeParams,
-} from '@adwright/meta-graph'
+import type { Objective } from '@adwright/contract'
+import { toMetaMinor, type AdParams, type AdSetParams, type CampaignParams } from '@adwright/meta-graph'
 import { adultAge, needsAdvertiserNamed } from './countries.ts'
-import { placementOrder, type AdObject, type Goal } from './launch-plan.ts'
+import type { AdObject, Goal } from './launch-plan.ts'
 
 type Of<Kind extends AdObject['kind']> = Extract<AdObject, { kind: Kind }>
 
@@ -94,99 +87,6 @@ function destination(
       }
   }
 }
-
-const label = (placement: Placement) => ({ name: `picture_${placement.replaceAll('.', '_')}` })
-
-/** One creative that shows in every placement the picture that was composed for its shape. */
-export function creativeParams({ name, page, words, imageHashes, url }: Of<'creative'>): CreativeParams {
-  return {
-    name,
-    object_story_spec: {
-      page_id: page.externalId,
-      ...(page.instagramExternalId !== null && { instagram_user_id: page.instagramExternalId }),
-    },
-    asset_feed_spec: {
-      ad_formats: ['SINGLE_IMAGE'],
-      optimization_type: 'PLACEMENT',
-      images: placementOrder.flatMap((placement) => {
-        const hash = imageHashes[placement]
-        return hash === undefined ? [] : [{ hash, adlabels: [label(placement)] }]
-      }),
-      bodies: [{ text: words.primaryText }],
-      titles: [{ text: words.headline }],
-      ...(words.description !== '' && { descriptions: [{ text: words.description }] }),
-      link_urls: [{ website_url: url }],
-      call_to_action_types: [words.cta],
-      asset_customization_rules: rules(page.instagramExternalId !== null),
-    },
-    url_tags: urlTags,
-    degrees_of_freedom_spec: { creative_features_spec: noChanges },
-    contextual_multi_ads: { enroll_status: 'OPT_OUT' },
-  }
-}
-
-const urlTags =
-  'utm_source={{site_source_name}}&utm_medium=paid_social&utm_campaign={{campaign.id}}&utm_content={{ad.id}}&utm_term={{placement}}'
-
-function rules(withInstagram: boolean): NonNullable<AssetFeedSpec['asset_customization_rules']> {
-  const platforms = withInstagram ? ['facebook', 'instagram'] : ['facebook']
-  return [
-    {
-      customization_spec: {
-        publisher_platforms: platforms,
-        facebook_positions: ['story', 'facebook_reels'],
-        ...(withInstagram && { instagram_positions: ['story', 'reels'] }),
-      },
-      image_label: label('story_9x16'),
-    },
-    {
-      customization_spec: {
-        publisher_platforms: platforms,
-        facebook_positions: ['feed'],
-        ...(withInstagram && { instagram_positions: ['stream'] }),
-      },
-      image_label: label('feed_4x5'),
-    },
-    {
-      customization_spec: { publisher_platforms: ['facebook'], facebook_positions: ['right_hand_column'] },
-      image_label: label('link_1.91x1'),
-    },
-    { customization_spec: {}, image_label: label('square_1x1') }, // everywhere else
-  ]
-}
-
-// Meta's own changes to pictures and words, each by its key in AdCreativeFeaturesSpec (v25 specification, seen
-// 2026-11). The bundle key standard_enhancements is refused on writing. A poster is shown as it was approved.
-const noChanges = Object.fromEntries(
-  [
-    'adapt_to_placement',
-    'add_text_overlay',
-    'description_automation',
-    'enhance_cta',
-    'image_animation',
-    'image_auto_crop',
-    'image_background_gen',
-    'image_brightness_and_contrast',
-    'image_enhancement',
-    'image_templates',
-    'image_text_translation',
-    'image_touchups',
-    'image_uncrop',
-    'inline_comment',
-    'media_type_automation',
-    'music_generation',
-    'pac_relaxation',
-    'product_extensions',
-    'replace_media_text',
-    'show_destination_blurbs',
-    'show_summary',
-    'site_extensions',
-    'text_generation',
-    'text_optimizations',
-    'text_overlay_translation',
-    'text_translation',
-  ].map((feature) => [feature, { enroll_status: 'OPT_OUT' as const }]),
-)
 
 export const adParams = (ad: Of<'ad'>): AdParams => ({
   name: ad.name,

@@ -137,24 +137,29 @@ export const heldAd = (externalId: string, node: Partial<Ad>): Held => ({
 })
 
 export const CREATIVE_FIELDS = ['asset_feed_spec', 'object_story_spec']
-/** What a creative shows, whether it is made of an asset feed (ours) or of one link (as Ads Manager makes them). */
+/** What a creative shows: an asset feed or one video (both ours), or one link (as Ads Manager makes them). */
 export function contentOf(creative: Partial<Creative>): CreativeContent {
   const feed = objectOf(creative.asset_feed_spec)
-  const link = objectOf(objectOf(creative.object_story_spec)['link_data'])
+  const story = objectOf(creative.object_story_spec)
+  const link = objectOf(story['link_data'])
+  const video = objectOf(story['video_data'])
+  const action = objectOf(link['call_to_action'] ?? video['call_to_action'])
   const first = (key: string, field: string) => {
     const [entry] = Array.isArray(feed[key]) ? (feed[key] as unknown[]) : []
     return textOf(objectOf(entry)[field])
   }
-  const hashes = Array.isArray(feed['images'])
-    ? (feed['images'] as unknown[]).map((image) => textOf(objectOf(image)['hash']))
-    : [textOf(link['image_hash'])]
+  const ids = (key: string, field: string) =>
+    Array.isArray(feed[key]) ? (feed[key] as unknown[]).map((asset) => textOf(objectOf(asset)[field])) : []
+  const sorted = (texts: string[]) => texts.filter((text) => text !== '').toSorted()
   return {
-    headline: first('titles', 'text') || textOf(link['name']),
-    primaryText: first('bodies', 'text') || textOf(link['message']),
-    description: first('descriptions', 'text') || textOf(link['description']),
-    cta: strings(feed['call_to_action_types'])[0] ?? textOf(objectOf(link['call_to_action'])['type']),
-    url: first('link_urls', 'website_url') || textOf(link['link']),
-    imageHashes: hashes.filter((hash) => hash !== '').toSorted(),
+    headline: first('titles', 'text') || textOf(link['name'] ?? video['title']),
+    primaryText: first('bodies', 'text') || textOf(link['message'] ?? video['message']),
+    description: first('descriptions', 'text') || textOf(link['description'] ?? video['link_description']),
+    cta: strings(feed['call_to_action_types'])[0] ?? textOf(action['type']),
+    url: first('link_urls', 'website_url') || textOf(link['link'] ?? objectOf(action['value'])['link']),
+    imageHashes: sorted([...ids('images', 'hash'), textOf(link['image_hash'])]),
+    // Its cover is none of what it shows: Meta may put another still there.
+    videoIds: sorted([...ids('videos', 'video_id'), textOf(video['video_id'])]),
   }
 }
 const textOf = (value: unknown) => (typeof value === 'string' ? value : '')

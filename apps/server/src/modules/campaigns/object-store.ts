@@ -1,6 +1,6 @@
 import type { CampaignId, CreativeId, LaunchStep, WorkspaceId } from '@adwright/contract'
 import type { Tx } from '#platform/transaction.ts'
-import type { PlannedStep } from './launch-plan.ts'
+import type { PlannedStep } from './launch-steps.ts'
 
 export type StoredStep = LaunchStep & {
   creativeId: CreativeId | null

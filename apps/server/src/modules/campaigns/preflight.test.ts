@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest'
 import { preflight } from './preflight.ts'
-import { aCreative, someMaterial } from './test-material.ts'
+import { aCreative, someMaterial, someVideos } from './test-material.ts'
 
 const at = { now: new Date('2026-11-23T09:00:00Z'), step: 1 }
-const check = (material = someMaterial(), options = at) => preflight(material, material.target, options)
+const check = (material = someMaterial(), options: Parameters<typeof preflight>[2] = at) =>
+  preflight(material, material.target, options)
 const codes = (result: ReturnType<typeof check>, level: string) =>
   result.findings.filter((finding) => finding.level === level).map((finding) => finding.code)
 
@@ -127,4 +128,102 @@ describe('warnings leave it launchable', () => {
 
 test('traffic without a pixel needs no warning', () => {
   expect(codes(check(someMaterial({}, { adAccount: { pixelId: null } })), 'warning')).toEqual([])
+})
+
+describe('the videos of ads', () => {
+  const film = aCreative()
+  type Change = Parameters<typeof someVideos>[2]
+  const withVideos = (ratios: Parameters<typeof someVideos>[1], change?: Change) =>
+    someMaterial({}, {}, [film], someVideos(film, ratios, change))
+  const said = (result: ReturnType<typeof check>, code: string) =>
+    result.findings.flatMap((finding) => (finding.code === code ? [finding.message] : []))
+
+  test('in order are told as such, and where each is shown', () => {
+    const result = check(withVideos(['9:16', '4:5', '1:1']))
+    expect(codes(result, 'problem')).toEqual([])
+    expect(codes(result, 'warning')).toEqual([])
+    expect(codes(result, 'ok')).toContain('videos')
+    expect(codes(result, 'ok')).not.toContain('creatives')
+    const summary = Object.fromEntries(result.summary.map(({ label, value }) => [label, value]))
+    expect(summary).toMatchObject({
+      Ads: '1 video',
+      Video: '9:16 in Stories and Reels, 4:5 in feeds, 1:1 in all other places',
+      "Meta's own changes to your videos": 'Switched off',
+    })
+  })
+
+  test('beside an ad of pictures are counted apart', () => {
+    const material = someMaterial({}, {}, [film, aCreative()], someVideos(film, ['1:1', '9:16']))
+    const result = check(material)
+    expect(codes(result, 'ok')).toEqual(expect.arrayContaining(['creatives', 'videos']))
+    expect(result.summary).toContainEqual({ label: 'Ads', value: '1 video and 1 poster in four shapes' })
+    expect(result.summary.map(({ label }) => label)).toContain('Video of ad 1')
+  })
+
+  test('an unfinished poster is no matter when nobody sees it', () => {
+    const bare = aCreative({ renditions: [] })
+    const material = someMaterial({}, {}, [bare], someVideos(bare, ['9:16', '1:1']))
+    expect(codes(check(material), 'problem')).toEqual([])
+  })
+
+  test.each([
+    ['gone', 'video_missing', {}, /^A video of the ad is gone/],
+    [
+      'WebM',
+      'video_refused',
+      { contentType: 'video/webm' },
+      /is WEBM; Meta takes MP4 and MOV only\. Export it as MP4\./,
+    ],
+    ['half a second', 'video_refused', { durationMs: 500 }, /lasts 0\.5 s; Meta takes from 1 s on/],
+    [
+      'of five hours',
+      'video_refused',
+      { durationMs: 18e6 },
+      /lasts 300 min; Meta takes 241 min at most\. Cut it\./,
+    ],
+    ['of 5 GB', 'video_refused', { bytes: 5e9 }, /has 5,000 MB; Meta takes 4,000 MB at most/],
+    ['too small', 'video_refused', { width: 90, height: 160 }, /has 90 × 160 pixels/],
+    ['a ribbon', 'video_refused', { width: 1080, height: 4000 }, /shapes from 9:16 to 16:9\. Crop it\./],
+  ] as const)('%s: %s', (what, code, change, message) => {
+    const material = withVideos(['9:16'], change)
+    if (what === 'gone')
+      for (const video of material.videos) Object.assign(video, { media: null, mediaId: null })
+    const result = check(material)
+    expect(result.ok).toBe(false)
+    expect(said(result, code)[0]).toMatch(message)
+    expect(result.findings.find((one) => one.code === code)).toMatchObject({ field: 'videos' })
+  })
+
+  test('damaged inside, as a look at every picture found, keep it from being launched', () => {
+    const material = withVideos(['9:16', '1:1'])
+    const broken = new Set(material.videos.slice(0, 1).flatMap(({ mediaId }) => mediaId ?? []))
+    expect(said(check(material, { ...at, broken }), 'video_broken')).toEqual([
+      '“film 9:16.mp4” is damaged: some of its pictures or its sound cannot be read. Choose another file.',
+    ])
+  })
+
+  test('too long for some places only are a warning that names them', () => {
+    const result = check(withVideos(['9:16', '4:5', '1:1'], { durationMs: 150_000 }))
+    expect(result.ok).toBe(true)
+    expect(said(result, 'video_limits')).toEqual([
+      '“film 9:16.mp4” lasts 2.5 min, which does not suit Facebook Stories (2 min at most) and Instagram Stories (2 min at most). Cut it, or it will not run there.',
+      '“film 4:5.mp4” lasts 2.5 min, which does not suit Instagram feed (60 s at most). Cut it, or it will not run there.',
+    ])
+  })
+
+  test('Instagram is no matter for a Page without it', () => {
+    const material = someMaterial({}, { page: { instagram: null } }, [film], someVideos(film, ['4:5', '9:16'], { durationMs: 100_000 })) // prettier-ignore
+    expect(said(check(material), 'video_limits')).toEqual([])
+  })
+
+  test.each([
+    [['1:1'], ['video_no_upright'], []],
+    [['9:16'], ['video_no_feed'], []],
+    [['9:16', '16:9'], [], []],
+    [['9:16', '1:1', '16:9'], [], ['video_unused']],
+  ] as const)('%j: shapes that are missing %j, and needless %j', (ratios, warnings, needless) => {
+    const result = check(withVideos(ratios))
+    expect(codes(result, 'warning')).toEqual(warnings)
+    expect(codes(result, 'ok').filter((code) => code === 'video_unused')).toEqual(needless)
+  })
 })

@@ -1,12 +1,13 @@
-import { currencyExponents, Placement, type Finding, type Preflight } from '@adwright/contract'
+import { Placement, type CreativeId, type Finding, type MediaId, type Preflight } from '@adwright/contract'
 import type { z } from 'zod'
 import type { LaunchTarget } from '#modules/connections'
 import type { StoredCampaign } from './campaign.ts'
-import { adultAge, needsAdvertiserNamed } from './countries.ts'
-import { goalOf, type Goal } from './launch-plan.ts'
 import type { LaunchCreative, Material } from './material.ts'
+import { money } from './money-words.ts'
 import { mostSpend, weekdayIn } from './most-spend.ts'
+import { summary } from './preflight-summary.ts'
 import { specialSubjects } from './special-categories.ts'
+import { videoAdsOf, videoFindings } from './video-findings.ts'
 
 type Found = z.infer<typeof Finding>
 const ok = (code: string, message: string): Found => ({ level: 'ok', code, message })
@@ -25,19 +26,21 @@ const problem = (code: string, message: string, field?: string): Found => ({
 
 /**
  * What would happen if it were launched now. `step` is the smallest amount Meta can count in this currency, in minor
- * units; `now` the connection's own.
+ * units; `now` the connection's own; `broken` are videos that a look at every picture found damaged.
  */
 export function preflight(
   material: Material,
   target: LaunchTarget | undefined,
-  { now, step }: { now: Date; step: number },
+  { now, step, broken = new Set() }: { now: Date; step: number; broken?: ReadonlySet<MediaId> },
 ): Preflight {
   const { campaign, brief, creatives } = material
+  const withInstagram = !target || target.page.instagram !== null
   const findings = [
     ...accountFindings(target),
     ...moneyFindings(campaign, target, step),
     ...addressFindings(campaign.url),
-    ...creativeFindings(creatives),
+    ...creativeFindings(creatives, new Set(videoAdsOf(material).map(({ id }) => id))),
+    ...videoFindings(material, { withInstagram, broken }),
     ...goalFindings(campaign, target),
     ...subjectFindings([
       brief.product,
@@ -151,15 +154,20 @@ const plainPart: Record<string, string> = {
   description: 'the description',
 }
 
-function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
+/** `withVideo`: the ads whose pictures nobody sees. */
+function creativeFindings(creatives: readonly LaunchCreative[], withVideo: ReadonlySet<CreativeId>): Found[] {
   if (creatives.length === 0) return [problem('no_creatives', 'Choose at least one poster.', 'creativeIds')]
   const found: Found[] = []
   // the studio draws more shapes than an ad shows
   const isOfAd = ({ placement }: LaunchCreative['renditions'][number]) =>
     Placement.options.some((one) => one === placement)
-  for (const [index, { renditions: all, words }] of creatives.entries()) {
-    const renditions = all.filter(isOfAd)
+  const hasPosters = creatives.some(({ id }) => !withVideo.has(id))
+  for (const [index, { id, renditions: all, words }] of creatives.entries()) {
     const name = creatives.length === 1 ? 'The poster' : `Poster ${index + 1}`
+    if (words.headline.length > 255 || words.primaryText.length > 2200)
+      found.push(problem('words_too_long', `${name} has more text than Meta takes. Shorten it.`))
+    if (withVideo.has(id)) continue
+    const renditions = all.filter(isOfAd)
     const has = new Set<string>(renditions.map((rendition) => rendition.placement))
     const missing = Placement.options.filter((placement) => !has.has(placement))
     if (missing.length > 0)
@@ -173,8 +181,6 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
       renditions.flatMap((one) => one.findings.filter((f) => f.level === 'problem').map((f) => f.message)),
     )
     for (const message of wrong) found.push(problem('creative_problem', `${name}: ${message}`))
-    if (words.headline.length > 255 || words.primaryText.length > 2200)
-      found.push(problem('words_too_long', `${name} has more text than Meta takes. Shorten it.`))
   }
   const cut = new Set(
     creatives.flatMap((one) => one.renditions.filter(isOfAd).flatMap((rendition) => rendition.fitted.cut)),
@@ -185,7 +191,7 @@ function creativeFindings(creatives: readonly LaunchCreative[]): Found[] {
       ok('words_cut', `In narrow places people read the beginning of ${parts} and tap for the rest.`),
     )
   }
-  if (found.every((finding) => finding.level !== 'problem'))
+  if (hasPosters && found.every((finding) => finding.level !== 'problem'))
     found.unshift(ok('creatives', 'Every poster is there in all four shapes.'))
   return found
 }
@@ -210,71 +216,3 @@ const subjectFindings = (texts: readonly string[]): Found[] =>
       `Your words sound like ${subject}. Meta has special rules for such ads, and this launch does not declare any: it may be rejected. Launch ads of this kind in Ads Manager.`,
     ),
   )
-
-const goals: Readonly<Record<Goal['optimiseFor'], string>> = {
-  reach: 'As many people as possible see it',
-  link_clicks: 'As many clicks to your website as possible',
-  page_views: 'As many visits to your website as possible',
-  post_engagement: 'As many reactions, comments and shares as possible',
-  purchases: 'As many purchases on your website as possible',
-  leads: 'As many enquiries on your website as possible',
-}
-
-function summary(
-  { campaign, brief, creatives }: Material,
-  target: LaunchTarget | undefined,
-  most: ReturnType<typeof mostSpend>,
-): Preflight['summary'] {
-  const { currency, days, country } = campaign
-  const line = (label: string, value: string) => ({ label, value })
-  const pixelId = target?.adAccount.pixelId ?? null
-  return [
-    line('Daily budget', money(campaign.dailyBudgetMinor, currency)),
-    line('At most on one day', money(most.perDayMinor, currency)),
-    line('At most in a week', money(most.perWeekMinor, currency)),
-    line(
-      'At most in total',
-      most.totalMinor === null ? 'No limit: until you pause it' : money(most.totalMinor, currency),
-    ),
-    line(
-      'Runs',
-      days === null
-        ? 'From the launch until you pause it'
-        : `${days} ${days === 1 ? 'day' : 'days'} from the launch`,
-    ),
-    line('Goal', goals[goalOf(campaign.objective, pixelId).optimiseFor]),
-    line('You pay for', 'Views, at the lowest price Meta finds (no bid limit)'),
-    line(
-      'People',
-      `${adultAge(country)} and older in ${countryName(country)}; Meta picks who is likely to be interested`,
-    ),
-    line('Places', target && !target.page.instagram ? 'Facebook' : 'Facebook and Instagram'),
-    line(
-      'Ads',
-      creatives.length === 1 ? '1 poster in four shapes' : `${creatives.length} posters in four shapes each`,
-    ),
-    line('Landing page', campaign.url),
-    line("Meta's own changes to your posters", 'Switched off'),
-    ...(needsAdvertiserNamed(country) ? [line('Shown as advertiser', brief.business)] : []),
-    ...(target
-      ? [
-          line('Ad account', `${target.adAccount.name} (${target.adAccount.currency})`),
-          line('Page', target.page.name),
-          ...(target.page.instagram ? [line('Instagram', `@${target.page.instagram.username}`)] : []),
-        ]
-      : []),
-  ]
-}
-
-const countryName = (code: string) => new Intl.DisplayNames('en', { type: 'region' }).of(code) ?? code
-
-/** `€20.00`: for sentences; exact amounts travel as minor units. */
-export function money(minor: number, currency: StoredCampaign['currency']): string {
-  const exponent = currencyExponents[currency]
-  return new Intl.NumberFormat('en-US', {
-    style: 'currency',
-    currency,
-    minimumFractionDigits: exponent,
-    maximumFractionDigits: exponent,
-  }).format(minor / 10 ** exponent)
-}

@@ -167,7 +167,11 @@ describe('another creative in an ad', () => {
     url: 'https://bakery-rosa.example.com/croissants',
   }
   test('that shows the same is Meta’s own doing, and no difference', async () => {
-    room.meta.contents.set('copy', { ...content, imageHashes: [...new Set(room.meta.uploads)].toSorted() })
+    room.meta.contents.set('copy', {
+      ...content,
+      imageHashes: [...new Set(room.meta.uploads)].toSorted(),
+      videoIds: [],
+    })
     change('ad', { creative: 'copy' })
     expect(fields(await look())).toEqual([])
     room.meta.creativeContent = async () => Promise.reject(new Error('asked again'))
@@ -175,7 +179,12 @@ describe('another creative in an ad', () => {
   })
 
   test('that says something else is told in its words', async () => {
-    room.meta.contents.set('other', { ...content, headline: 'Free croissants', imageHashes: [] })
+    room.meta.contents.set('other', {
+      ...content,
+      headline: 'Free croissants',
+      imageHashes: [],
+      videoIds: [],
+    })
     change('ad', { creative: 'other' })
     expect((await look()).drift?.differences).toMatchObject([
       {

@@ -41,8 +41,10 @@ export type CreativeContent = {
   description: string
   cta: string
   url: string
-  /** Sorted. */
+  /** Sorted; empty for what shows videos. */
   imageHashes: string[]
+  /** Sorted. */
+  videoIds: string[]
 }
 
 const goalNames: Readonly<Record<Goal['optimiseFor'], string>> = {

@@ -8,10 +8,12 @@ import type {
   PageId,
 } from '@adwright/contract'
 import type { LaunchTarget } from '#modules/connections'
+import type { MediaFile } from '#modules/media'
 import { newId } from '#platform/ids.ts'
 import type { StoredCampaign } from './campaign.ts'
-import { placementOrder } from './launch-plan.ts'
-import type { LaunchBrief, LaunchCreative, TargetedMaterial } from './material.ts'
+import { placementOrder } from './launch-steps.ts'
+import type { LaunchBrief, LaunchCreative, LaunchVideo, TargetedMaterial } from './material.ts'
+import { placeVideos } from './video-placements.ts'
 
 const now = new Date('2026-11-23T09:00:00Z')
 
@@ -124,10 +126,70 @@ const aTarget = ({ adAccount, page }: TargetChange = {}): LaunchTarget => ({
   },
 })
 
+const videoSizes = {
+  '9:16': [1080, 1920],
+  '4:5': [1080, 1350],
+  '1:1': [1080, 1080],
+  '16:9': [1920, 1080],
+} as const
+/** The videos of an ad, one of each of these ratios, ten seconds each. */
+export function someVideos(
+  { id: creativeId }: LaunchCreative,
+  ratios: readonly (keyof typeof videoSizes)[],
+  change: Partial<MediaFile> = {},
+): LaunchVideo[] {
+  const files = ratios.map((ratio): MediaFile => {
+    const [width, height] = videoSizes[ratio]
+    const { contentType = 'video/mp4', bytes = 4_000_000, durationMs = 10_000 } = change
+    const facts = {
+      kind: 'video' as const,
+      contentType,
+      bytes,
+      width,
+      height,
+      durationMs: durationMs ?? 0,
+      frameRate: 30,
+      videoCodec: contentType === 'video/webm' ? 'vp9' : 'h264',
+      audioCodec: 'aac',
+      audioSampleRate: 48_000,
+      bitrate: null,
+      moovFirst: true,
+      editList: false,
+      chroma420: true,
+      variableFrameRate: false,
+    }
+    return {
+      id: `media_${ratio}` as MediaId,
+      purpose: 'post',
+      name: `film ${ratio}.mp4`,
+      storageKey: `k/${ratio}.mp4`,
+      sha256: ratio,
+      createdAt: now,
+      stillKey: null,
+      parentId: null,
+      contentType,
+      bytes,
+      width,
+      height,
+      durationMs,
+      facts,
+      ...change,
+    }
+  })
+  return placeVideos(files).map(({ file: media, shownIn }, index) => ({
+    creativeId,
+    nth: index + 1,
+    mediaId: media.id,
+    media,
+    shownIn,
+  }))
+}
+
 export function someMaterial(
   campaign: Partial<StoredCampaign> = {},
   target: TargetChange = {},
   creatives: LaunchCreative[] = [aCreative()],
+  videos: LaunchVideo[] = [],
 ): TargetedMaterial {
-  return { campaign: aCampaign(campaign), brief: aBrief(), creatives, target: aTarget(target) }
+  return { campaign: aCampaign(campaign), brief: aBrief(), creatives, videos, target: aTarget(target) }
 }

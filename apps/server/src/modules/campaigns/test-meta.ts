@@ -21,6 +21,10 @@ type Thing = {
 export type TestMeta = MetaAds & {
   things: Thing[]
   uploads: string[]
+  /** Titles of the videos that arrived. */
+  videos: string[]
+  /** How far Meta is with each video that is asked for. */
+  videoStanding: MetaAds['videoStanding']
   changes: Change[]
   /** How ads that are switched on stand. */
   review: ObjectStanding
@@ -35,6 +39,7 @@ export type TestMeta = MetaAds & {
 export function createTestMeta(): TestMeta {
   const things: Thing[] = []
   const uploads: string[] = []
+  const videos: string[] = []
   const changes: Change[] = []
   const names = new Map<string, string>()
   const thing = (id: string) => things.find((one) => one.id === id)
@@ -47,6 +52,7 @@ export function createTestMeta(): TestMeta {
   const meta: TestMeta = {
     things,
     uploads,
+    videos,
     changes,
     review: 'in_review',
     contents: new Map(),
@@ -81,6 +87,19 @@ export function createTestMeta(): TestMeta {
       meta.after(change.kind === 'status' ? `${change.status} ${change.level}` : change.kind)
       return { externalId: changed.id }
     },
+    uploadVideo: async (_place, { title }, { partial, remember }) => {
+      if (partial === null) await remember({ begun: title })
+      meta.before('video')
+      videos.push(title)
+      meta.after('video')
+      return { externalId: `video-${videos.length}` }
+    },
+    findVideo: async (_place, { mark }) => {
+      const at = videos.findIndex((title) => title.endsWith(mark))
+      return at < 0 ? undefined : { externalId: `video-${at + 1}` }
+    },
+    videoStanding: async () => ({ kind: 'ready' }),
+    videoCover: async (_place, id) => `https://meta.example/${id}.jpg`,
     findImage: async (_place, filename) => {
       const hash = names.get(filename)
       return hash === undefined ? undefined : { externalId: hash }
@@ -135,6 +154,7 @@ const contentOf = ({
   words,
   url,
   imageHashes,
+  videos,
 }: Extract<AdObject, { kind: 'creative' }>): CreativeContent => ({
   headline: words.headline,
   primaryText: words.primaryText,
@@ -142,4 +162,5 @@ const contentOf = ({
   cta: words.cta,
   url,
   imageHashes: Object.values(imageHashes).toSorted(),
+  videoIds: videos.map(({ videoId }) => videoId).toSorted(),
 })

@@ -1,11 +1,20 @@
 import { createHash } from 'node:crypto'
-import type { BriefId, CampaignId, ConnectionId, CreativeId, Metrics, ServerEvent } from '@adwright/contract'
+import { Readable } from 'node:stream'
+import type {
+  BriefId,
+  CampaignId,
+  ConnectionId,
+  CreativeId,
+  MediaId,
+  Metrics,
+  ServerEvent,
+} from '@adwright/contract'
 import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections, type Connections } from '#modules/connections'
 import { createIntents, intentJobs } from '#modules/intents'
 import { createBilling } from '#modules/billing'
-import { createMedia } from '#modules/media'
+import { createMedia, type MediaFile } from '#modules/media'
 import { createStudio, type PosterEngine } from '#modules/studio'
 import { newId } from '#platform/ids.ts'
 import type { Events } from '#platform/events.ts'
@@ -15,7 +24,7 @@ import { aWorkspace, fakeClock, type TestDatabase } from '../../../test/index.ts
 import { plainSealer } from '../../../test/plain-sealer.ts'
 import { noVideos } from '../../../test/test-storage.ts'
 import { campaignIntentKinds, campaignJobs, createCampaigns, createMetaAds, type Campaigns } from './index.ts'
-import { placementOrder } from './launch-plan.ts'
+import { placementOrder } from './launch-steps.ts'
 import { createTestJobs } from '../../../test/test-jobs.ts'
 import { createTestMeta } from './test-meta.ts'
 
@@ -107,11 +116,18 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       await room.failing()
     },
   }
+  const files = new Map<string, Buffer>()
   const storage: ObjectStore = {
     put: async () => undefined,
     putFile: async () => undefined,
     fetchTo: async () => undefined,
-    get: async () => undefined,
+    get: async (key, range) => {
+      const file = files.get(key)
+      if (!file) return undefined
+      const { start = 0, end = file.length - 1 } = range ?? {}
+      const body = Readable.from([file.subarray(start, end + 1)])
+      return { body, bytes: file.length, contentType: 'video/mp4', range: { start, end } }
+    },
     read: async (key) => picture(key),
     delete: async () => undefined,
     signedUrl: async (key) => `/files/${key}?signed`,
@@ -175,15 +191,35 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       if (!row) throw new Error('nothing is connected')
       await db.inWorkspace(workspaceId, (tx) => campaigns.resumeWaiting(tx, workspaceId, row.connection_id))
     },
-    db, member, clock, jobs, meta, heard, failures, campaigns, intents, briefId, creatives, connect, connections: real,
+    db, member, clock, jobs, meta, heard, failures, campaigns, intents, media, briefId, creatives, connect, connections: real,
     plan: async (count = 1): Promise<CampaignId> => {
       const { id } = await campaigns.create(member, { briefId, creativeIds: creatives.slice(0, count), days: 7 })
       return id
     },
+    /** A video of the library: as large as it says, with these bytes. */
+    video: (size: Pick<MediaFile, 'width' | 'height'>, bytes: Buffer = Buffer.from(JSON.stringify(size))) =>
+      aStoredVideo(db, member, size, (key) => files.set(key, bytes).get(key)?.length ?? 0),
     sql: db.sql,
     workspaceId,
   } // prettier-ignore
   return room
+}
+
+async function aStoredVideo(
+  db: TestDatabase,
+  { workspaceId }: Member,
+  { width, height }: Pick<MediaFile, 'width' | 'height'>,
+  keep: (key: string) => number,
+): Promise<MediaId> {
+  const id = newId('media')
+  const bytes = keep(`${workspaceId}/${id}.mp4`)
+  await db.sql(
+    `insert into media_files (media_id, workspace_id, purpose, name, storage_key, content_type, bytes, width, height,
+       sha256, created_at, duration_ms, still_key)
+     values ($1, $2, 'post', $3, $4, 'video/mp4', $5, $6, $7, $1, now(), 8000, $8)`,
+    [id, workspaceId, `film ${width}x${height}.mp4`, `${workspaceId}/${id}.mp4`, bytes, width, height, `${workspaceId}/square_1x1-${id}.jpg`],
+  ) // prettier-ignore
+  return id
 }
 
 const noRates: Pick<

@@ -13,7 +13,7 @@ import { targetOf } from './load-material.ts'
 import { smallestStep } from './meta-plan.ts'
 import { stepsOf } from './object-store.ts'
 import { placeOf } from './place-view.ts'
-import { money } from './preflight.ts'
+import { money } from './money-words.ts'
 import { createRefreshCampaign } from './refresh-campaign.ts'
 import { createWriteChange } from './write-change.ts'
 

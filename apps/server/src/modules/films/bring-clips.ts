@@ -21,7 +21,7 @@ export async function bringClips(
       await pipeline(slice(0, size), createWriteStream(`${target}.part`), { signal })
       await rename(`${target}.part`, target)
     }
-    clips[file.id] = { path: target, fromSeconds: 0 }
+    clips[file.id] = { path: target, content: file.sha256, fromSeconds: 0 }
   }
   return clips
 }

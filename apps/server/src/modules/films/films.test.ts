@@ -65,6 +65,13 @@ test('a storyboard is drafted, changed, checked and becomes a film in every rati
   expect(done.media?.id).toBe(done.cuts[0]?.media?.id)
   expect(await library()).toHaveLength(2)
   expect(await folders()).toEqual([])
+  const [square] = done.cuts.filter(({ ratio }) => ratio === '1:1')
+  if (!square?.media) throw new Error('no square cut')
+  const file = await at.media.shelf.details(rosa, square.media.id)
+  expect(file.origin).toMatchObject({ kind: 'film', videoGenerationId: begun.id, ratio: '1:1' })
+  // the gate's report came along: nobody has to decode the film a second time
+  expect(file.check).toMatchObject({ state: 'done', verdict: 'good' })
+  expect(at.enqueued.filter(({ name }) => name === 'media.check')).toEqual([])
   expect((await films.list(rosa, { limit: 5 })).videos.map(({ id }) => id)).toEqual([begun.id])
   const { vtt, srt } = await films.captions(rosa, begun.id)
   expect(vtt).toMatch(/^WEBVTT/)

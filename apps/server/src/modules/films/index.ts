@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
-import type { makeFilm } from '@adwright/film'
+import path from 'node:path'
+import { createFilmCrew, createSceneShelf, filmThreads, type makeFilm } from '@adwright/film'
 import { createVideoGate, type FilmEncoder, type VideoGate } from '@adwright/video'
 import type { Billing } from '#modules/billing'
 import type { MediaLibrary } from '#modules/media'
@@ -46,12 +47,19 @@ export type FilmsDeps = {
 }
 export type Films = ReturnType<typeof createFilms>
 
+/** Somebody who drafts a storyboard orders the film a minute or two later. */
+const idleMs = 3 * 60_000
+/** A fifteen second film's scenes are about 10 MB. */
+const shelfBytes = 1024 ** 3
+
 export function createFilms(deps: FilmsDeps) {
   const { transactions, media, ffmpeg, videoModel, clock } = deps
   const stop = new AbortController()
   // one thread: drafts and previews are short, and films have threads of their own
   const pool = createWorkerPool({ file: new URL('./film-desk-worker.ts', import.meta.url), size: 1 })
   const room = createFilmArt({ ...deps, pool })
+  const crew = createFilmCrew({ idleMs })
+  const shelf = createSceneShelf(path.join(deps.folder, 'scenes'), { mostBytes: shelfBytes })
   const storyboards = createStoryboards({ room, seed: () => randomInt(4_294_967_295) })
   const present = createPresentFilms({ transactions, media })
   let gate: Promise<VideoGate> | undefined
@@ -60,6 +68,8 @@ export function createFilms(deps: FilmsDeps) {
     ...deps,
     ffmpeg,
     room,
+    crew,
+    shelf,
     gate: deps.gate ?? openGate,
     modelClips:
       videoModel &&
@@ -83,7 +93,13 @@ export function createFilms(deps: FilmsDeps) {
     get,
     list,
     cancel,
-    storyboards,
+    storyboards: {
+      ...storyboards,
+      draft: (...order: Parameters<typeof storyboards.draft>) => {
+        if (!deps.make) crew.warm(filmThreads)
+        return storyboards.draft(...order)
+      },
+    },
     captions: createFilmCaptions({ transactions }),
     desk: createFilmDesk({
       voices: deps.voices,
@@ -94,7 +110,7 @@ export function createFilms(deps: FilmsDeps) {
     /** Cuts off what is being made in this process; other workers go on with it. */
     close: async (): Promise<void> => {
       stop.abort()
-      await pool.close()
+      await Promise.all([pool.close(), crew.close()])
     },
   }
 }

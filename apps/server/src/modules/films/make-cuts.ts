@@ -1,6 +1,13 @@
 import path from 'node:path'
 import type { MediaId, WorkspaceId } from '@adwright/contract'
-import { makeFilm, type ClipSource, type FilmProgress, type MadeFilm } from '@adwright/film'
+import {
+  makeFilm,
+  type ClipSource,
+  type createSceneShelf,
+  type FilmCrew,
+  type FilmProgress,
+  type MadeFilm,
+} from '@adwright/film'
 import { cuesOf, type FilmArt, type Storyboard } from '@adwright/studio/film'
 import type { FilmEncoder, VideoGate } from '@adwright/video'
 import type { MediaLibrary } from '#modules/media'
@@ -38,6 +45,10 @@ type Deps = {
   ffmpeg: string | undefined
   gate: () => Promise<VideoGate>
   modelClips: ModelClips | undefined
+  /** Threads that stay between films. */
+  crew: FilmCrew
+  /** Scenes of the workspace's earlier films. */
+  shelf: ReturnType<typeof createSceneShelf>
   clock: Clock
   make?: typeof makeFilm
 }
@@ -137,7 +148,14 @@ export function createMakeCuts(deps: Deps): MakeCuts {
           quality: film.wishes.quality,
           title: film.storyboard.style,
         },
-        { encoder, ffmpeg: deps.ffmpeg, signal, onProgress: telling.tell },
+        {
+          encoder,
+          ffmpeg: deps.ffmpeg,
+          crew: deps.crew,
+          shelf: deps.shelf.of(workspaceId),
+          signal,
+          onProgress: telling.tell,
+        },
       ).finally(telling.settled)
       await keep(workspaceId, made, cut, done)
     }
@@ -149,11 +167,13 @@ export function createMakeCuts(deps: Deps): MakeCuts {
     cut: FilmCut,
     done: MadeFilm,
   ): Promise<void> {
-    cut.notes = await checkCut(await deps.gate(), done, film)
+    const { notes, report } = await checkCut(await deps.gate(), done, film)
+    cut.notes = notes
     await media.keepVideo(workspaceId, {
       name: nameOf(film, art, cut),
       path: done.path,
       stillAtMs: stillAtMs(film.storyboard),
+      report,
       onKept: async (tx, { id }) => {
         cut.mediaId = id as MediaId
         cut.percent = 100

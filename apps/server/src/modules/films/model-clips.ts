@@ -113,7 +113,7 @@ export function createModelClips({ transactions, room, model, clock, everyMs = 5
         await bring(await ask(workspaceId, film, wish, signal), file, signal)
         const { width, height } = await probeVideo(file)
         await inWorkspace(workspaceId, (tx) => moveModelClip(tx, workspaceId, place, { state: 'made' }))
-        made.clips[id] = { path: file, fromSeconds: 0 }
+        made.clips[id] = { path: file, content: `${film.id} ${wish.sceneId}`, fromSeconds: 0 }
         made.sizes[id] = { id, width, height }
         made.byScene[wish.sceneId] = id
       } catch (error) {

@@ -49,7 +49,12 @@ const copies =
 /** A gate that finds these. */
 export const finding = (...checks: { level: 'error' | 'warning'; message: string }[]): VideoGate =>
   ({
-    check: async () => ({ checks: checks.map((check) => ({ code: 'planted', ...check })) }),
+    check: async () => ({
+      checks: checks.map((check) => ({ code: 'planted', ...check })),
+      placements: [],
+      limitsCheckedOn: '2026-11-26',
+      measured: null,
+    }),
   }) as unknown as VideoGate // films look at nothing else of it
 
 export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<TestFilms> {

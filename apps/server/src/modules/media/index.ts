@@ -1,5 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
+import { createVideoGate } from '@adwright/video'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -8,6 +9,7 @@ import type { ObjectStore } from '#platform/storage.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { createAdaptMedia } from './adapt-media.ts'
+import { createAskCheck, createVideoCheck } from './ask-check.ts'
 import { conversionsOf } from './conversion-store.ts'
 import { createConvertMedia } from './convert-media.ts'
 import { createDeleteMedia } from './delete-media.ts'
@@ -19,10 +21,11 @@ import { mediaPage } from './media-page-view.ts'
 import { mediaSource } from './media-source.ts'
 import { findMedia } from './media-store.ts'
 import { createPresentMedia } from './present-media.ts'
+import { createRunCheck } from './run-check.ts'
 import { createRunConversion, type OnConverted } from './run-conversion.ts'
 import { createShelf } from './shelf.ts'
 import { createStoreMedia } from './store-media.ts'
-import { createStoreVideo, type FindTranscoder } from './store-video.ts'
+import { createStoreVideo, type FindTranscoder, type OpenGate } from './store-video.ts'
 import { createUploadMedia } from './upload-media.ts'
 
 export type { Conversion, ConversionId } from './conversion.ts'
@@ -43,6 +46,10 @@ export type MediaDeps = {
   jobs: Pick<Jobs, 'enqueue'>
   /** Looked for when first needed. */
   transcoder: FindTranscoder
+  /** Opened when the first video comes (default: with the ffmpeg on the PATH, or the one among our packages). */
+  gate?: OpenGate
+  /** How long the look at one video may keep a worker, in milliseconds (default: five minutes). */
+  mostCheckMs?: number
   /** Hears of every conversion that is done or failed, in the transaction in which it ends. */
   onConverted: OnConverted
   /** Where videos lie while they are converted (default: the system's folder for such). */
@@ -53,12 +60,16 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
   const { transactions, storage, clock } = deps
   const stop = new AbortController()
   const transcoder = keepFound(deps.transcoder, clock)
-  const keep = createKeepFile(deps)
+  let opened: ReturnType<OpenGate> | undefined
+  const gate: OpenGate = () => (opened ??= (deps.gate ?? createVideoGate)())
+  const askCheck = createAskCheck(deps)
+  const videoCheck = createVideoCheck(askCheck)
+  const keep = createKeepFile({ ...deps, askCheck })
   const { temp = createTempFolders(path.join(os.tmpdir(), 'adwright')) } = deps
   const store = createStoreMedia({ transactions, keep })
   const upload = createUploadMedia({
     store,
-    storeVideo: createStoreVideo({ transactions, keep, transcoder }),
+    storeVideo: createStoreVideo({ transactions, keep, transcoder, gate, askCheck }),
   })
   const { present, presentInLibrary } = createPresentMedia(deps)
   return {
@@ -66,24 +77,28 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
     present,
     factsOf,
     conversionsOf,
-    shelf: createShelf({ ...deps, present, presentInLibrary }),
+    shelf: createShelf({ ...deps, present, presentInLibrary, videoCheck }),
     delete: createDeleteMedia(deps),
     find: findMedia,
     read: (file) => storage.read(file.storageKey),
+    readStill: async ({ stillKey }) => (stillKey === null ? undefined : storage.read(stillKey)),
     source: (file) => mediaSource(storage, file),
     publicUrl: (file, seconds) => storage.signedUrl(file.storageKey, seconds),
     upload: async (member, given) => present(await upload(member.workspaceId, given)),
     adapt: createAdaptMedia({ transactions, storage, keep }),
-    keepVideo: createKeepVideo({ keep, transcoder }),
+    keepVideo: createKeepVideo({ keep, transcoder, gate }),
     convert: createConvertMedia(deps),
     transcoderName: async () => (await transcoder())?.name ?? null,
     runConversion: createRunConversion({
       ...deps,
       keep,
       transcoder,
+      gate,
       temp,
       stopped: stop.signal,
     }),
+    videoCheck,
+    runCheck: createRunCheck({ ...deps, gate, temp, stopped: stop.signal }),
     close: () => stop.abort(),
     get: async ({ workspaceId }, id) => {
       const [file] = await transactions.inWorkspace(workspaceId, (tx) => findMedia(tx, workspaceId, [id]))

@@ -3,6 +3,7 @@ import type { Clock } from '#platform/clock.ts'
 import { newId } from '#platform/ids.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
+import type { AskCheck, FirstLook } from './ask-check.ts'
 import { cleanName, stillKeyOf, storageKeyOf, type MediaFile } from './media-file.ts'
 import { insertMedia } from './media-store.ts'
 
@@ -14,18 +15,18 @@ export type NewFile = Pick<
   'purpose' | 'name' | 'contentType' | 'bytes' | 'width' | 'height' | 'sha256'
 > &
   Partial<Pick<MediaFile, 'durationMs' | 'facts' | 'parentId'>>
-/** Its bytes, in memory or in a file on this machine, and a JPEG out of it. */
-type Objects = { body: Buffer | { path: string }; still?: Buffer | undefined }
+/** Its bytes, in memory or in a file on this machine; of a video a JPEG out of it, and what the gate said. */
+type Objects = { body: Buffer | { path: string }; still?: Buffer | undefined; look?: FirstLook }
 /** Adds the row, or answers with another one when somebody was faster. */
 type Insert = (tx: Tx, workspaceId: WorkspaceId, file: MediaFile) => Promise<MediaFile>
 
-/** Objects first, then the row; when it comes to no row of its own, its objects go again. */
+/** Objects first, then the row, of a video with its check; when it comes to no row of its own, its objects go again. */
 export const createKeepFile =
-  ({ transactions, storage, clock }: KeepDeps) =>
+  ({ transactions, storage, clock, askCheck }: KeepDeps & { askCheck: AskCheck }) =>
   async (
     workspaceId: WorkspaceId,
     newFile: NewFile,
-    { body, still }: Objects,
+    { body, still, look }: Objects,
     insert: Insert = insertMedia,
   ): Promise<MediaFile> => {
     const named = { ...newFile, id: newId('media') }
@@ -44,7 +45,11 @@ export const createKeepFile =
       if (Buffer.isBuffer(body)) await storage.put(file.storageKey, body, file.contentType)
       else await storage.putFile(file.storageKey, body.path, file.contentType)
       if (still && file.stillKey !== null) await storage.put(file.stillKey, still, 'image/jpeg')
-      const stored = await transactions.inWorkspace(workspaceId, (tx) => insert(tx, workspaceId, file))
+      const stored = await transactions.inWorkspace(workspaceId, async (tx) => {
+        const row = await insert(tx, workspaceId, file)
+        if (look) await askCheck(tx, workspaceId, row.id, look)
+        return row
+      })
       if (stored.id !== file.id) await discard()
       return stored
     } catch (error) {

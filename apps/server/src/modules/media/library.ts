@@ -1,4 +1,4 @@
-import type { Media, MediaId, MediaPage, WorkspaceId } from '@adwright/contract'
+import type { Media, MediaCheck, MediaId, MediaPage, WorkspaceId } from '@adwright/contract'
 import type { MediaFacts } from '@adwright/posting'
 import type { UploadedFile } from '#platform/http/router.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
@@ -11,6 +11,7 @@ import type { MediaQuery } from './media-page-view.ts'
 import type { MediaSource } from './media-source.ts'
 import type { UploadPurpose } from './read-picture.ts'
 import type { PictureRecipe, VideoRecipe } from './recipe.ts'
+import type { CheckInput } from './run-check.ts'
 import type { ConversionInput } from './run-conversion.ts'
 import type { MediaShelf } from './shelf.ts'
 import type { NewMedia } from './store-media.ts'
@@ -38,6 +39,8 @@ export type MediaLibrary = {
   ): Promise<MediaFile[]>
   /** Whole, in memory: for pictures. */
   read(file: MediaFile): Promise<Buffer>
+  /** The picture out of a video, a JPEG; undefined where there is none. */
+  readStill(file: MediaFile): Promise<Buffer | undefined>
   /** Piece by piece, in bounded memory: for what is sent on. */
   source(file: MediaFile): MediaSource
   /** The file as the API shows it, with a signed URL. */
@@ -66,10 +69,14 @@ export type MediaLibrary = {
   ): Promise<Conversion>
   /** Conversions of these videos, newest first; at most one of each video and recipe. */
   conversionsOf(tx: Tx, workspaceId: WorkspaceId, mediaIds: readonly MediaId[]): Promise<Conversion[]>
+  /** What the gate found in a video, all of which a worker looks at once; null for pictures and unknown files. */
+  videoCheck(tx: Tx, workspaceId: WorkspaceId, id: MediaId): Promise<MediaCheck | null>
   /** What re-encodes videos here; null when nothing can. */
   transcoderName(): Promise<string | null>
   /** The workflow behind `convert`. */
   runConversion(run: WorkflowRun, input: ConversionInput): Promise<void>
-  /** Cuts off conversions that run in this process; other workers begin them again. */
+  /** The workflow behind `videoCheck`. */
+  runCheck(run: WorkflowRun, input: CheckInput): Promise<void>
+  /** Cuts off conversions and checks that run in this process; other workers begin them again. */
   close(): void
 }

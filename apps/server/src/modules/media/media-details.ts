@@ -1,19 +1,20 @@
-import type { MediaDetails, MediaId, MediaOrigin, WorkspaceId } from '@adwright/contract'
+import type { MediaCheck, MediaDetails, MediaId, MediaOrigin, WorkspaceId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
 import { adaptationsOf, postersMadeWith, shapesOf, versionsOf } from './media-family-view.ts'
-import type { LibraryFile, MediaFile } from './media-file.ts'
+import { isVideo, type LibraryFile, type MediaFile } from './media-file.ts'
 import { filmOrigin, modelOrigin, posterOrigin, type PosterOrigin } from './media-origin-view.ts'
 import { findLibraryFile, findMedia } from './media-store.ts'
 import { mediaUse } from './media-use-view.ts'
 import type { PresentMedia } from './present-media.ts'
 
-type Deps = { transactions: Transactions } & PresentMedia
+export type VideoCheckOf = (tx: Tx, workspaceId: WorkspaceId, id: MediaId) => Promise<MediaCheck | null>
+type Deps = { transactions: Transactions; videoCheck: VideoCheckOf } & PresentMedia
 
 /** A file with all that is known of it: where it came from, what it was before, where it is used. @throws media.not_found */
 export const createMediaDetails =
-  ({ transactions, present, presentInLibrary }: Deps) =>
+  ({ transactions, present, presentInLibrary, videoCheck }: Deps) =>
   async ({ workspaceId }: Member, id: MediaId): Promise<MediaDetails> => {
     const found = await transactions.inWorkspace(workspaceId, async (tx) => {
       const file = await findLibraryFile(tx, workspaceId, id)
@@ -29,6 +30,7 @@ export const createMediaDetails =
         use: await mediaUse(tx, workspaceId, id),
         made: await postersMadeWith(tx, workspaceId, id),
         adaptations: await adaptationsOf(tx, workspaceId, id),
+        check: isVideo(file) ? await videoCheck(tx, workspaceId, id) : null,
       }
     })
     const { file, poster, relatives, use, made } = found
@@ -44,6 +46,7 @@ export const createMediaDetails =
     return {
       media: await presentInLibrary(file),
       origin,
+      check: found.check,
       versions: await Promise.all(
         found.versions.map(async ({ file: picture, createdAt, ...version }) => ({
           ...version,

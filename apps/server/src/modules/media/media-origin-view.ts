@@ -1,10 +1,12 @@
 import type {
   BriefId,
   CreativeId,
+  FilmRatio,
   Format,
   GenerationId,
   MediaId,
   Painter,
+  VideoGenerationId,
   Words,
   WorkspaceId,
 } from '@adwright/contract'
@@ -81,14 +83,22 @@ export async function modelOrigin(
   return { ...request, paintedBy: { provider, model, prompt: modelPrompt } }
 }
 
+type FilmOrigin = {
+  videoGenerationId: VideoGenerationId
+  ratio: FilmRatio
+  briefId: BriefId
+  prompt: string
+  seconds: number
+}
+
 /** The film that this file is. */
 export async function filmOrigin(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: MediaId,
-): Promise<{ briefId: BriefId; prompt: string; seconds: number } | undefined> {
-  const { rows } = await sql<{ briefId: BriefId; prompt: string; seconds: number }>`
-    select f.brief_id as "briefId", b.product as prompt, f.seconds
+): Promise<FilmOrigin | undefined> {
+  const { rows } = await sql<FilmOrigin>`
+    select f.film_id as "videoGenerationId", c.ratio, f.brief_id as "briefId", b.product as prompt, f.seconds
     from film_cuts c join films f on f.film_id = c.film_id join briefs b on b.brief_id = f.brief_id
     where c.workspace_id = ${workspaceId} and c.media_id = ${id} order by f.created_at desc limit 1`.execute(
     tx,

@@ -14,7 +14,9 @@ export async function mediaUse(tx: Tx, workspaceId: WorkspaceId, id: MediaId, li
       select 2, 'campaign', campaign_id, name from campaigns k
         where workspace_id = ${workspaceId} and (thumbnail_media_id = ${id} or k.state <> 'deleted' and exists (
           select from campaign_creatives kc join renditions r on r.creative_id = kc.creative_id
-          where kc.campaign_id = k.campaign_id and r.media_id = ${id}))
+          where kc.campaign_id = k.campaign_id and r.media_id = ${id})
+          or k.state <> 'deleted' and exists (
+            select from campaign_videos kv where kv.campaign_id = k.campaign_id and kv.media_id = ${id}))
       union all
       select 3, 'creative', creative_id, coalesce(nullif(c.words->>'headline', ''), 'without words') from creatives c
         where c.workspace_id = ${workspaceId} and (c.photo_id = ${id} or c.logo_id = ${id}

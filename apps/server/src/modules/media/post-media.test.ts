@@ -80,7 +80,7 @@ describe('a video', () => {
     ],
     ['one that was cut off', 'cut.mp4', () => at.movie.subarray(0, at.movie.length / 2), 'media.not_video'],
     ['noise', 'noise.mov', () => Buffer.alloc(5000, 7), 'media.not_video'],
-    ['nothing at all', 'none.mp4', () => Buffer.alloc(0), 'media.empty'],
+    ['nothing at all', 'none.mp4', () => Buffer.alloc(0), 'media.not_video'],
     ['a text', 'letter.txt', () => Buffer.from('Dear Rosa'.padEnd(2000)), 'media.unreadable'],
   ])('is refused when it is %s, naming the file, and leaves nothing behind', async (_, name, bytes, code) => {
     await expect(at.upload(rosa, name, bytes())).rejects.toMatchObject({

@@ -14,9 +14,9 @@ import type { KeepFile, NewFile } from './keep-file.ts'
 import { renamed, type MediaFile } from './media-file.ts'
 import { findMedia, insertMedia } from './media-store.ts'
 import { createProgress } from './progress.ts'
-import { toVideo } from './read-video.ts'
+import { readVideo } from './read-video.ts'
 import { transcodeRecipe } from './recipe.ts'
-import { sha256OfFile, stillOf, type FindTranscoder } from './store-video.ts'
+import { sha256OfFile, stillOf, type FindTranscoder, type OpenGate } from './store-video.ts'
 
 export type ConversionInput = { workspaceId: WorkspaceId; conversionId: ConversionId }
 /** Hears of a conversion that is done or failed, in the transaction in which it ends. */
@@ -28,6 +28,7 @@ type Deps = {
   clock: Clock
   keep: KeepFile
   transcoder: FindTranscoder
+  gate: OpenGate
   temp: TempFolders
   onConverted: OnConverted
   /** Cuts off what runs when this process ends: another worker begins it again. */
@@ -81,13 +82,11 @@ export function createRunConversion(deps: Deps) {
       await storage.fetchTo(source.storageKey, original)
       const input = { workspaceId, conversionId: conversion.id }
       const progress = createProgress((percent) => note(input, { percent }))
-      const facts = await encodeVideo(
-        transcoder,
-        [original, converted],
-        transcodeRecipe(conversion.recipe, source),
-        { signal: stopped, onProgress: progress.note },
-      ).finally(progress.settled)
-      const video = toVideo(facts)
+      await encodeVideo(transcoder, [original, converted], transcodeRecipe(conversion.recipe, source), {
+        signal: stopped,
+        onProgress: progress.note,
+      }).finally(progress.settled)
+      const { video, report } = await readVideo(await deps.gate(), source.name, converted)
       const file: NewFile = {
         ...video,
         purpose: 'post',
@@ -96,7 +95,12 @@ export function createRunConversion(deps: Deps) {
         parentId: source.id,
       }
       const still = await stillOf(transcoder, converted, video.durationMs)
-      await keep(workspaceId, file, { body: { path: converted }, still }, end(task))
+      await keep(
+        workspaceId,
+        file,
+        { body: { path: converted }, still, look: { report, isWhole: false } },
+        end(task),
+      )
     })
 
   const attempt = async (input: ConversionInput): Promise<void> => {

@@ -6,11 +6,16 @@ import { createDeleteManyMedia } from './delete-media.ts'
 import { createDownloadManyMedia, createDownloadMedia } from './download-media.ts'
 import { createFolders } from './folders.ts'
 import { countedTags } from './folders-view.ts'
-import { createMediaDetails } from './media-details.ts'
+import { createMediaDetails, type VideoCheckOf } from './media-details.ts'
 import { createOrganiseMedia, createUpdateMedia } from './organise-media.ts'
 import type { PresentMedia } from './present-media.ts'
 
-type Deps = { transactions: Transactions; storage: ObjectStore; clock: Clock } & PresentMedia
+type Deps = {
+  transactions: Transactions
+  storage: ObjectStore
+  clock: Clock
+  videoCheck: VideoCheckOf
+} & PresentMedia
 
 /** What people do in the library to keep it in order, to understand a file, and to take files out. */
 export const createShelf = (deps: Deps) => ({

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import { open } from 'node:fs/promises'
 import type { WorkspaceId } from '@adwright/contract'
-import { removeMetadata, type Transcoder } from '@adwright/video'
+import { removeMetadata, type Transcoder, type VideoGate } from '@adwright/video'
 import type { Transactions } from '#platform/transaction.ts'
+import type { AskCheck } from './ask-check.ts'
 import type { KeepFile } from './keep-file.ts'
 import type { MediaFile } from './media-file.ts'
 import { findByContent } from './media-store.ts'
@@ -10,30 +11,44 @@ import { readVideo } from './read-video.ts'
 
 /** What can re-encode videos here; undefined when nothing can. */
 export type FindTranscoder = () => Promise<Transcoder | undefined>
+export type OpenGate = () => Promise<VideoGate>
 
-const stillSide = 640
+/** An ad that shows the video has it as its cover. */
+const stillSide = 1080
 const stillAtMs = 1000
 
-type Deps = { transactions: Transactions; keep: KeepFile; transcoder: FindTranscoder }
+type Deps = {
+  transactions: Transactions
+  keep: KeepFile
+  transcoder: FindTranscoder
+  gate: OpenGate
+  askCheck: AskCheck
+}
 
 /**
  * Keeps an uploaded video with its facts and a still. It stays as long as it is; only `udta`, `meta` and XMP of an MP4
  * or MOV are blanked, which tell where and with what it was taken. Timed tracks, such as the way that an action camera
- * went, are not looked at. @throws media.not_video
+ * went, are not looked at. A worker looks at every picture of it later. @throws media.not_video
  */
 export const createStoreVideo =
-  ({ transactions, keep, transcoder }: Deps) =>
+  ({ transactions, keep, transcoder, gate, askCheck }: Deps) =>
   async (workspaceId: WorkspaceId, { name, path }: { name: string; path: string }): Promise<MediaFile> => {
-    const video = await readVideo(name, path)
+    const { video, report } = await readVideo(await gate(), name, path)
     // The file is the upload's own. Pictures lose the same when they are read; WebM has no place for it.
     if (video.contentType !== 'video/webm') await removeMetadata(path)
     const sha256 = await sha256OfFile(path)
-    const held = await transactions.inWorkspace(workspaceId, (tx) =>
-      findByContent(tx, workspaceId, 'post', sha256),
-    )
+    const held = await transactions.inWorkspace(workspaceId, async (tx) => {
+      const found = await findByContent(tx, workspaceId, 'post', sha256)
+      if (found) await askCheck(tx, workspaceId, found.id, { report, isWhole: false })
+      return found
+    })
     if (held) return held
     const still = await stillOf(await transcoder(), path, video.durationMs)
-    return keep(workspaceId, { ...video, purpose: 'post', name, sha256 }, { body: { path }, still })
+    return keep(
+      workspaceId,
+      { ...video, purpose: 'post', name, sha256 },
+      { body: { path }, still, look: { report, isWhole: false } },
+    )
   }
 
 /** A JPEG, from near the beginning unless told otherwise. A video that nothing here can decode has none: its networks may know better. */

@@ -29,9 +29,9 @@ export const createUploadMedia =
     { purpose, file }: { purpose: UploadPurpose; file: UploadedFile },
   ): Promise<MediaFile> => {
     const name = cleanName(file.name)
-    if (file.size === 0) throw new AppError('media.empty', { name }, { field: 'file' })
     if (purpose === 'post' && (await looksLikeVideo(name, file.path)))
       return storeVideo(workspaceId, { name, path: file.path })
+    if (file.size === 0) throw new AppError('media.empty', { name }, { field: 'file' })
     const most = mostPictureBytes[purpose]
     if (file.size > most) throw tooLarge(most)
     const picture = await readPicture(name, await file.read(), purpose)

@@ -1,4 +1,4 @@
-import type { MediaUser } from '@adwright/contract'
+import type { MediaOrigin, MediaUser } from '@adwright/contract'
 
 /** Where a router link leads. */
 export type Place = { to: string; params?: Record<string, string>; search?: Record<string, string> }
@@ -11,6 +11,15 @@ export function placeOfUser({ kind, id }: Pick<MediaUser, 'kind' | 'id'>): Place
   if (kind === 'brief') return { to: '/new', search: { brief: id, step: 'brief' } }
   return { to: '/brand' }
 }
+
+/** Where a film was made, in the ratio that the file is. */
+export const placeOfFilm = ({
+  videoGenerationId,
+  ratio,
+}: Pick<Extract<MediaOrigin, { kind: 'film' }>, 'videoGenerationId' | 'ratio'>): Place => ({
+  to: '/studio/video',
+  search: { run: videoGenerationId, cut: ratio.replace(':', 'x') },
+})
 
 export const placeOfPoster = (creativeId: string): Place => ({
   to: '/studio/edit/$creativeId',

@@ -1,6 +1,8 @@
+import type { VideoGenerationId } from '@adwright/contract'
 import { describe, expect, it, test } from 'vitest'
 import { isNarrowed, queryOf, readLibrarySearch, writeLibrarySearch } from './library-search.ts'
-import { placeOfUser } from './media-links.ts'
+import { readVideoUrl } from '../video-studio/use-video-url.ts'
+import { placeOfFilm, placeOfUser } from './media-links.ts'
 import { shownName } from './media-name.ts'
 import { extended, kept, mostSelected, nothingSelected, toggled } from './selection.ts'
 
@@ -72,4 +74,11 @@ it('leads to whoever uses a file', () => {
   })
   expect(placeOfUser({ kind: 'brief', id: 'brief_1' }).search).toMatchObject({ brief: 'brief_1' })
   expect(placeOfUser({ kind: 'creative', id: 'c' }).to).toBe('/studio/edit/$creativeId')
+})
+
+it('leads to where a film was made, in words that the video studio reads', () => {
+  const film = { videoGenerationId: id('vgen') as VideoGenerationId, ratio: '9:16' as const }
+  const { to, search } = placeOfFilm(film)
+  expect(to).toBe('/studio/video')
+  expect(readVideoUrl(search ?? {})).toEqual({ run: film.videoGenerationId, cut: '9:16' })
 })

@@ -181,7 +181,8 @@ export const libraryWords = {
     parent: 'Made for a place from',
     parentGone: 'The file it was made from is no longer there.',
     uploadText: 'Somebody of this workspace uploaded it.',
-    film: (seconds: number) => `A film of ${seconds} seconds, made by the studio`,
+    film: (seconds: number, ratio: string) => `A film of ${seconds} seconds, ${ratio}`,
+    filmIn: 'Made in the video studio',
     unknown: 'The poster it belonged to is no longer there.',
   },
   versions: {

@@ -20,6 +20,7 @@ import { useStoryboard } from './storyboard/use-storyboard.ts'
 import { useWritten } from './storyboard/use-written.ts'
 import { useAdoptFilm } from './use-adopt-film.ts'
 import { useBrief } from './use-brief.ts'
+import { useGivenBrief } from './use-given-brief.ts'
 import { useVideoUrl } from './use-video-url.ts'
 import type { VideoMemory } from './video-memory.ts'
 
@@ -73,8 +74,18 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
     },
   })
 
-  useOfferedFilm(recent, url.run === undefined && story.storyboard === null, (film) =>
-    url.go({ run: film.id }, { replace: true }),
+  useGivenBrief({
+    briefId: url.brief,
+    memory,
+    form,
+    rest,
+    fresh,
+    onTaken: () => url.go({}, { replace: true }),
+  })
+  useOfferedFilm(
+    recent,
+    url.run === undefined && url.brief === undefined && story.storyboard === null,
+    (film) => url.go({ run: film.id }, { replace: true }),
   )
   const { running } = recent
 

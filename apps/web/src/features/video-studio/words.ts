@@ -79,10 +79,7 @@ export const filmWords = {
     captionsFailed: 'The captions did not load',
     post: 'Use in post',
     ad: 'Use in ad',
-    adTitle: 'A film in an ad',
-    adText:
-      'Campaigns show posters for now. The campaign that opens has the same brief; the film itself goes out as a post, or as a file into Ads Manager.',
-    adGo: 'Open the campaign',
+    adNote: 'An ad shows the film in place of pictures; its words come from a poster of the same brief.',
     all: 'Make all shapes',
     allNote: (ratios: string) => `Still missing: ${ratios}`,
     change: 'Change and make it again',

@@ -4,26 +4,30 @@ import { useState } from 'react'
 import { useTheme } from '../../lib/theme.ts'
 import { Button } from '../../ui/button.tsx'
 import { Card } from '../../ui/card.tsx'
-import { cx } from '../../ui/cls.ts'
 import { Switch } from '../../ui/switch.tsx'
 import { AdPreview } from '../../previews/ad-preview.tsx'
-import { adSurfaceNames, adSurfaces, shownCharacters } from '../../previews/placements.ts'
+import { adSurfaceNames, adSurfaces, shownCharacters, type AdSurface } from '../../previews/placements.ts'
 import { previewOf } from '../../previews/preview-ad.ts'
-import { SteadyImage } from '../../previews/steady-image.tsx'
+import type { PlacedVideo } from '../../previews/video-placement.ts'
 import { ActionBar } from './action-bar.tsx'
+import { AdThumbs } from './ad-thumbs.tsx'
 import { EditDialog } from './creative/edit-dialog.tsx'
+import type { AdVideos } from './video/use-ad-videos.ts'
+import { VideoCard } from './video/video-card.tsx'
+import { videoWords } from './video/video-words.ts'
 
 type Props = {
   brief: Brief
   page: Page | undefined
   creatives: Creative[]
+  videos: AdVideos
   nextLabel: string
   onBack: () => void
   onNext: () => void
 }
 
 /** The chosen ads in every place where they can run, cut where the apps cut them. */
-export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext }: Props) {
+export function PreviewStep({ brief, page, creatives, videos, nextLabel, onBack, onNext }: Props) {
   const theme = useTheme()
   const [at, setAt] = useState(0)
   const [covered, setCovered] = useState(false)
@@ -33,42 +37,15 @@ export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext 
   const [editing, setEditing] = useState(false)
   const creative = creatives[Math.min(at, creatives.length - 1)]
   if (!creative) return null
-  const ad = previewOf({ creative, brief, page })
+  const video = videos.chosen[creative.id]
+  const placed = video && !video.gone ? video.placed : null
+  const ad = previewOf({ creative, brief, page, video: placed })
   const hidden = Math.max(0, ad.primaryText.length - shownCharacters.primaryText)
 
   return (
     <>
       <Card className="mb-5 flex flex-wrap items-center gap-x-6 gap-y-3 p-3 sm:p-4">
-        <div role="group" aria-label="Ad" className="flex gap-2">
-          {creatives.map((each, index) => {
-            const thumb =
-              each.renditions.find(({ placement }) => placement === 'square_1x1') ?? each.renditions[0]
-            return (
-              <button
-                key={each.id}
-                type="button"
-                aria-pressed={each.id === creative.id}
-                aria-label={`Ad ${index + 1}: ${each.words.headline}`}
-                onClick={() => setAt(index)}
-                className={cx(
-                  'size-12 overflow-hidden rounded-md bg-sunken transition-shadow duration-120',
-                  each.id === creative.id
-                    ? 'shadow-[0_0_0_2px_var(--card),0_0_0_4px_var(--accent-2)]'
-                    : 'shadow-card',
-                )}
-              >
-                {thumb && (
-                  <SteadyImage
-                    id={thumb.media.id}
-                    src={thumb.media.url}
-                    alt=""
-                    className="size-full object-cover"
-                  />
-                )}
-              </button>
-            )
-          })}
-        </div>
+        <AdThumbs creatives={creatives} shown={creative} chosen={videos.chosen} onShow={setAt} />
         <p className="min-w-0 flex-1 basis-56 text-sm text-ink-2">
           {hidden > 0
             ? `The last ${hidden} characters of the text may be hidden behind “See more”.`
@@ -89,12 +66,19 @@ export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext 
           </Button>
         </div>
       </Card>
+      <VideoCard
+        key={creative.id}
+        briefId={brief.id}
+        creative={creative}
+        number={creatives.indexOf(creative) + 1}
+        videos={videos}
+      />
       <div className="grid grid-cols-1 items-start gap-x-5 gap-y-7 sm:grid-cols-2 xl:grid-cols-4">
         {adSurfaceNames.map((surface) => (
           <figure key={surface} className="mx-auto w-full max-w-[375px] min-w-0">
             <figcaption className="mb-2.5">
               <b className="block text-base font-[620]">{adSurfaces[surface].label}</b>
-              <span className="text-sm text-ink-3">{adSurfaces[surface].note}</span>
+              <span className="text-sm text-ink-3">{noteOf(surface, placed)}</span>
             </figcaption>
             <AdPreview surface={surface} ad={ad} covered={covered} dark={dark} />
           </figure>
@@ -131,4 +115,12 @@ export function PreviewStep({ brief, page, creatives, nextLabel, onBack, onNext 
       )}
     </>
   )
+}
+
+/** What the app does to the ad there; of a video, which shape stands in for one that is missing. */
+function noteOf(surface: AdSurface, placed: PlacedVideo | null): string {
+  const { note, placement } = adSurfaces[surface]
+  if (!placed) return note
+  if (placement === 'link_1.91x1') return videoWords.noRightColumn
+  return videoWords.standIn(placed, placement) ?? note.replace('the picture', 'the video')
 }

@@ -6,6 +6,8 @@ import { readOutcome } from '../../connection/connection-outcome.ts'
 import { readyConnection } from '../../connection/ready-connection.ts'
 import { stepToShow, type Progress, type WizardStep } from './steps.ts'
 import { useWizardUrl } from './use-wizard-url.ts'
+import { useAdVideos } from './video/use-ad-videos.ts'
+import { useHandedFilm } from './video/use-handed-film.ts'
 import { createWizardMemory } from './wizard-memory.ts'
 
 export type Wizard = ReturnType<typeof useWizard>
@@ -48,6 +50,18 @@ export function useWizard() {
     launched: launched !== undefined && launched.state !== 'launch_failed',
   }
   const step = stepToShow(url.step, progress)
+  const videos = useAdVideos({ briefId: url.brief, ads, memory, offering: step === 'preview' })
+  useHandedFilm({
+    film: url.video,
+    firstAd: listQuery.data && ads[0],
+    isBare: listQuery.data !== undefined && creatives.length === 0,
+    onFirstAd(ad, film) {
+      videos.choose(ad, { kind: 'film', film })
+      go({ video: undefined, ads }, { replace: true })
+    },
+    // The posters come first, and whoever waits for them chooses among them too.
+    onBare: () => url.step !== 'creative' && go({ step: 'creative' }, { replace: true }),
+  })
   return {
     url,
     search,
@@ -56,6 +70,7 @@ export function useWizard() {
     brief,
     creatives,
     ads,
+    videos,
     ready,
     launched,
     progress,
@@ -63,16 +78,19 @@ export function useWizard() {
     connections: connections.data?.connections ?? [],
     outcome: readOutcome(search),
     open: (next: WizardStep) => go({ step: next, ads }),
-    startAnew: () => go({ brief: undefined, campaign: undefined, ads: [], step: 'brief' }),
+    startAnew: () => go({ brief: undefined, campaign: undefined, ads: [], video: undefined, step: 'brief' }),
     isLoading:
       (hasBrief && briefQuery.isPending) ||
       (hasBrief && listQuery.isPending && step !== 'brief') ||
       (url.campaign !== undefined && campaignQuery.isPending) ||
+      (step === 'launch' && !launched && videos.isReading) ||
       connections.isPending,
     /** What keeps this step from being shown, and how to try again. */
     failure: [
       ...(hasBrief ? [briefQuery, listQuery] : []),
       ...(step === 'connect' || step === 'launch' ? [connections] : []),
+      // Without them, an ad would go out with pictures where a video was chosen.
+      ...(step === 'launch' && !launched ? [videos.choice] : []),
     ]
       .filter(({ error }) => error !== null)
       .map(({ error, refetch }) => ({ error, retry: () => void refetch() }))[0],

@@ -1,4 +1,5 @@
 import type { BriefId, CampaignId, CreativeId, GenerationId } from '@adwright/contract'
+import type { VideoChoices } from './video/video-choice.ts'
 
 /** What this browser remembers about one brief, beyond what the server and the address know. */
 type BriefMemory = {
@@ -6,6 +7,8 @@ type BriefMemory = {
   generationKey?: string
   generationId?: GenerationId
   ads?: CreativeId[]
+  /** Which ads show a video in place of their pictures. */
+  videos?: VideoChoices
   /** Days to run; absent runs until paused. */
   days?: number
   /** The campaign made from exactly these settings. */

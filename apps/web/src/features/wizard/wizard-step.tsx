@@ -8,6 +8,7 @@ import { PreviewStep } from './preview-step.tsx'
 import { ResumeDraft } from './resume-draft.tsx'
 import { stepAfter, stepBefore } from './steps.ts'
 import type { Wizard } from './use-wizard.ts'
+import { filmSetFree } from './video/video-choice.ts'
 import { returnAddress } from './wizard-url.ts'
 
 /** The step that is on, wired to the address and to what this browser remembers. */
@@ -22,6 +23,7 @@ export function WizardStepView({ wizard }: { wizard: Wizard }) {
     brief,
     creatives,
     ads,
+    videos,
     ready,
     launched,
     step,
@@ -58,9 +60,14 @@ export function WizardStepView({ wizard }: { wizard: Wizard }) {
           page={ready?.page}
           ads={ads}
           memory={memory}
+          filmWaits={url.video !== undefined}
+          videoAds={videos.numbers}
           onAds={(next) => {
             memory.rememberBrief(brief.id, { ads: next })
-            go({ ads: next }, { replace: true })
+            // A film stays with the first ad: without it, it waits for the next one to be the first.
+            const film = filmSetFree(ads, next, videos.chosen)
+            if (film && ads[0]) videos.choose(ads[0], undefined)
+            go({ ads: next, ...(film && { video: film }) }, { replace: true })
           }}
           onBack={() => open('brief')}
           onNext={() => open('preview')}
@@ -70,6 +77,7 @@ export function WizardStepView({ wizard }: { wizard: Wizard }) {
         <PreviewStep
           brief={brief}
           page={ready?.page}
+          videos={videos}
           creatives={ads.flatMap((id) => creatives.find((creative) => creative.id === id) ?? [])}
           nextLabel={ready ? 'To the launch' : 'Connect and launch'}
           onBack={() => open('creative')}
@@ -100,6 +108,7 @@ export function WizardStepView({ wizard }: { wizard: Wizard }) {
             <LaunchStep
               brief={brief}
               ads={ads}
+              videos={videos.forCampaign}
               ready={ready}
               campaignId={url.campaign}
               memory={memory}

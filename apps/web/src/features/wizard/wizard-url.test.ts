@@ -14,7 +14,14 @@ describe('the wizard in the address', () => {
   it('ignores what is malformed', () => {
     expect(
       readWizardUrl({ step: 'hack', brief: 'brief_x', campaign: 7, ads: `${ads[0]}.<script>.${ads[0]}` }),
-    ).toEqual({ step: 'brief', brief: undefined, campaign: undefined, idea: undefined, ads: [ads[0]] })
+    ).toEqual({
+      step: 'brief',
+      brief: undefined,
+      campaign: undefined,
+      idea: undefined,
+      ads: [ads[0]],
+      video: undefined,
+    })
   })
   it('takes no more than three ads', () => {
     expect(readWizardUrl({ ads: [...ads, id('creative', '4')].join('.') }).ads).toHaveLength(3)
@@ -24,6 +31,15 @@ describe('the wizard in the address', () => {
     expect(writeWizardUrl(state)).toEqual({ idea: 'Iced oat latte' })
     expect(writeWizardUrl(readWizardUrl({ idea: 'x', brief: id('brief') }))).not.toHaveProperty('idea')
     expect(readWizardUrl({ idea: 42 }).idea).toBe('42')
+  })
+  it('keeps a film of the video studio until there is an ad for it, but takes none to Meta', () => {
+    const state = readWizardUrl({ step: 'preview', brief: id('brief'), video: id('vgen') })
+    expect(writeWizardUrl(state)).toMatchObject({ video: id('vgen') })
+    expect(readWizardUrl({ video: id('media') }).video).toBeUndefined()
+    expect(returnAddress({ ...state, ads: readWizardUrl({ ads: ads.join('.') }).ads }).length).toBeLessThan(
+      200,
+    )
+    expect(returnAddress(state)).not.toContain('video')
   })
   it('fits through the sign-in at Meta and back', () => {
     const state = readWizardUrl({ step: 'connect', brief: id('brief'), ads: ads.join('.') })

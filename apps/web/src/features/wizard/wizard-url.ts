@@ -1,4 +1,4 @@
-import type { BriefId, CampaignId, CreativeId } from '@adwright/contract'
+import type { BriefId, CampaignId, CreativeId, VideoGenerationId } from '@adwright/contract'
 import { wizardSteps, type WizardStep } from './steps.ts'
 
 /** All that the address of the wizard says. */
@@ -10,6 +10,8 @@ export type WizardUrl = {
   idea: string | undefined
   /** Creatives chosen to become ads, in order. */
   ads: CreativeId[]
+  /** A film that the video studio hands over; it goes into the first ad, and out of the address. */
+  video: VideoGenerationId | undefined
 }
 
 const mostAds = 3
@@ -26,6 +28,7 @@ export function readWizardUrl(search: Record<string, unknown>): WizardUrl {
     campaign: isId('cmp', search.campaign) ? (search.campaign as CampaignId) : undefined,
     idea: ideaOf(search.idea),
     ads: [...new Set(ads.filter((ad) => isId('creative', ad)))].slice(0, mostAds) as CreativeId[],
+    video: isId('vgen', search.video) ? (search.video as VideoGenerationId) : undefined,
   }
 }
 
@@ -36,17 +39,25 @@ function ideaOf(value: unknown): string | undefined {
 }
 
 /** The search parameters for a state; ads are joined with dots, which Meta's `returnTo` lets through unescaped. */
-export function writeWizardUrl({ step, brief, campaign, idea, ads }: WizardUrl): Record<string, string> {
+export function writeWizardUrl({
+  step,
+  brief,
+  campaign,
+  idea,
+  ads,
+  video,
+}: WizardUrl): Record<string, string> {
   return {
     ...(step !== 'brief' && { step }),
     ...(brief && { brief }),
     ...(campaign && { campaign }),
     ...(!brief && idea && { idea }),
     ...(ads.length > 0 && { ads: ads.join('.') }),
+    ...(video && { video }),
   }
 }
 
 /** Where Meta's sign-in comes back to: only what the wizard cannot do without, at most 200 characters. */
 export function returnAddress(url: WizardUrl): string {
-  return `/new?${new URLSearchParams(writeWizardUrl({ ...url, step: 'connect' }))}`
+  return `/new?${new URLSearchParams(writeWizardUrl({ ...url, step: 'connect', video: undefined }))}`
 }

@@ -44,6 +44,7 @@ export const wizardWords = {
     campaign: 'Campaign',
     ad_set: 'Budget and audience',
     image: 'Pictures',
+    video: 'Videos',
     creative: 'Ad texts',
     ad: 'Ads',
     activate: 'Switching on',

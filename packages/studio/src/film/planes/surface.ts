@@ -68,6 +68,8 @@ function divide(memory: PlaneMemory, canvas: Canvas, pitch: number, to: SpritePl
   memory.bytes(raw, pixels.length).set(pixels)
   memory.kernels.divide(raw, width, height, pitch, to.y, to.u, to.v, to.alpha, to.small)
   memory.free(raw)
+  // Skia's memory goes now, not when the collector comes: a scene has a dozen sheets of 8 MB.
+  canvas.width = canvas.height = 1
 }
 
 /** Fills a surface from raw planes, such as a frame of a clip. */

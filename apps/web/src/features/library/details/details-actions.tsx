@@ -16,7 +16,8 @@ type Props = { details: MediaDetails; mayWrite: boolean; onDeleted: () => void }
 /** What one does with a file, the most likely first. */
 export function DetailsActions({ details, mayWrite, onDeleted }: Props) {
   const [deleting, setDeleting] = useState(false)
-  const ways = mayWrite ? waysOn(details) : []
+  // what is damaged is not offered to anybody
+  const ways = mayWrite && details.check?.verdict !== 'broken' ? waysOn(details) : []
   return (
     <>
       {ways.map((way, index) => (

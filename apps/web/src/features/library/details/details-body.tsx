@@ -1,6 +1,7 @@
 import type { Format, Media, MediaDetails, MediaId } from '@adwright/contract'
 import { formatDate, formatNumber } from '../../../lib/format.ts'
 import { Card } from '../../../ui/card.tsx'
+import { CheckPart } from '../check/check-part.tsx'
 import { kindOf } from '../media-name.ts'
 import { UsedIn } from '../used-in.tsx'
 import { libraryWords } from '../words.ts'
@@ -29,6 +30,7 @@ export function DetailsBody({ details, mayWrite, onOpen }: BodyProps) {
   return (
     <>
       <PlaceFields media={media} mayWrite={mayWrite} />
+      <CheckPart details={details} mayWrite={mayWrite} onOpen={onOpen} />
       {shapes.length > 1 && (
         <PicturesStrip
           title={t.shapes}

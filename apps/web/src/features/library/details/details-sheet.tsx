@@ -28,7 +28,11 @@ type DetailsProps = {
 
 /** One file with all that is known of it. Arrow keys go through the files on screen. */
 export function DetailsSheet({ id, known, beside, mayWrite, onOpen, onClose }: DetailsProps) {
-  const query = useQuery(apiQuery('getMediaDetails', { params: { id } }))
+  const query = useQuery({
+    ...apiQuery('getMediaDetails', { params: { id } }),
+    // while a worker looks at the video
+    refetchInterval: ({ state }) => state.data?.check?.state === 'waiting' && 3000,
+  })
   const details = query.data
   const media = details?.media ?? known
   const step = (event: KeyboardEvent) => {

@@ -1,7 +1,10 @@
 import type { Media, MediaDetails, MediaId, MediaOrigin } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { Clapperboard } from 'lucide-react'
 import { apiQuery } from '../../../lib/api.ts'
 import { Thumbnail } from '../../../ui/thumbnail.tsx'
+import { placeOfFilm } from '../media-links.ts'
 import { pictureOf, shownName } from '../media-name.ts'
 import { libraryWords } from '../words.ts'
 import { Fact, Part } from './fact.tsx'
@@ -34,7 +37,18 @@ function Origin({ origin, onOpen }: { origin: MediaOrigin } & Open) {
       return (
         <dl className="divide-y divide-line">
           <Prompt text={origin.prompt} />
-          <Fact label={libraryWords.details.kind}>{t.film(origin.seconds)}</Fact>
+          <Fact label={libraryWords.details.kind}>
+            <span className="block">{t.film(origin.seconds, origin.ratio)}</span>
+            <Link
+              {
+                ...(placeOfFilm(origin) as object as { to: '/' }) /* made of this router's own addresses */
+              }
+              className="inline-flex min-h-6 items-center gap-1.5 font-[560] text-accent hover-fine:underline"
+            >
+              <Clapperboard className="size-4" aria-hidden />
+              {t.filmIn}
+            </Link>
+          </Fact>
         </dl>
       )
     case 'model':

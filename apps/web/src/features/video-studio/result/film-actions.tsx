@@ -1,11 +1,8 @@
 import type { Media, VideoGeneration } from '@adwright/contract'
 import { Link } from '@tanstack/react-router'
 import { CalendarPlus, Megaphone, PencilLine, Ratio } from 'lucide-react'
-import { useState } from 'react'
 import { Button } from '../../../ui/button.tsx'
 import { buttonClass } from '../../../ui/cls.ts'
-import { Dialog } from '../../../ui/dialog.tsx'
-import { words } from '../../../lib/words.ts'
 import { ratioOrder } from '../form/video-values.ts'
 import { filmWords } from '../words.ts'
 
@@ -23,7 +20,6 @@ type Props = {
 
 /** The ways on from a film, the likeliest first. */
 export function FilmActions({ film, media, starting, taking, onAll, onChange }: Props) {
-  const [asking, setAsking] = useState(false)
   const missing = ratioOrder.filter((ratio) => film.cuts.every((cut) => cut.ratio !== ratio))
   return (
     <div className="grid gap-2">
@@ -32,11 +28,16 @@ export function FilmActions({ film, media, starting, taking, onAll, onChange }: 
           <CalendarPlus aria-hidden />
           {t.post}
         </Link>
-        <Button className="px-2!" onClick={() => setAsking(true)}>
+        <Link
+          to="/new"
+          search={{ step: 'preview', brief: film.briefId, video: film.id }}
+          className={buttonClass('soft', 'md', 'px-2!')}
+        >
           <Megaphone aria-hidden />
           {t.ad}
-        </Button>
+        </Link>
       </div>
+      <p className="text-xs text-ink-3">{t.adNote}</p>
       <Button busy={taking} onClick={onChange}>
         <PencilLine aria-hidden />
         {t.change}
@@ -50,24 +51,6 @@ export function FilmActions({ film, media, starting, taking, onAll, onChange }: 
           <p className="num text-xs text-ink-3">{t.allNote(missing.join(', '))}</p>
         </>
       )}
-      <Dialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        title={t.adTitle}
-        description={t.adText}
-        footer={
-          <>
-            <Button onClick={() => setAsking(false)}>{words.common.cancel}</Button>
-            <Link
-              to="/new"
-              search={{ step: 'creative', brief: film.briefId }}
-              className={buttonClass('solid')}
-            >
-              {t.adGo}
-            </Link>
-          </>
-        }
-      />
     </div>
   )
 }

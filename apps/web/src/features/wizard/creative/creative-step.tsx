@@ -5,16 +5,18 @@ import { useEffect, useEffectEvent, useState } from 'react'
 import { apiQuery, reasonOf } from '../../../lib/api.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Card } from '../../../ui/card.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
 import { Segmented } from '../../../ui/segmented.tsx'
 import { LoadingNote } from '../../../ui/skeleton.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { ActionBar } from '../action-bar.tsx'
+import { VideoHint, VideoNote } from '../video/poster-notes.tsx'
+import { usePostersForFilm } from '../video/use-posters-for-film.ts'
 import type { WizardMemory } from '../wizard-memory.ts'
 import { wizardWords } from '../words.ts'
 import { EditDialog } from './edit-dialog.tsx'
 import { GenerationProgress } from './generation-progress.tsx'
+import { NoPosters } from './no-posters.tsx'
 import { PosterCard, PosterPlaceholder } from './poster-card.tsx'
 import { firstChoice, isRunning, mergeCreatives, toggleAd } from './posters.ts'
 import { useEditCreative } from './use-edit-creative.ts'
@@ -25,6 +27,10 @@ type Props = {
   page: Page | undefined
   ads: CreativeId[]
   memory: WizardMemory
+  /** A film of the video studio is to be shown in the first ad. */
+  filmWaits: boolean
+  /** Ads that show a video, by their number. */
+  videoAds: number[]
   onAds: (ads: CreativeId[]) => void
   onBack: () => void
   onNext: () => void
@@ -35,7 +41,17 @@ const shapes = (Object.keys(wizardWords.shapes) as Placement[]).map((value) => (
   label: wizardWords.shapes[value].label,
 })) // keys of a closed record
 
-export function CreativeStep({ brief, page, ads, memory, onAds, onBack, onNext }: Props) {
+export function CreativeStep({
+  brief,
+  page,
+  ads,
+  memory,
+  filmWaits,
+  videoAds,
+  onAds,
+  onBack,
+  onNext,
+}: Props) {
   const [shape, setShape] = useState<Placement>('feed_4x5')
   const [editing, setEditing] = useState<CreativeId | null>(null)
   const list = useQuery(apiQuery('listCreatives', { query: { briefId: brief.id } }))
@@ -57,6 +73,12 @@ export function CreativeStep({ brief, page, ads, memory, onAds, onBack, onNext }
     if (isComplete) chooseFirst(posters)
   }, [isComplete, posters.length])
 
+  usePostersForFilm({
+    isBare: filmWaits && list.data?.creatives.length === 0,
+    wasAsked: () => memory.ofBrief(brief.id).generationKey !== undefined,
+    onBegin: again,
+  })
+
   const editNow = posters.find(({ id }) => id === editing)
   const another = (creative: Creative) =>
     shuffle.mutate(
@@ -66,6 +88,7 @@ export function CreativeStep({ brief, page, ads, memory, onAds, onBack, onNext }
 
   return (
     <>
+      <VideoNote ads={filmWaits ? [1] : videoAds} />
       {running && <GenerationProgress generation={run} cancelling={cancelling} onCancel={cancel} />}
       {!running && run?.state === 'failed' && (
         <Card className="mb-4">
@@ -122,25 +145,9 @@ export function CreativeStep({ brief, page, ads, memory, onAds, onBack, onNext }
         </ul>
       ) : (
         !error &&
-        run?.state !== 'failed' && (
-          <Card>
-            <EmptyState
-              icon={<Sparkles aria-hidden />}
-              title={
-                run?.state === 'cancelled' ? 'You cancelled before a poster was ready' : 'No posters yet'
-              }
-              action={
-                <Button kind="solid" onClick={again}>
-                  <Sparkles aria-hidden />
-                  Create 3 posters
-                </Button>
-              }
-            >
-              The studio draws three, each in four shapes, with words that fit.
-            </EmptyState>
-          </Card>
-        )
+        run?.state !== 'failed' && <NoPosters wasCancelled={run?.state === 'cancelled'} onCreate={again} />
       )}
+      {posters.length > 0 && !filmWaits && videoAds.length === 0 && <VideoHint />}
       <ActionBar
         back={
           <Button size="lg" onClick={onBack} aria-label="Back to the brief">

@@ -1,4 +1,4 @@
-import type { BriefId, Campaign, CampaignId } from '@adwright/contract'
+import type { BriefId, Campaign, CampaignId, CampaignVideo } from '@adwright/contract'
 import { ApiError } from '@adwright/contract/client'
 import { beforeEach, describe, expect, it } from 'vitest'
 import type { api } from '../../../lib/api.ts'
@@ -32,6 +32,10 @@ function server() {
         id: `cmp_${campaigns.size + 1}`,
         state: 'draft',
         creatives: [{ id: 'c1' }],
+        videos: ((body?.['videos'] ?? []) as CampaignVideo[]).map(({ creativeId, mediaIds }) => ({
+          creativeId,
+          files: mediaIds.map((id) => ({ media: { id }, shownIn: [] })),
+        })),
         startsAt: null,
         endsAt: null,
       }
@@ -94,6 +98,18 @@ describe('the draft behind the launch button', () => {
     const second = await ensure(at, { dailyBudgetMinor: 3000 })
     expect([...at.campaigns.keys()]).toEqual([second.id])
     expect(second.id).not.toBe(first.id)
+  })
+  it('is made anew when an ad shows another video, and found again when it shows the same', async () => {
+    const at = server()
+    const pictures = await ensure(at)
+    const video = (...mediaIds: string[]) => ({
+      videos: [{ creativeId: 'c1', mediaIds }] as unknown as CampaignVideo[],
+    })
+    const first = await ensure(at, video('m1', 'm2'))
+    expect(first.id).not.toBe(pictures.id)
+    expect((await ensure(at, video('m2', 'm1'))).id).toBe(first.id)
+    const second = await ensure(at, video('m3'))
+    expect([...at.campaigns.keys()]).toEqual([second.id])
   })
   it('never deletes what was launched', async () => {
     const at = server()

@@ -1,4 +1,4 @@
-import type { Brief, Campaign, CreateCampaign, CreativeId, Finding } from '@adwright/contract'
+import type { Brief, Campaign, CampaignVideo, CreateCampaign, CreativeId, Finding } from '@adwright/contract'
 import type { ReadyConnection } from '../../../connection/ready-connection.ts'
 import type { WizardStep } from '../steps.ts'
 
@@ -7,16 +7,19 @@ export type LaunchSettings = Omit<CreateCampaign, 'idempotencyKey'> & { name: st
 type From = {
   brief: Brief
   ads: CreativeId[]
+  /** Of these ads, those that show a video. */
+  videos: CampaignVideo[]
   ready: ReadyConnection
   name: string
   days: number | undefined
 }
 
 /** Everything that decides what is created and what it costs. */
-export function launchSettings({ brief, ads, ready, name, days }: From): LaunchSettings {
+export function launchSettings({ brief, ads, videos, ready, name, days }: From): LaunchSettings {
   return {
     briefId: brief.id,
     creativeIds: ads,
+    ...(videos.length > 0 && { videos }),
     name: name.trim() || defaultName(brief),
     objective: brief.objective,
     dailyBudgetMinor: brief.dailyBudgetMinor,
@@ -51,11 +54,21 @@ export function isSameDraft(campaign: Campaign, settings: LaunchSettings): boole
     campaign.creatives
       .map(({ id }) => id)
       .toSorted()
-      .join() === settings.creativeIds.toSorted().join()
+      .join() === settings.creativeIds.toSorted().join() &&
+    keyOfVideos(videosOf(campaign)) === keyOfVideos(settings.videos ?? [])
   )
 }
 
+const videosOf = ({ videos }: Campaign): CampaignVideo[] =>
+  videos.map(({ creativeId, files }) => ({ creativeId, mediaIds: files.map(({ media }) => media.id) }))
+const keyOfVideos = (videos: readonly CampaignVideo[]): string =>
+  videos
+    .map(({ creativeId, mediaIds }) => [creativeId, ...mediaIds.toSorted()].join())
+    .toSorted()
+    .join(' ')
+
 const stepOfField: [RegExp, WizardStep][] = [
+  [/^videos?(?![a-z])/i, 'preview'],
   [/^(words|creative|rendition|headline|primaryText|description|media)/i, 'creative'],
   [/^(connection|adAccount|page|instagram|token|scopes)/i, 'connect'],
   [/^(dailyBudget|budget|currency|url|landing|country|objective|brief|language)/i, 'brief'],

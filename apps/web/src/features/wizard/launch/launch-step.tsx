@@ -1,4 +1,4 @@
-import type { Brief, Campaign, CampaignId, CreativeId } from '@adwright/contract'
+import type { Brief, Campaign, CampaignId, CampaignVideo, CreativeId } from '@adwright/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
 import { ArrowLeft, Rocket } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
@@ -22,6 +22,7 @@ import { useDraftCampaign } from './use-draft-campaign.ts'
 type Props = {
   brief: Brief
   ads: CreativeId[]
+  videos: CampaignVideo[]
   ready: ReadyConnection
   campaignId: CampaignId | undefined
   memory: WizardMemory
@@ -35,6 +36,7 @@ type Props = {
 export function LaunchStep({
   brief,
   ads,
+  videos,
   ready,
   campaignId,
   memory,
@@ -46,7 +48,7 @@ export function LaunchStep({
   const client = useQueryClient()
   const [name, setName] = useState('')
   const [days, setDays] = useState(memory.ofBrief(brief.id).days)
-  const settings = launchSettings({ brief, ads, ready, name, days })
+  const settings = launchSettings({ brief, ads, videos, ready, name, days })
   const draft = useDraftCampaign({ briefId: brief.id, settings, known: campaignId, memory })
   const id = draft.data?.id
   const preflight = useQuery({

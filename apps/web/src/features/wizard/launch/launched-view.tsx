@@ -12,10 +12,10 @@ import { DataReceipt, SimulatedChip } from '../../../ui/data-receipt.tsx'
 import { Progress } from '../../../ui/progress.tsx'
 import { toast } from '../../../ui/toast.tsx'
 import { FastForward } from '../../../connection/fast-forward.tsx'
-import { SteadyImage } from '../../../previews/steady-image.tsx'
 import { FindingsList } from '../creative/findings-list.tsx'
 import type { WizardStep } from '../steps.ts'
 import { LaunchSteps } from './launch-steps.tsx'
+import { LaunchedAds } from './launched-ads.tsx'
 import { stepThatMends } from './launch-settings.ts'
 
 type Props = { campaign: Campaign; onStep: (step: WizardStep) => void; onNew: () => void }
@@ -169,23 +169,7 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
             )}
           </Card>
         )}
-        <ul aria-label="Ads" className="grid grid-cols-3 gap-3">
-          {campaign.creatives.map(({ id, words, renditions }) => {
-            const picture = renditions.find(({ placement }) => placement === 'feed_4x5') ?? renditions[0]
-            return (
-              <li key={id} className="overflow-hidden rounded-lg bg-card shadow-card">
-                {picture && (
-                  <SteadyImage
-                    id={picture.media.id}
-                    src={picture.media.url}
-                    alt={words.headline}
-                    className="aspect-[4/5] w-full object-cover"
-                  />
-                )}
-              </li>
-            )
-          })}
-        </ul>
+        <LaunchedAds campaign={campaign} />
       </div>
       <LaunchSteps steps={steps} />
     </div>
