@@ -153,6 +153,22 @@ test('the event stream moves a job through the tray to its end', async () => {
   stage.server.say('campaign.changed', { ...step, state: 'in_review', stepsDone: 6 })
   await page.getByText('The campaign is launched').first().waitFor()
   expect(await page.getByRole('region', { name: 'Running now' }).count()).toBe(0)
+  const film = {
+    videoGenerationId: id('vgen', 1),
+    state: 'running',
+    percent: 41,
+    secondsLeft: 9,
+    problem: null,
+  }
+  stage.server.say('film.changed', film)
+  await page
+    .getByRole('region', { name: 'Running now' })
+    .getByText('Drawing the scenes, about 9 s left')
+    .waitFor()
+  stage.server.say('film.changed', { ...film, state: 'done', percent: 100 })
+  await page.getByText('The video is ready').first().waitFor()
+  await page.getByRole('button', { name: 'Look' }).first().click()
+  await page.waitForURL(/\/studio\/video\?run=vgen_/)
   await leave()
 })
 

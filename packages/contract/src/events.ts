@@ -2,15 +2,31 @@ import { z } from 'zod'
 import { ReadingStage } from './brand.ts'
 import { CampaignState } from './campaigns.ts'
 import { Creative, Generation } from './creatives.ts'
-import { CampaignId, ConnectionId, CreativeId, GenerationId, IntentId, PostId } from './ids.ts'
+import {
+  CampaignId,
+  ConnectionId,
+  CreativeId,
+  GenerationId,
+  IntentId,
+  PostId,
+  VideoGenerationId,
+} from './ids.ts'
 import { IntentOutcome } from './intents.ts'
 import { PostState } from './posts.ts'
+import { FilmState } from './videos.ts'
 
 /** What the browser hears over SSE (`GET /api/events`): name → data. Each carries enough to refresh one thing. */
 export const serverEvents = {
   'generation.progress': Generation.omit({ creatives: true }),
   'creative.ready': z.object({ generationId: GenerationId, creative: Creative }),
   'creative.changed': z.object({ creativeId: CreativeId }),
+  'film.changed': z.object({
+    videoGenerationId: VideoGenerationId,
+    state: FilmState,
+    percent: z.int(),
+    secondsLeft: z.int().nullable(),
+    problem: z.string().nullable(),
+  }),
   'campaign.changed': z.object({
     campaignId: CampaignId,
     state: CampaignState,

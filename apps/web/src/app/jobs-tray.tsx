@@ -37,6 +37,24 @@ export function useJobs({ onStage }: { onStage: boolean }): Job[] {
         toast(words.jobs.generationFailed, { kind: 'failed', ...(error !== undefined && { detail: error }) })
     }
   })
+  useServerEvent('film.changed', ({ videoGenerationId: id, state, percent, secondsLeft, problem }) => {
+    const look = {
+      label: words.jobs.look,
+      onClick: () => void navigate({ to: '/studio/video', search: { run: id } }),
+    }
+    if (state === 'queued' || state === 'running') {
+      const left = secondsLeft === null ? '' : `, ${words.jobs.left(secondsLeft)}`
+      put({ id, label: words.jobs.film, stage: `${words.jobs.filmStage[state]}${left}`, percent })
+    } else if (end(id)) {
+      if (state === 'done' && !onStage) toast(words.jobs.filmDone, { action: look })
+      if (state === 'failed' && !onStage)
+        toast(words.jobs.filmFailed, {
+          kind: 'failed',
+          action: look,
+          ...(problem !== null && { detail: problem }),
+        })
+    }
+  })
   useServerEvent('campaign.changed', ({ campaignId, state, stepsDone, stepsTotal }) => {
     const look = {
       label: words.jobs.look,

@@ -137,6 +137,10 @@ export const en = {
   jobs: {
     label: 'Running now',
     generation: 'Making posters',
+    film: 'Making a video',
+    filmStage: { queued: 'Waiting for its turn', running: 'Drawing the scenes' },
+    filmDone: 'The video is ready',
+    filmFailed: 'The video could not be made',
     launch: 'Launching',
     stage: {
       queued: 'Waiting for its turn',

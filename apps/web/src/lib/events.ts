@@ -11,6 +11,7 @@ const names = [
   'generation.progress',
   'creative.ready',
   'creative.changed',
+  'film.changed',
   'campaign.changed',
   'insights.synced',
   'connection.changed',
@@ -25,6 +26,7 @@ function refreshAfter(client: QueryClient, name: ServerEventName): void {
   if (name === 'creative.ready' || name === 'creative.changed')
     void refresh(client, 'getCreative', 'listCreatives', 'listMedia')
   if (name === 'creative.ready') void refresh(client, 'me')
+  if (name === 'film.changed') void refresh(client, 'getVideoGeneration', 'listVideos')
   if (name === 'campaign.changed')
     void refresh(client, 'getCampaign', 'listCampaigns', 'meDashboard', 'preflightCampaign', 'me')
   if (name === 'insights.synced')

@@ -122,7 +122,7 @@ export type FilmChange =
   | { state: 'cancelled' }
 
 /** How far it is, or how it ended. Progress never goes back. @returns whether it was still to be moved */
-export async function moveFilm(
+export async function saveMove(
   tx: Tx,
   workspaceId: WorkspaceId,
   id: VideoGenerationId,

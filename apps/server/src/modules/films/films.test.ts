@@ -58,6 +58,9 @@ test('a storyboard is drafted, changed, checked and becomes a film in every rati
   await at.run(rosa, begun.id)
   const done = await films.get(rosa, begun.id)
   expect(done).toMatchObject({ state: 'done', percent: 100, problem: null, secondsLeft: null })
+  const told = at.told.filter(({ videoGenerationId }) => videoGenerationId === begun.id)
+  expect(told.at(-1)).toMatchObject({ state: 'done', percent: 100, problem: null })
+  expect(told.some(({ state }) => state === 'running')).toBe(true)
   expect(done.cuts.map(({ ratio, percent, media }) => [ratio, percent, media?.contentType])).toEqual([
     ['9:16', 100, 'video/mp4'],
     ['1:1', 100, 'video/mp4'],

@@ -7,6 +7,7 @@ import type { MediaLibrary } from '#modules/media'
 import type { VideoModel, VoiceModel } from '#modules/models'
 import type { BrandOf, Studio } from '#modules/studio'
 import type { Clock } from '#platform/clock.ts'
+import type { Events } from '#platform/events.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { createWorkerPool } from '#platform/worker-pool.ts'
@@ -14,6 +15,7 @@ import { createFilmArt } from './film-art.ts'
 import { createFilmDesk } from './film-desk.ts'
 import { createMakeCuts } from './make-cuts.ts'
 import { createModelClips } from './model-clips.ts'
+import { createMoveFilm } from './move-film.ts'
 import { createFilmCaptions, createPresentFilms } from './present-film.ts'
 import { createRunFilm } from './run-film.ts'
 import { createStartFilm } from './start-film.ts'
@@ -29,6 +31,7 @@ export type FilmsDeps = {
   brandOf: BrandOf
   billing: Pick<Billing, 'reserve' | 'settle'>
   jobs: Pick<Jobs, 'enqueue'>
+  events: Pick<Events, 'publish'>
   clock: Clock
   /** Where films lie while they are made. */
   folder: string
@@ -58,6 +61,7 @@ export function createFilms(deps: FilmsDeps) {
   // one thread: drafts and previews are short, and films have threads of their own
   const pool = createWorkerPool({ file: new URL('./film-desk-worker.ts', import.meta.url), size: 1 })
   const room = createFilmArt({ ...deps, pool })
+  const moveFilm = createMoveFilm(deps)
   const crew = createFilmCrew({ idleMs })
   const shelf = createSceneShelf(path.join(deps.folder, 'scenes'), { mostBytes: shelfBytes })
   const storyboards = createStoryboards({ room, seed: () => randomInt(4_294_967_295) })
@@ -68,6 +72,7 @@ export function createFilms(deps: FilmsDeps) {
     ...deps,
     ffmpeg,
     room,
+    moveFilm,
     crew,
     shelf,
     gate: deps.gate ?? openGate,
@@ -86,6 +91,7 @@ export function createFilms(deps: FilmsDeps) {
     room,
     storyboards,
     present,
+    moveFilm,
     hasVideoModel: videoModel !== undefined,
   })
   return {
@@ -106,7 +112,7 @@ export function createFilms(deps: FilmsDeps) {
       videoModel,
       encoderName: async () => (await deps.encoder())?.name ?? null,
     }),
-    run: createRunFilm({ ...deps, makeCuts, stopped: stop.signal }),
+    run: createRunFilm({ ...deps, makeCuts, moveFilm, stopped: stop.signal }),
     /** Cuts off what is being made in this process; other workers go on with it. */
     close: async (): Promise<void> => {
       stop.abort()

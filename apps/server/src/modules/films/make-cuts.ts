@@ -18,7 +18,8 @@ import { bringClips } from './bring-clips.ts'
 import { toEngineStoryboard } from './engine-storyboard.ts'
 import { percentOf, type Film, type FilmCut } from './film.ts'
 import { isPhoto, type FilmArtRoom } from './film-art.ts'
-import { moveCut, moveFilm, type FilmChange } from './film-store.ts'
+import { moveCut, type FilmChange } from './film-store.ts'
+import type { MoveFilm } from './move-film.ts'
 import { checkCut } from './check-cut.ts'
 import { noClips, type ModelClips } from './model-clips.ts'
 import { speakLines, type Spoken } from './speak.ts'
@@ -45,6 +46,7 @@ type Deps = {
   ffmpeg: string | undefined
   gate: () => Promise<VideoGate>
   modelClips: ModelClips | undefined
+  moveFilm: MoveFilm
   /** Threads that stay between films. */
   crew: FilmCrew
   /** Scenes of the workspace's earlier films. */
@@ -70,9 +72,7 @@ export function createMakeCuts(deps: Deps): MakeCuts {
   const { inWorkspace } = transactions
 
   const note = async (workspaceId: WorkspaceId, film: Film, change: FilmChange): Promise<void> => {
-    const isWanted = await inWorkspace(workspaceId, (tx) =>
-      moveFilm(tx, workspaceId, film.id, change, clock.now()),
-    )
+    const isWanted = await inWorkspace(workspaceId, (tx) => deps.moveFilm(tx, workspaceId, film.id, change))
     if (!isWanted) throw new Unwanted()
   }
 

@@ -9,7 +9,8 @@ import type { WorkflowRun } from '#platform/jobs.ts'
 import { isEngineError } from '#platform/jobs/engine-error.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { filmProblems, mostRuns, type Film } from './film.ts'
-import { moveFilm, takeUpFilm, type FilmChange } from './film-store.ts'
+import { takeUpFilm, type FilmChange } from './film-store.ts'
+import type { MoveFilm } from './move-film.ts'
 import { NoEncoder, Unwanted, type MakeCuts } from './make-cuts.ts'
 
 export type FilmInput = { workspaceId: WorkspaceId; filmId: VideoGenerationId }
@@ -21,6 +22,7 @@ type Deps = {
   /** Where films are made; each has a folder of its own in it. */
   folder: string
   makeCuts: MakeCuts
+  moveFilm: MoveFilm
   /** Aborts when this process ends. */
   stopped: AbortSignal
 }
@@ -31,11 +33,12 @@ const retry = { attempts: 3, firstDelaySeconds: 5, factor: 4 }
  * The workflow of a film: one step, which finds finished scenes, spoken lines and clips in the film's folder when it is
  * begun again. The folder goes when the film is over.
  */
-export function createRunFilm({ transactions, billing, clock, folder: parent, makeCuts, stopped }: Deps) {
+export function createRunFilm(deps: Deps) {
+  const { transactions, billing, clock, folder: parent, makeCuts, moveFilm, stopped } = deps
   const { inWorkspace } = transactions
   const end = ({ workspaceId, filmId }: FilmInput, change: FilmChange, used: number): Promise<boolean> =>
     inWorkspace(workspaceId, async (tx) => {
-      const isEnded = await moveFilm(tx, workspaceId, filmId, change, clock.now())
+      const isEnded = await moveFilm(tx, workspaceId, filmId, change)
       if (isEnded) await billing.settle(tx, workspaceId, { meter: 'generations', key: filmId, used })
       return isEnded
     })

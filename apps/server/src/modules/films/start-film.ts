@@ -17,7 +17,8 @@ import type { Transactions } from '#platform/transaction.ts'
 import type { Film } from './film.ts'
 import { lookOf, type FilmArtRoom } from './film-art.ts'
 import { filmPage, type FilmQuery } from './film-page-view.ts'
-import { findFilm, insertFilm, moveFilm } from './film-store.ts'
+import { findFilm, insertFilm } from './film-store.ts'
+import type { MoveFilm } from './move-film.ts'
 import type { PresentFilms } from './present-film.ts'
 import type { FilmInput } from './run-film.ts'
 import { mediaIn, timed, type createStoryboards } from './storyboards.ts'
@@ -33,11 +34,12 @@ type Deps = {
   billing: Pick<Billing, 'reserve' | 'settle'>
   jobs: Pick<Jobs, 'enqueue'>
   present: PresentFilms
+  moveFilm: MoveFilm
   clock: Clock
 }
 
 export function createStartFilm(deps: Deps) {
-  const { transactions, room, storyboards, voices, billing, jobs, present, clock } = deps
+  const { transactions, room, storyboards, voices, billing, jobs, present, moveFilm, clock } = deps
   const { inWorkspace } = transactions
   const one = async (member: Member, film: Film): Promise<VideoGeneration> => {
     const [shown] = await present(member.workspaceId, [film])
@@ -127,7 +129,7 @@ export function createStartFilm(deps: Deps) {
     cancel: async (member: Member, id: VideoGenerationId): Promise<VideoGeneration> => {
       const { workspaceId } = member
       const film = await inWorkspace(workspaceId, async (tx) => {
-        const isStopped = await moveFilm(tx, workspaceId, id, { state: 'cancelled' }, clock.now())
+        const isStopped = await moveFilm(tx, workspaceId, id, { state: 'cancelled' })
         const now = await findFilm(tx, workspaceId, { id })
         if (!now) throw new AppError('generation.not_found')
         if (!isStopped) throw new AppError('generation.already_over')

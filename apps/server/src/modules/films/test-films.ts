@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
-import { CreateBrief, type BriefId, type VideoGenerationId } from '@adwright/contract'
+import { CreateBrief, type BriefId, type ServerEvent, type VideoGenerationId } from '@adwright/contract'
 import type { makeFilm } from '@adwright/film'
 import type { VideoGate } from '@adwright/video'
 import { createBilling, type Billing } from '#modules/billing'
@@ -23,6 +23,8 @@ export type TestFilms = {
   billing: Billing
   films: Films
   enqueued: { name: string; key: string }[]
+  /** What browsers heard of films. */
+  told: Extract<ServerEvent, { name: 'film.changed' }>['data'][]
   /** Where films lie while they are made. */
   folder: string
   /** The same rooms with something else in them. */
@@ -81,6 +83,7 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     events: { publish: async () => undefined, subscribe: async () => ({ stop: () => undefined }) },
     creativeIsLaunched: async () => false,
   })
+  const told: TestFilms['told'] = []
   const deps: FilmsDeps = {
     transactions: db,
     media,
@@ -97,6 +100,7 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     }),
     billing,
     jobs,
+    events: { publish: async (_, __, { data }) => void told.push(data as TestFilms['told'][number]) },
     clock,
     folder,
     encoder: async () => ({ name: 'ffmpeg' }) as never, // what makes films here does not use it
@@ -117,6 +121,7 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     billing,
     films,
     enqueued,
+    told,
     folder,
     filmsWith: (other) => {
       const more = createFilms({ ...deps, ...other })

@@ -14,7 +14,8 @@ export function sendError(
   log: Log,
 ): FastifyReply {
   const known = translate(error)
-  if (!known || known.status >= 500)
+  if (isLeft(error, reply)) log.debug({ requestId: request.id }, 'the caller left before the answer')
+  else if (!known || known.status >= 500)
     log[known && known.status === 503 ? 'warn' : 'error'](
       { requestId: request.id, err: error },
       'request failed',
@@ -28,6 +29,10 @@ export function sendError(
     .serializer(JSON.stringify)
     .send(envelope(shown, request.id))
 }
+
+/** Players and previews ask for a file and turn away; nobody reads the answer then. */
+const isLeft = (error: unknown, { raw }: Pick<FastifyReply, 'raw'>): boolean =>
+  raw.destroyed && (error as Partial<FastifyError>).code === 'ERR_STREAM_PREMATURE_CLOSE'
 
 function envelope(error: AppError, requestId: string): ErrorBody {
   return {

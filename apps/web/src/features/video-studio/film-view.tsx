@@ -10,7 +10,6 @@ import { CutChips } from './making/cut-chips.tsx'
 import { FilmPanel } from './making/film-panel.tsx'
 import { isRunning } from './making/film-state.ts'
 import { SceneTiles } from './making/scene-tiles.tsx'
-import { useTitlePercent } from './making/use-title-percent.ts'
 import type { useFilm } from './making/use-film.ts'
 import { FilmResult } from './result/film-result.tsx'
 import { filmWords } from './words.ts'
@@ -36,7 +35,6 @@ type Props = {
 /** One film, whole: while it is made, and what became of it. */
 export function FilmView({ following, colours, mayWrite, starting, onAgain, onClose, ...rest }: Props) {
   const { film, error, retry, cancelling, cancel } = following
-  useTitlePercent(film && isRunning(film) ? film.percent : null)
   if (!film)
     return error ? (
       <Card>
