@@ -1,8 +1,7 @@
 import { videoState, type MetaSession, type UploadSource } from '@adwright/meta-graph'
-import type { Json, Outcome, Progress } from '#modules/intents'
+import { asSentence, readChunkedUpload, type Json, type Outcome, type Progress } from '#modules/intents'
 import type { VideoStanding } from './ad-platform.ts'
 import { orGone } from './meta-standing.ts'
-import { readUploadState } from './meta-upload-state.ts'
 
 /** Goes on where an earlier attempt was cut, if Meta still has what arrived then. Throws MetaError. */
 export async function uploadVideo(
@@ -23,7 +22,7 @@ export async function uploadVideo(
 
 // An upload that nobody went on with is forgotten by Meta after a day.
 async function resumable(session: MetaSession, partial: Json) {
-  const begun = readUploadState(partial)
+  const begun = readChunkedUpload(partial)
   if (!begun || begun.phase === 'finished') return begun
   const video = await orGone(session.adVideos.state(begun.videoId))
   return video && video.state !== 'expired' && video.state !== 'failed' ? begun : undefined
@@ -35,7 +34,7 @@ export async function findVideo(
   account: string,
   { mark, partial }: { mark: string; partial: Json },
 ): Promise<Outcome | undefined> {
-  const begun = readUploadState(partial)
+  const begun = readChunkedUpload(partial)
   const known = begun && (await orGone(session.adVideos.state(begun.videoId)))
   // One that Meta could not use has arrived as well: its state says so to whoever waits for it.
   const arrived = known && ['processing', 'ready', 'failed'].includes(known.state)
@@ -56,7 +55,6 @@ export async function videoStanding(session: MetaSession, videoId: string): Prom
   const said = errors.flatMap(({ message }) => message ?? [])[0]
   return { kind: 'failed', problem: `${FAILED}${said ? `: ${asSentence(said)}` : '.'} ${AGAIN}` }
 }
-const asSentence = (text: string) => (/[.!?]$/.test(text) ? text : `${text}.`)
 
 /** The still that Meta would show before it plays; undefined before it has taken any. Throws MetaError. */
 export async function videoCover(session: MetaSession, videoId: string): Promise<string | undefined> {

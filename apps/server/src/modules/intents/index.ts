@@ -21,6 +21,7 @@ import { createResolveIntent } from './resolve-intent.ts'
 import { createRunIntent } from './run-intent.ts'
 import { createSettleIntent, type Settled } from './settle-intent.ts'
 
+export { readChunkedUpload } from './chunked-upload.ts'
 export type { Facts, Intent, Json, Outcome, Progress, Sighting, Sought, StoredIntent } from './intent.ts'
 export { intentJobs } from './jobs.ts'
 export type { IntentKind, Retry } from './kinds.ts'

@@ -1,6 +1,5 @@
 import { MetaError, type ChunkedUploadState, type MetaSession, type VideoState } from '@adwright/meta-graph'
-import { WriteFailure, type Json, type Outcome, type Progress } from '#modules/intents'
-import { readChunkedUpload } from './chunked-upload.ts'
+import { readChunkedUpload, WriteFailure, type Json, type Outcome, type Progress } from '#modules/intents'
 import { facebookFigures } from './meta-facebook-figures.ts'
 import type { Network, PublisherMedia } from './meta-publisher.ts'
 import type { Found, Part, Publish, Published, Settled } from './publisher.ts'

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 
-/** How far the upload of a Page's video is, as the ledger keeps it. */
+/** How far the upload of a video is, as the ledger keeps it. */
 const ChunkedUpload = z.object({
   sessionId: z.string(),
   videoId: z.string(),
@@ -11,6 +11,7 @@ const ChunkedUpload = z.object({
 })
 export type ChunkedUpload = z.infer<typeof ChunkedUpload>
 
+/** @returns undefined before Meta has given it a place */
 export function readChunkedUpload(value: unknown): ChunkedUpload | undefined {
   const read = ChunkedUpload.safeParse(value)
   return read.success ? read.data : undefined
