@@ -81,3 +81,11 @@ test('captions and clips count for the scenes that show them', () => {
   const after = keys(film(filmed), clip(2))
   expect(after.map((key, i) => key !== before[i])).toEqual([true, true, false])
 })
+
+test('a clip that begins elsewhere or is steadied is another picture', () => {
+  const filmed = (clip?: FilmScene['clip']) =>
+    keys(film([...three.slice(0, 2), scene('s3', { media: 'c1', ...(clip ? { clip } : {}) })]))
+  const ways = [filmed(), filmed({ fromSeconds: 2, steady: false }), filmed({ fromSeconds: 2, steady: true })]
+  expect(new Set(ways.map(([, , third]) => third)).size).toBe(3)
+  expect(new Set(ways.map(([first, second]) => `${first} ${second}`)).size).toBe(1)
+})

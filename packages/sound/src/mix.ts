@@ -8,8 +8,8 @@ export type Spoken = { atSeconds: number; samples: Float32Array }
 export type Parts = { music: Stereo | null; spoken: Spoken[]; seconds: number }
 
 const wanted = -14
-/** Under -1 dBTP by what an AAC encoder adds to peaks afterwards: up to 0.5 dB was seen. */
-const ceiling = fromDecibels(-2)
+/** Under -1 dBTP by what our AAC encoder adds to peaks afterwards: up to 1.6 dB was seen. */
+const ceiling = fromDecibels(-3)
 /** Speech and music alone, before they meet. */
 const partLoudness = -16
 /** More than this would turn a room's noise into the programme. */

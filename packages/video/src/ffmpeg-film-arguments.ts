@@ -3,6 +3,7 @@ import type { FilmJob, FramesJob, JoinJob, SegmentJob, SoundJob, WebmJob } from 
 import {
   filmMostBitrate,
   filmSoundBitrate,
+  filmSoundSettings,
   gopOf,
   opusBitrate,
   vp9Settings,
@@ -69,7 +70,10 @@ function joinArguments(job: JoinJob): string[] {
     ['-map', '0:v:0', '-c:v', 'copy'],
     wav === null
       ? []
-      : ['-map', '1:a:0', '-af', joinSound(job), '-c:a', 'aac', '-b:a', String(filmSoundBitrate)],
+      : [
+          ...['-map', '1:a:0', '-af', joinSound(job), '-c:a', 'aac', '-b:a', String(filmSoundBitrate)],
+          ...Object.entries(filmSoundSettings).flatMap(([name, value]) => [`-${name}`, value]),
+        ],
     [
       '-map_metadata',
       '-1',

@@ -3,7 +3,13 @@ export type FilmQuality = 'draft' | 'standard'
 
 /** Stay clear of the 25 Mbit/s that Meta takes for reels. */
 export const filmMostBitrate = 18_000_000
-export const filmSoundBitrate = 160_000
+export const filmSoundBitrate = 192_000
+/**
+ * The coder that searches longest, and noise made anew, put peaks up to 3.8 dB above what they were given (40 pieces of
+ * our eight styles of music, true peak by ebur128); this way it is 1.6 dB at most in ffmpeg 5.1, and 2.9 dB in one of 32
+ * pieces, 1.8 dB in all others, in node-av.
+ */
+export const filmSoundSettings = { aac_coder: 'fast', aac_pns: '0' } as const
 
 export const gopOf = (frameRate: number): number => Math.round(frameRate * 2)
 

@@ -6,7 +6,7 @@ import {
   FF_ENCODER_AAC,
 } from 'node-av/constants'
 import { Codec, CodecContext, Rational, type Packet } from 'node-av/lib'
-import { filmSoundBitrate } from './film-quality.ts'
+import { filmSoundBitrate, filmSoundSettings } from './film-quality.ts'
 import { check, emptyPacket, encoded } from './node-av-output.ts'
 import { packetsOf } from './node-av-decode.ts'
 
@@ -23,6 +23,8 @@ export function openAac(): CodecContext {
     bitRate: BigInt(filmSoundBitrate),
   })
   context.setFlags(AV_CODEC_FLAG_GLOBAL_HEADER)
+  // One by one: a dictionary that is handed over with them is freed twice, and takes the process with it.
+  for (const [name, value] of Object.entries(filmSoundSettings)) check(context.setOption(name, value), name)
   check(context.open2Sync(codec), 'AAC')
   return context
 }
