@@ -2,10 +2,8 @@ import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
 /** Seconds that the longest files take on two cores; a file that is not here counts as short. */
 const seconds: Readonly<Record<string, number>> = {
-  'e2e/kill': 90,
-  'e2e/first-flight': 55,
-  'e2e/post-walk': 48,
-  'e2e/ledger': 32,
+  'e2e/launches': 105,
+  'e2e/walks': 95,
   'e2e/start': 28,
   'test/calendar-screens': 60,
   'test/screens': 45,

@@ -1,8 +1,11 @@
 import { chromium, type Browser, type Locator } from 'playwright-core'
 import { onTestFailed } from 'vitest'
 import { ensureBrowser } from '../../scripts/browser.ts'
+import type { Stack } from '../../scripts/stack.ts'
 
 export type Screen = { width: number; height: number; touch: boolean }
+/** What visitors walk through. */
+export type Stage = { stack: Stack; browser: Browser }
 export type Visitor = Awaited<ReturnType<typeof aVisitor>>
 
 export const openBrowser = (): Promise<Browser> =>

@@ -10,6 +10,9 @@ export type Child = {
   said(): string
 }
 
+const { NODE_COMPILE_CACHE } = process.env
+const compiled = NODE_COMPILE_CACHE === undefined ? {} : { NODE_COMPILE_CACHE }
+
 /** Starts a TypeScript file in a process of its own and waits until it says `ready` on stdout. */
 export async function startChild(
   file: string,
@@ -18,7 +21,8 @@ export async function startChild(
 ): Promise<Child> {
   const child = spawn(process.execPath, [file, ...args], {
     stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], ...env },
+    // What others have compiled it need not compile again.
+    env: { PATH: process.env['PATH'], ...compiled, ...env },
   })
   const gone = new Promise<number | null>((resolve) => child.once('exit', (code) => resolve(code)))
   let said = ''

@@ -5,12 +5,17 @@ import { findTranscoder } from '@adwright/video'
 type Wish = { seconds?: number; width?: number; height?: number; framesPerSecond?: number }
 
 /** A real MP4 in this folder that any player shows: two colours that change places, without sound. */
-export async function aMovie(folder: string, wish: Wish = {}): Promise<string> {
+export async function aMovie(
+  folder: string,
+  { width = 240, height = 426, seconds = 1, framesPerSecond = 15 }: Wish = {},
+): Promise<string> {
+  // Bare pixels of a large one are hundreds of megabytes: it is drawn small, and the encoder enlarges it.
+  const times = width > 480 ? 6 : 1
   const [raw, target] = [path.join(folder, 'raw.avi'), path.join(folder, 'movie.mp4')]
   const transcoder = await findTranscoder()
   if (!transcoder) throw new Error('Nothing here can encode a video: npm install brings node-av along.')
-  await writeFile(raw, rawMovie(wish))
-  await transcoder.transcode(raw, target, {})
+  await writeFile(raw, rawMovie({ seconds, width: width / times, height: height / times, framesPerSecond }))
+  await transcoder.transcode(raw, target, times === 1 ? {} : { fit: { width, height } })
   return target
 }
 
@@ -29,7 +34,7 @@ const u32 = (...values: number[]): Buffer => {
 }
 
 /** An AVI of bare pixels: the one kind of video that can be written without an encoder. */
-function rawMovie({ seconds = 1, width = 240, height = 426, framesPerSecond = 15 }: Wish): Buffer {
+function rawMovie({ seconds, width, height, framesPerSecond }: Required<Wish>): Buffer {
   const frames = Math.round(seconds * framesPerSecond)
   const stride = Math.ceil((width * 3) / 4) * 4
   const bytes = stride * height

@@ -64,11 +64,13 @@ export async function openStage() {
     async axe(page: Page, { skip = [] }: { skip?: string[] } = {}): Promise<string[]> {
       // By the debugger's door: the page's own policy forbids injected scripts.
       const session = await page.context().newCDPSession(page)
-      await session.send('Runtime.evaluate', { expression: `if (!window.axe) { ${axe} }` })
+      const { result: there } = await session.send('Runtime.evaluate', { expression: 'Boolean(window.axe)' })
+      if (!there.value) await session.send('Runtime.evaluate', { expression: axe })
       const { result, exceptionDetails } = await session.send('Runtime.evaluate', {
         awaitPromise: true,
         returnByValue: true,
         expression: `axe.run(document, {
+          resultTypes: ['violations'],
           runOnly: ${JSON.stringify({ type: 'tag', values: standards })},
           rules: ${JSON.stringify(Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])))}
         }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,

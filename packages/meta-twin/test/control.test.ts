@@ -328,7 +328,11 @@ test('another site cannot control the twin through a browser', async () => {
 
 const main = join(import.meta.dirname, '..', 'src', 'main.ts')
 async function run(args: string[], env: Record<string, string>): Promise<{ exit: number; said: string }> {
-  const child = spawn(process.execPath, [main, ...args], { env, stdio: ['ignore', 'ignore', 'pipe'] })
+  const { NODE_COMPILE_CACHE = '' } = process.env
+  const child = spawn(process.execPath, [main, ...args], {
+    env: { NODE_COMPILE_CACHE, ...env },
+    stdio: ['ignore', 'ignore', 'pipe'],
+  })
   let said = ''
   child.stderr.on('data', (chunk: Buffer) => (said += chunk.toString()))
   const [exit] = (await once(child, 'exit')) as [number]
@@ -336,8 +340,10 @@ async function run(args: string[], env: Record<string, string>): Promise<{ exit:
 }
 
 test('the process does not start in production, nor without a place for its state', async () => {
-  const production = await run(['--memory', '--port', '0'], { NODE_ENV: 'production' })
+  const [production, nowhere] = await Promise.all([
+    run(['--memory', '--port', '0'], { NODE_ENV: 'production' }),
+    run(['--port', '0'], {}),
+  ])
   expect([production.exit, production.said]).toEqual([1, expect.stringContaining('--allow-production')])
-  const nowhere = await run(['--port', '0'], {})
   expect([nowhere.exit, nowhere.said]).toEqual([1, expect.stringContaining('--memory')])
 })

@@ -48,7 +48,7 @@ const around = fc.constantFrom(...changes).chain(([zone, day]) =>
 )
 
 const holds = <T>(values: fc.Arbitrary<T>, predicate: (value: T) => void): void =>
-  fc.assert(fc.property(values, predicate), { numRuns: 300, seed: 20_261_125 })
+  fc.assert(fc.property(values, predicate), { numRuns: 150, seed: 20_261_125 })
 
 const formats = new Map<string, Intl.DateTimeFormat>()
 

@@ -279,7 +279,10 @@ async function fillQuota() {
   )
   const token = page?.token_sealed.split('|')[1] ?? ''
   const account = page?.instagram_external_id ?? ''
-  const [key] = (await desk.storage.keys()).filter((one) => one.endsWith('.jpg'))
+  // The twin looks at each picture: a small one is looked at in a tenth of the time.
+  const known = await desk.storage.keys()
+  await desk.picture({ width: 320, height: 320, shade: 10, name: 'small.jpg' })
+  const key = (await desk.storage.keys()).find((one) => one.endsWith('.jpg') && !known.includes(one))
   const post = async (path: string, fields: Record<string, string>) => {
     const answer = await fetch(new URL(`/v26.0/${account}/${path}`, desk.twin.url), {
       method: 'POST',

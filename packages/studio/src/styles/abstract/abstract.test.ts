@@ -61,7 +61,7 @@ describe('abstract', () => {
       const own = { ...poster, look: { ...look, display: poster.look.display } }
       const placement = n % 2 === 0 ? 'standard_4x3' : 'story_9x16'
       const layout = layoutFor(own, placement)
-      expect(inspect(layout, plateOf(layout, 0.4)).findings, `${look.id} ${placement}`).toEqual([])
+      expect(inspect(layout, plateOf(layout, 0.25)).findings, `${look.id} ${placement}`).toEqual([])
     })
   })
 })

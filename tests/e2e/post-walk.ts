@@ -2,40 +2,19 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import os from 'node:os'
 import path from 'node:path'
 import axe from 'axe-core'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Stack } from '../../scripts/stack.ts'
-import { buildWebIfStale } from '../../scripts/web-build.ts'
-import { aStack } from './rehearsal.ts'
-import { aVisitor, openBrowser, type Visitor } from './visitor.ts'
-
-/** A shop owner writes a post for two networks, mends its picture, plans it, moves it, publishes it and sees it out there. */
-let stack: Stack
-let browser: Browser
-let folder: string
-let wide: string
-beforeAll(async () => {
-  await buildWebIfStale(console.error)
-  folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-post-walk-'))
-  wide = path.join(folder, 'counter.png')
-  const picture = sharp({
-    create: { width: 1800, height: 600, channels: 3, background: { r: 200, g: 120, b: 60 } },
-  })
-  ;[stack, browser] = await Promise.all([aStack(), openBrowser(), picture.png().toFile(wide)])
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-  await rm(folder, { recursive: true, force: true })
-})
+import { aVisitor, type Stage, type Visitor } from './visitor.ts'
 
 const seen = process.env['WALK_SHOTS']
 async function look(page: Page, name: string) {
   if (seen) await page.screenshot({ path: path.join(seen, `${name}.png`), fullPage: true })
   await page.evaluate(axe.source)
   const found = await page.evaluate(async () => {
-    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run()
+    const { violations } = await (globalThis as unknown as { axe: typeof axe }).axe.run({
+      resultTypes: ['violations'],
+    })
     return violations.map(
       ({ id, nodes }) => `${id}: ${nodes.map(({ target }) => target.join(' ')).join(', ')}`,
     )
@@ -43,24 +22,32 @@ async function look(page: Page, name: string) {
   expect(found, name).toEqual([])
 }
 
-async function signUpAndConnect({ page, press, type }: Visitor): Promise<void> {
-  await page.goto(`${stack.url}/sign-up`)
+async function signUpAndConnect({ page, press, type }: Visitor, url: string): Promise<void> {
+  await page.goto(`${url}/sign-up`)
   await type(page.getByLabel('Your name'), 'Wanda Walker')
   await type(page.getByLabel('Business', { exact: false }), 'Harbour Coffee')
   await type(page.getByLabel('E-mail'), `wanda-${crypto.randomUUID().slice(0, 8)}@example.test`)
   await type(page.getByLabel('Password', { exact: true }), 'a long enough sentence')
   await press(page.getByRole('button', { name: 'Create account' }))
-  await page.waitForURL((url) => !url.pathname.startsWith('/sign-up'))
-  await page.goto(`${stack.url}/posts/new`)
+  await page.waitForURL(({ pathname }) => !pathname.startsWith('/sign-up'))
+  await page.goto(`${url}/posts/new`)
   await press(page.getByRole('button', { name: /Connect/ }).first())
   await page.waitForURL(/\/dialog\/oauth/)
   await press(page.getByRole('button', { name: 'Continue' }))
   await page.waitForURL(/\/posts\/new/)
 }
 
+const words = 'Fresh cinnamon rolls, every Saturday at nine.'
+type Way = {
+  /** The file of a picture that Instagram does not take as it is. */
+  wide: string
+  touch: boolean
+  name: string
+}
+
 /** Words, a picture that is far too wide for Instagram, and the one click that mends it there. */
-async function compose({ page, press, type, choose }: Visitor, text: string, touch: boolean): Promise<void> {
-  await type(page.getByRole('textbox', { name: 'Words', exact: true }), text)
+async function compose({ page, press, type, choose }: Visitor, { wide, touch }: Way): Promise<void> {
+  await type(page.getByRole('textbox', { name: 'Words', exact: true }), words)
   await choose(page.locator('input[type=file]').first(), wide)
   if (touch) await press(page.getByRole('radio', { name: /^Preview/ }))
   await page
@@ -78,7 +65,6 @@ async function compose({ page, press, type, choose }: Visitor, text: string, tou
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
-const words = 'Fresh cinnamon rolls, every Saturday at nine.'
 
 async function schedule({ page, press, type }: Visitor, day: string): Promise<void> {
   await press(page.getByRole('radio', { name: /^At a time/ }))
@@ -91,7 +77,7 @@ async function schedule({ page, press, type }: Visitor, day: string): Promise<vo
 /** On a desk by dragging, on a phone by the menu: it keeps its time of day. */
 async function move({ page, press, type }: Visitor, from: string, to: string, touch: boolean): Promise<void> {
   const month = to.slice(0, 7)
-  await page.goto(`${stack.url}/calendar?view=${touch ? 'list' : 'month'}&date=${month}-01`)
+  await page.goto(new URL(`/calendar?view=${touch ? 'list' : 'month'}&date=${month}-01`, page.url()).href)
   const chip = page.getByRole('link', { name: words }).first()
   await chip.waitFor()
   if (touch) {
@@ -138,10 +124,11 @@ async function publishAndSee({ page, press }: Visitor): Promise<void> {
   await shown.close()
 }
 
-async function walk(visitor: Visitor, touch: boolean, name: string) {
+async function walk(visitor: Visitor, url: string, way: Way) {
   const { page } = visitor
-  await signUpAndConnect(visitor)
-  await compose(visitor, words, touch)
+  const { touch, name } = way
+  await signUpAndConnect(visitor, url)
+  await compose(visitor, way)
   await look(page, `${name}-composer`)
   // Both days of one month, so that a drag finds them on one screen.
   const [from, to] =
@@ -154,16 +141,31 @@ async function walk(visitor: Visitor, touch: boolean, name: string) {
   console.info(`${name}: from nothing to two networks after ${visitor.lap()}`)
 }
 
-it('at a desk, by mouse', async () => {
-  const visitor = await aVisitor(browser, { width: 1440, height: 900, touch: false })
-  await walk(visitor, false, 'desk')
-  expect(visitor.faults).toEqual([])
-  await visitor.leave()
-})
+/** A shop owner writes a post for two networks, mends its picture, plans it, moves it, publishes it and sees it out there. */
+export function postWalks(stage: () => Stage): void {
+  let folder: string
+  let wide: string
+  beforeAll(async () => {
+    folder = await mkdtemp(path.join(os.tmpdir(), 'adwright-post-walk-'))
+    wide = path.join(folder, 'counter.png')
+    const background = { r: 200, g: 120, b: 60 }
+    await sharp({ create: { width: 1800, height: 600, channels: 3, background } })
+      .png()
+      .toFile(wide)
+  })
+  afterAll(() => rm(folder, { recursive: true, force: true }))
 
-it('on a phone, by touch', async () => {
-  const visitor = await aVisitor(browser, { width: 390, height: 844, touch: true })
-  await walk(visitor, true, 'phone')
-  expect(visitor.faults).toEqual([])
-  await visitor.leave()
-})
+  it('at a desk, by mouse', async () => {
+    const visitor = await aVisitor(stage().browser, { width: 1440, height: 900, touch: false })
+    await walk(visitor, stage().stack.url, { wide, touch: false, name: 'desk' })
+    expect(visitor.faults).toEqual([])
+    await visitor.leave()
+  })
+
+  it('on a phone, by touch', async () => {
+    const visitor = await aVisitor(stage().browser, { width: 390, height: 844, touch: true })
+    await walk(visitor, stage().stack.url, { wide, touch: true, name: 'phone' })
+    expect(visitor.faults).toEqual([])
+    await visitor.leave()
+  })
+}

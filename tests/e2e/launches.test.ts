@@ -1,44 +1,22 @@
-import { afterEach, expect, it } from 'vitest'
-import type { Stack } from '../../scripts/stack.ts'
-import { aRehearsal, aStack, untilCampaign } from './rehearsal.ts'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import type { CampaignId } from '@adwright/contract'
+import { freePort, type Stack } from '../../scripts/stack.ts'
+import { atMeta } from './at-meta.ts'
+import { killAfterEachStep, replaceWorker } from './kill.ts'
+import { aRehearsal, aStack, untilCampaign, type Rehearsal } from './rehearsal.ts'
 
-let stack: Stack | undefined
-afterEach(() => stack?.stop())
-
-/** Somebody at Meta: breaks answers, and works in Ads Manager with a token of their own. */
-function atMeta(twinUrl: string) {
-  const post = async (path: string, body: unknown) => {
-    const answer = await fetch(`${twinUrl}${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(body),
-    })
-    return (await answer.json()) as Record<string, unknown>
-  }
-  return {
-    /** The next answers for ad sets are a gateway's, and nobody knows whether Meta got the request. */
-    loseAnswers: () =>
-      post('/_twin/faults', {
-        match: { method: 'POST', path: '/adsets$' },
-        fault: { kind: 'html', status: 502 },
-      }),
-    async change(id: string, params: Record<string, string>) {
-      const { data } = (await (await fetch(`${twinUrl}/_twin/worlds`)).json()) as { data: { id: string }[] }
-      const { access_token: token } = await post('/_twin/tokens', { world: data[0]?.id })
-      const answer = await fetch(`${twinUrl}/v26.0/${id}`, {
-        method: 'POST',
-        headers: { authorization: `Bearer ${String(token)}` },
-        body: new URLSearchParams(params),
-      })
-      expect(await answer.json()).toMatchObject({ success: true })
-    },
-  }
-}
+// What launches go through, one after the other on one Adwright, which has a second API and worker in the end.
+let stack: Stack
+let rehearsal: Rehearsal
+beforeAll(async () => {
+  stack = await aStack()
+  rehearsal = await aRehearsal(stack.url)
+})
+afterAll(() => stack?.stop())
 
 it('a launch that waits is cancelled, launched again, changed at Meta by hand, and set back', async () => {
-  const running = (stack = await aStack())
-  const { api, creative } = await aRehearsal(running.url)
-  const meta = atMeta(running.twinUrl ?? '')
+  const { api, creative } = rehearsal
+  const meta = atMeta(stack.twinUrl ?? '')
   const { id } = await api('createCampaign', {
     body: { briefId: creative.briefId, creativeIds: [creative.id], name: 'Rye', days: 7 },
   })
@@ -76,4 +54,36 @@ it('a launch that waits is cancelled, launched again, changed at Meta by hand, a
   const { intents } = await api('listIntents', { query: { subject: id } })
   expect(intents[0]).toMatchObject({ label: 'Set back what was changed at Meta', outcome: 'live' })
   expect(intents.filter(({ label }) => label.startsWith('Delete'))).toHaveLength(1)
+})
+
+// Between them the two kill after three of four writes; `npm run chaos` after every one, in hundreds of launches.
+it('ends with exactly one campaign wherever the only worker is killed', async () => {
+  const steps = await killAfterEachStep(stack, rehearsal, () => replaceWorker(stack), {
+    first: 1,
+    every: 2,
+  })
+  expect(steps).toBeGreaterThanOrEqual(10)
+})
+
+it('so do two workers and two APIs on one database, when the worker that holds the job is killed', async () => {
+  const port = await freePort()
+  await Promise.all([stack.startApi(port), stack.startWorker()])
+  const urls = [stack.url, `http://localhost:${port}`]
+  const progressed = (id: CampaignId, nth: number) =>
+    untilCampaign(
+      rehearsal.api,
+      id,
+      (one) => one.steps.filter((step) => step.state === 'done').length >= nth,
+      4,
+    ).then(
+      () => true,
+      () => false,
+    )
+  const die = async (id: CampaignId, nth: number) => {
+    await replaceWorker(stack)
+    // The other one held it: the answer it waits for will not come, so it dies as well.
+    if (!(await progressed(id, nth))) await replaceWorker(stack)
+  }
+  const steps = await killAfterEachStep({ ...stack, urls }, rehearsal, die, { first: 2, every: 4 })
+  expect(steps).toBeGreaterThanOrEqual(10)
 })

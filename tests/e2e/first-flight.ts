@@ -1,29 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
-import type { Browser, Locator, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, it } from 'vitest'
-import type { Stack } from '../../scripts/stack.ts'
-import { buildWebIfStale } from '../../scripts/web-build.ts'
-import { aStack } from './rehearsal.ts'
-import { aVisitor, openBrowser, type Visitor } from './visitor.ts'
+import type { Locator, Page } from 'playwright-core'
+import { expect, it } from 'vitest'
+import { aVisitor, type Stage, type Visitor } from './visitor.ts'
 
 const examples = path.resolve(import.meta.dirname, '../../examples')
 const twinPage = /\/dialog\/oauth/
 
-let stack: Stack
-let browser: Browser
-beforeAll(async () => {
-  await buildWebIfStale(console.error)
-  ;[stack, browser] = await Promise.all([aStack(), openBrowser()])
-})
-afterAll(async () => {
-  await browser?.close()
-  await stack?.stop()
-})
-
 /** From the landing page to the wizard, with the sentence that was typed first. */
-async function signUp({ page, press, type }: Visitor, brief: Example): Promise<void> {
-  await page.goto(stack.url)
+async function signUp({ page, press, type }: Visitor, url: string, brief: Example): Promise<void> {
+  await page.goto(url)
   await type(page.getByLabel('What do you want to promote?'), brief.product)
   await press(page.getByRole('button', { name: 'Make my ad' }))
   await page.getByText(brief.product).waitFor()
@@ -110,48 +96,6 @@ async function firstNumber(figures: Locator): Promise<number> {
   return Number((await figures.innerText()).match(/[\d,]+/)?.[0].replaceAll(',', ''))
 }
 
-it('takes a shop owner from a sentence to numbers at a desk', async () => {
-  const visitor = await aVisitor(browser, { width: 1440, height: 900, touch: false })
-  const { page, press } = visitor
-  const brief = await example('bakery')
-  await signUp(visitor, brief)
-  await makePosters(visitor, brief)
-  await changeHeadline(visitor, 'Rye that keeps all week')
-  await preview(visitor, 'Rye that keeps all week')
-  await connect(visitor, brief.business)
-  await launch(visitor)
-  console.info(`desk: launched after ${visitor.lap()}`)
-  await readFigures(visitor)
-  await press(page.getByRole('link', { name: 'Dashboard' }))
-  expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
-  await page.getByRole('main').getByText('Simulated').first().waitFor()
-  await pauseAndResume(visitor)
-  await signOut(visitor)
-  console.info(`desk: signed out after ${visitor.lap()}`)
-  expect(visitor.faults).toEqual([])
-  await visitor.leave()
-})
-
-it('does the same on a phone, by touch', async () => {
-  const visitor = await aVisitor(browser, { width: 390, height: 844, touch: true })
-  const { page, press } = visitor
-  const brief = await example('web-shop')
-  await signUp(visitor, brief)
-  await makePosters(visitor, brief)
-  await preview(visitor, brief.business)
-  await connect(visitor, brief.business)
-  await launch(visitor)
-  console.info(`phone: launched after ${visitor.lap()}`)
-  await readFigures(visitor)
-  await press(page.getByRole('link', { name: 'Home' }))
-  expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
-  await pauseAndResume(visitor)
-  await signOut(visitor)
-  console.info(`phone: signed out after ${visitor.lap()}`)
-  expect(visitor.faults).toEqual([])
-  await visitor.leave()
-})
-
 async function pauseAndResume({ page, press }: Visitor): Promise<void> {
   await press(page.getByRole('link', { name: 'Campaigns' }).first())
   const run = page.getByRole('switch', { name: /^Run / })
@@ -181,42 +125,88 @@ async function example(name: string): Promise<Example> {
   return { ...brief, photo: `${name}.jpg` }
 }
 
-it('draws a poster in the studio, moves a thing on it by hand, and keeps what was shown', async () => {
-  const visitor = await aVisitor(browser, { width: 1440, height: 1000, touch: false })
-  const { page, press, type, faults } = visitor
-  const email = `studio-${crypto.randomUUID().slice(0, 8)}@example.test`
-  await page.goto(stack.url)
-  await page.request.post(`${stack.url}/api/auth/sign-up`, {
-    data: { email, password: 'a long enough sentence', name: 'Wanda Walker' },
-    headers: { origin: stack.url },
+/** The walks of a shop owner who advertises. */
+export function firstFlights(stage: () => Stage): void {
+  it('takes a shop owner from a sentence to numbers at a desk', async () => {
+    const visitor = await aVisitor(stage().browser, { width: 1440, height: 900, touch: false })
+    const { page, press } = visitor
+    const brief = await example('bakery')
+    await signUp(visitor, stage().stack.url, brief)
+    await makePosters(visitor, brief)
+    await changeHeadline(visitor, 'Rye that keeps all week')
+    await preview(visitor, 'Rye that keeps all week')
+    await connect(visitor, brief.business)
+    await launch(visitor)
+    console.info(`desk: launched after ${visitor.lap()}`)
+    await readFigures(visitor)
+    await press(page.getByRole('link', { name: 'Dashboard' }))
+    expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
+    await page.getByRole('main').getByText('Simulated').first().waitFor()
+    await pauseAndResume(visitor)
+    await signOut(visitor)
+    console.info(`desk: signed out after ${visitor.lap()}`)
+    expect(visitor.faults).toEqual([])
+    await visitor.leave()
   })
-  await page.goto(`${stack.url}/studio`)
-  await type(page.getByRole('textbox', { name: 'What should it show?' }), 'Sourdough rye bread')
-  await type(page.getByLabel('Web address'), 'https://backstube-lindner.example/bread')
-  await type(page.getByRole('textbox', { name: 'Business' }), 'Backstube Lindner')
-  await press(page.getByText('Minimalist', { exact: true }))
-  for (let count = 4; count > 1; count--) await press(page.getByRole('button', { name: 'One image fewer' }))
-  await press(page.getByRole('button', { name: 'Create 1 image' }))
-  await press(page.getByRole('link', { name: /^Edit/ }).first())
 
-  const headline = page.getByRole('button', { name: /^Headline/ })
-  await press(headline)
-  const before = await headline.boundingBox()
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown')
-  await page.getByText('Not saved yet').waitFor()
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
-  await page.getByText('All changes saved').waitFor()
-  for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+z')
-  const after = await headline.boundingBox()
-  expect((after?.y ?? 0) - (before?.y ?? 0)).toBeGreaterThan(5)
-  const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
-  await press(page.getByRole('button', { name: 'Save', exact: true }))
-  await answered
-  await page.getByText('All changes saved').waitFor()
-  const { creatives } = await (await page.request.get(`${stack.url}/api/creatives`)).json()
-  const [{ version, look }] = creatives
-  expect(version).toBe(2)
-  expect(look.edits.feed_4x5.headline.dy * 1350).toBeCloseTo(40, 0)
-  expect(faults).toEqual([])
-  await visitor.leave()
-})
+  it('does the same on a phone, by touch', async () => {
+    const visitor = await aVisitor(stage().browser, { width: 390, height: 844, touch: true })
+    const { page, press } = visitor
+    const brief = await example('web-shop')
+    await signUp(visitor, stage().stack.url, brief)
+    await makePosters(visitor, brief)
+    await preview(visitor, brief.business)
+    await connect(visitor, brief.business)
+    await launch(visitor)
+    console.info(`phone: launched after ${visitor.lap()}`)
+    await readFigures(visitor)
+    await press(page.getByRole('link', { name: 'Home' }))
+    expect(await firstNumber(page.getByRole('group', { name: 'Key figures' }))).toBeGreaterThan(100)
+    await pauseAndResume(visitor)
+    await signOut(visitor)
+    console.info(`phone: signed out after ${visitor.lap()}`)
+    expect(visitor.faults).toEqual([])
+    await visitor.leave()
+  })
+
+  it('draws a poster in the studio, moves a thing on it by hand, and keeps what was shown', async () => {
+    const visitor = await aVisitor(stage().browser, { width: 1440, height: 1000, touch: false })
+    const { page, press, type, faults } = visitor
+    const { stack } = stage()
+    const email = `studio-${crypto.randomUUID().slice(0, 8)}@example.test`
+    await page.goto(stack.url)
+    await page.request.post(`${stack.url}/api/auth/sign-up`, {
+      data: { email, password: 'a long enough sentence', name: 'Wanda Walker' },
+      headers: { origin: stack.url },
+    })
+    await page.goto(`${stack.url}/studio`)
+    await type(page.getByRole('textbox', { name: 'What should it show?' }), 'Sourdough rye bread')
+    await type(page.getByLabel('Web address'), 'https://backstube-lindner.example/bread')
+    await type(page.getByRole('textbox', { name: 'Business' }), 'Backstube Lindner')
+    await press(page.getByText('Minimalist', { exact: true }))
+    for (let count = 4; count > 1; count--) await press(page.getByRole('button', { name: 'One image fewer' }))
+    await press(page.getByRole('button', { name: 'Create 1 image' }))
+    await press(page.getByRole('link', { name: /^Edit/ }).first())
+
+    const headline = page.getByRole('button', { name: /^Headline/ })
+    await press(headline)
+    const before = await headline.boundingBox()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Shift+ArrowDown')
+    await page.getByText('Not saved yet').waitFor()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+z')
+    await page.getByText('All changes saved').waitFor()
+    for (let i = 0; i < 4; i++) await page.keyboard.press('Control+Shift+z')
+    const after = await headline.boundingBox()
+    expect((after?.y ?? 0) - (before?.y ?? 0)).toBeGreaterThan(5)
+    const answered = page.waitForResponse((answer) => answer.request().method() === 'PATCH')
+    await press(page.getByRole('button', { name: 'Save', exact: true }))
+    await answered
+    await page.getByText('All changes saved').waitFor()
+    const { creatives } = await (await page.request.get(`${stack.url}/api/creatives`)).json()
+    const [{ version, look }] = creatives
+    expect(version).toBe(2)
+    expect(look.edits.feed_4x5.headline.dy * 1350).toBeCloseTo(40, 0)
+    expect(faults).toEqual([])
+    await visitor.leave()
+  })
+}
