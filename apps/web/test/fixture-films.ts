@@ -23,6 +23,7 @@ const scene = (number: number, shot: FilmScene['shot'], headline: string, beats:
   into: 'cut',
   camera: 'push_in',
   mediaId: null,
+  clip: null,
 })
 const storyboardOf = (style: FilmStyle, seed: number): Storyboard => ({
   style,

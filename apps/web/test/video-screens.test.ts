@@ -60,7 +60,26 @@ test('a sentence becomes a storyboard, and that a film in two shapes', async () 
 
 test('scenes are changed, moved by keys and taken back, and the server puts their times right', async () => {
   const { page, leave } = await stage.visit('/studio/video')
+  await page.getByRole('button', { name: 'Photos and clips' }).click()
+  await page.getByRole('menuitem', { name: 'Choose from the library' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Clip: slow-pour.mov' }).click()
+  await page.getByRole('dialog').getByRole('button', { name: 'Use this file' }).click()
   await writeStoryboard(page)
+  await page.getByRole('button', { name: 'What it shows, Scene 2' }).click()
+  await page.getByRole('menuitem', { name: /^Clip 1/ }).click()
+  const clip = page.getByRole('group', { name: 'Clip of scene 2' })
+  await clip.getByRole('slider', { name: 'Begins at' }).press('PageUp')
+  await clip.getByText('1 s of 47.2 s').waitFor()
+  await clip.getByRole('switch', { name: 'Steady the picture' }).click()
+  const shown = { mediaId: id('media', 506), clip: { fromSeconds: 1, steady: true } }
+  await expect
+    .poll(() => bodyOf('checkStoryboard'))
+    .toMatchObject({ storyboard: { scenes: [{}, shown, {}] } })
+  await stage.look(page, 390, 'dark')
+  await expect.poll(() => stage.axe(page), { timeout: 10_000 }).toEqual([])
+  expect(await sideways(page)).toBeLessThanOrEqual(0)
+  await stage.look(page, 1440, 'light')
+
   await headline(page, 1).fill('Words that nobody can read in the time that this scene stands')
   await page.getByText('Shorten the words.').waitFor()
   await page.getByRole('button', { name: 'Scene 1 longer by a beat' }).click()

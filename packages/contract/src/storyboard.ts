@@ -36,6 +36,10 @@ export type Transition = z.infer<typeof Transition>
 export const Camera = z.enum(['still', 'push_in', 'pull_out', 'pan_left', 'pan_right', 'drift'])
 export type Camera = z.infer<typeof Camera>
 
+/** The second of a clip at which its scene begins, and whether the shake of the hand is taken out. */
+export const ClipUse = z.strictObject({ fromSeconds: z.number().min(0).max(14_400), steady: z.boolean() })
+export type ClipUse = z.infer<typeof ClipUse>
+
 const line = (most: number) => z.string().trim().max(most)
 /** One scene. What is empty is not shown; only a `picture` may have no headline. */
 export const FilmScene = z.strictObject({
@@ -55,6 +59,8 @@ export const FilmScene = z.strictObject({
   camera: Camera,
   /** The photo or clip that it shows; null: the product's own picture, or a drawing. */
   mediaId: MediaId.nullable().default(null),
+  /** How a clip is shown. Null: from its beginning, as it was filmed. */
+  clip: ClipUse.nullable().default(null),
 })
 export type FilmScene = z.infer<typeof FilmScene>
 

@@ -62,6 +62,8 @@ export function joinList({ segments, frameRate }: JoinJob): string {
     .join('')
 }
 
+const soundWords = Object.entries(filmSoundSettings).flatMap(([name, value]) => [`-${name}`, value])
+
 function joinArguments(job: JoinJob): string[] {
   const { wav, output, title } = job
   return [
@@ -71,8 +73,15 @@ function joinArguments(job: JoinJob): string[] {
     wav === null
       ? []
       : [
-          ...['-map', '1:a:0', '-af', joinSound(job), '-c:a', 'aac', '-b:a', String(filmSoundBitrate)],
-          ...Object.entries(filmSoundSettings).flatMap(([name, value]) => [`-${name}`, value]),
+          '-map',
+          '1:a:0',
+          '-af',
+          joinSound(job),
+          '-c:a',
+          'aac',
+          '-b:a',
+          String(filmSoundBitrate),
+          ...soundWords,
         ],
     [
       '-map_metadata',

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import {
   BrandColor,
+  ClipUse,
   FilmMusic,
   FilmRatio,
   FilmScene,
@@ -30,7 +31,15 @@ const Brief = z.strictObject({
   quote: z.strictObject({ words: line, name: line }).optional(),
 })
 // ids here are those of the file's own pictures, not of a library
-const Scene = FilmScene.omit({ mediaId: true }).extend({ media: line.optional() })
+const Scene = FilmScene.omit({ mediaId: true, clip: true }).extend({
+  media: line.optional(),
+  clip: z
+    .strictObject({
+      fromSeconds: ClipUse.shape.fromSeconds.default(0),
+      steady: ClipUse.shape.steady.default(false),
+    })
+    .optional(),
+})
 const Board = z.strictObject({
   version: z.literal(1),
   style: FilmStyle,

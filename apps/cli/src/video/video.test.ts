@@ -116,6 +116,7 @@ describe('a storyboard as a file', () => {
 
     const [first, ...others] = board.storyboard.scenes
     first.headline = 'Rye for breakfast'
+    first.clip = { steady: true }
     board.storyboard.scenes = [first, ...others.slice(-4)]
     board.storyboard.seconds = 15
     await write('boards/a.json', board)
@@ -134,7 +135,7 @@ describe('a storyboard as a file', () => {
     const { storyboard, made } = await jsonIn('b.json')
     expect(storyboard).toMatchObject({
       captions: false,
-      scenes: [{ headline: 'Rye for breakfast' }, {}, {}, {}, {}],
+      scenes: [{ headline: 'Rye for breakfast', clip: { fromSeconds: 0, steady: true } }, {}, {}, {}, {}],
     })
     const beats = storyboard.scenes.reduce((sum: number, scene: { beats: number }) => sum + scene.beats, 0)
     expect((beats * 60) / storyboard.tempo.bpm).toBeCloseTo(15)
@@ -149,6 +150,7 @@ describe('a storyboard as a file', () => {
     [withScenes([opening, opening, opening, opening, end].map((scene, i) => ({ ...scene, id: `s${i}` }))), /no room for 5 scenes\. Take some out/],
     [withScenes([opening, opening]), /two scenes have the id s1/],
     [withScenes([{ ...opening, camera: 'spin' }, end]), /storyboard\.scenes\.0\.camera: /],
+    [withScenes([{ ...opening, clip: { fromSeconds: -1 } }, end]), /storyboard\.scenes\.0\.clip\.fromSeconds: /],
     [{ ...second, made: { ...second.made, clips: { c1: 'loaf.jpg' } } }, /loaf\.jpg cannot be used: This file is too small/],
     [{ ...second, made: { ...second.made, photos: { p1: 'gone.jpg' } } }, /There is no file .*gone\.jpg\./],
     [bakery, /is no storyboard: video takes what it wrote/],

@@ -9,7 +9,7 @@ import { paintHandover } from './transition.ts'
 
 /** Pictures of a scene's clip, I420 in the size of its box: the next one, or undefined when the last stays. */
 export type ClipPictures = { next(): Promise<Uint8Array | undefined>; close(): Promise<void> }
-/** `frames` of the clip's pictures from `fromFrame` of the scene on. */
+/** `frames` of the clip's pictures from `fromFrame` of the scene on, which begins at `fromSeconds` of the clip. */
 export type OpenClip = (request: {
   id: string
   scene: string
@@ -17,6 +17,10 @@ export type OpenClip = (request: {
   height: number
   fromFrame: number
   frames: number
+  /** Default: its beginning. */
+  fromSeconds?: number
+  /** Without the shake of the hand. */
+  steady?: boolean
 }) => Promise<ClipPictures>
 
 export type FilmPainter = {
@@ -56,7 +60,8 @@ export function createFilmPainter(film: Film, openClip: OpenClip): FilmPainter {
     const scene = film.storyboard.scenes[plan.index]
     if (!plan.clip || !scene) return undefined
     const { id, box } = plan.clip
-    return openClip({ id, scene: scene.id, width: box.width, height: box.height, fromFrame, frames })
+    const { width: wide, height: high } = box
+    return openClip({ id, scene: scene.id, width: wide, height: high, fromFrame, frames, ...scene.clip })
   }
   return {
     prepare: (index) => void painterOf(index),

@@ -12,6 +12,7 @@ export {
   spansOf,
   transitions,
   type Camera,
+  type ClipUse,
   type FilmLength,
   type FilmRatio,
   type FilmScene,
@@ -26,4 +27,5 @@ export * from './script/index.ts'
 export type { Film, FilmArt, FilmClip } from './scenes/film-art.ts'
 export { createFilmPainter, type ClipPictures, type FilmPainter, type OpenClip } from './film-painter.ts'
 export { boxesAt, planScene, type ScenePlan, type SeenBox } from './scene-plan.ts'
+export { withClipStill } from './scenes/clip-still.ts'
 export { inspectFilm, type FilmFinding } from './inspect-film.ts'

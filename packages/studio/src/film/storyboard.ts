@@ -72,7 +72,12 @@ export type FilmScene = {
   camera: Camera
   /** The photo or clip it shows: an id that the order knows. Absent: the product's own picture, or a drawing. */
   media?: string
+  /** How a clip is shown. Absent: from its beginning, as it was filmed. */
+  clip?: ClipUse
 }
+
+/** The second of a clip at which its scene begins, and whether the shake of the hand is taken out. */
+export type ClipUse = { fromSeconds: number; steady: boolean }
 
 /** Beats a minute, and how many of them fill the film exactly: `beats * 60 / bpm` is its length in seconds. */
 export type Tempo = { bpm: number; beats: number }
@@ -93,7 +98,10 @@ export type Storyboard = {
 }
 
 /** Where a scene begins and ends, in beats. */
-export function spansOf({ scenes }: Pick<Storyboard, 'scenes'>): { from: number; to: number }[] {
+export function spansOf({ scenes }: { scenes: readonly Pick<FilmScene, 'beats'>[] }): {
+  from: number
+  to: number
+}[] {
   let at = 0
   return scenes.map(({ beats }) => ({ from: at, to: (at += beats) }))
 }

@@ -5,7 +5,7 @@ import type * as engine from '@adwright/studio/film'
 export const toEngineStoryboard = ({ scenes, ...storyboard }: Storyboard): engine.Storyboard => ({
   version: 1,
   ...storyboard,
-  scenes: scenes.map(({ id, shot, headline, beats, into, camera, mediaId, ...lines }) => ({
+  scenes: scenes.map(({ id, shot, headline, beats, into, camera, mediaId, clip, ...lines }) => ({
     id,
     shot,
     headline,
@@ -13,6 +13,8 @@ export const toEngineStoryboard = ({ scenes, ...storyboard }: Storyboard): engin
     into,
     camera,
     ...(mediaId === null ? {} : { media: mediaId }),
+    // without a file it says nothing; films of earlier days do not have it
+    ...(mediaId !== null && clip ? { clip } : {}),
     ...said(lines),
   })),
 })
@@ -30,13 +32,14 @@ export const fromEngineStoryboard = (from: engine.Storyboard): Storyboard => ({
   tempo: from.tempo,
   captions: from.captions,
   seed: from.seed,
-  scenes: from.scenes.map(({ media, kicker = '', body = '', offer = '', say = '', ...scene }) => ({
+  scenes: from.scenes.map(({ media, clip, kicker = '', body = '', offer = '', say = '', ...scene }) => ({
     ...scene,
     kicker,
     body,
     offer,
     say,
     mediaId: (media ?? null) as MediaId | null, // from the media that it was given
+    clip: clip ?? null,
   })),
 })
 

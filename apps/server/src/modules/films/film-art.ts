@@ -12,7 +12,7 @@ import type { FilmAnswers, FilmTask } from './film-task.ts'
 
 type Deps = {
   transactions: Transactions
-  media: Pick<MediaLibrary, 'find' | 'read'>
+  media: Pick<MediaLibrary, 'find' | 'read' | 'readStill'>
   studio: Pick<Studio, 'getBrief'>
   brandOf: BrandOf
   pool: WorkerPool
@@ -106,6 +106,12 @@ export function createFilmArt({ transactions, media, studio, brandOf, pool }: De
             .map(({ id, width, height }) => [id, { id, width, height }]),
         ),
       }
+    },
+
+    /** The picture out of a clip; undefined for photos, and where there is none. */
+    stillOf: async ({ media: files }: FilmSources, id: MediaId | null): Promise<Uint8Array | undefined> => {
+      const file = files.find((one) => one.id === id)
+      return file && media.readStill(file)
     },
   }
 }

@@ -1,6 +1,7 @@
 import { parentPort } from 'node:worker_threads'
-import { prepareImage, prepareLogo, render, writeWords } from '@adwright/studio'
-import { planScene, writeStoryboard } from '@adwright/studio/film'
+import { prepareImage, prepareLogo, render, writeWords, type LayoutAsset } from '@adwright/studio'
+import { planScene, withClipStill, writeStoryboard } from '@adwright/studio/film'
+import sharp from 'sharp'
 import type { WorkerAnswer } from '#platform/worker-pool.ts'
 import { previewWidth, type FilmAnswers, type FilmTask } from './film-task.ts'
 
@@ -23,12 +24,19 @@ async function answer(task: FilmTask): Promise<FilmAnswers[FilmTask['kind']]> {
       return { cta: words?.cta ?? 'LEARN_MORE', ctaLabel: words?.ctaLabel ?? '' }
     }
     case 'preview': {
-      const { layout } = planScene(task.film, task.index)
+      const plan = planScene(task.film, task.index)
+      const layout = task.still ? withClipStill(plan, await assetOf(task.still)) : plan.layout
       const scale = previewWidth[task.film.ratio] / layout.width
       const { bytes, width, height } = await render(layout, { format: 'jpeg', quality: 80, scale })
       return { jpeg: bytes, width, height }
     }
   }
+}
+
+/** The still is ours: only its size is not known. */
+async function assetOf(jpeg: Uint8Array): Promise<LayoutAsset> {
+  const { width, height } = await sharp(jpeg).metadata()
+  return { mime: 'image/jpeg', width, height, base64: Buffer.from(jpeg).toString('base64') }
 }
 
 const nameAndMessage = (error: unknown) =>

@@ -7,7 +7,8 @@ export type FilmTask =
   | { kind: 'prepare'; bytes: Uint8Array; purpose: 'photo' | 'logo' }
   | { kind: 'write'; brief: FilmBrief; order: FilmOrder }
   | { kind: 'call'; brief: StudioBrief; seed: number }
-  | { kind: 'preview'; film: Film; index: number }
+  /** `still`: a JPEG out of the clip that the scene shows. */
+  | { kind: 'preview'; film: Film; index: number; still: Uint8Array | undefined }
 export type FilmAnswers = {
   prepare: ImageAsset
   write: Storyboard

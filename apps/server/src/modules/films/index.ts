@@ -26,7 +26,7 @@ export { filmRoutes } from './routes.ts'
 
 export type FilmsDeps = {
   transactions: Transactions
-  media: Pick<MediaLibrary, 'find' | 'read' | 'present' | 'source' | 'keepVideo'>
+  media: Pick<MediaLibrary, 'find' | 'read' | 'readStill' | 'present' | 'source' | 'keepVideo'>
   studio: Pick<Studio, 'getBrief'>
   brandOf: BrandOf
   billing: Pick<Billing, 'reserve' | 'settle'>

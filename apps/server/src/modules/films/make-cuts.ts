@@ -12,7 +12,6 @@ import { cuesOf, type FilmArt, type Storyboard } from '@adwright/studio/film'
 import type { FilmEncoder, VideoGate } from '@adwright/video'
 import type { MediaLibrary } from '#modules/media'
 import type { VoiceModel } from '#modules/models'
-import type { Clock } from '#platform/clock.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import { bringClips } from './bring-clips.ts'
 import { toEngineStoryboard } from './engine-storyboard.ts'
@@ -51,7 +50,6 @@ type Deps = {
   crew: FilmCrew
   /** Scenes of the workspace's earlier films. */
   shelf: ReturnType<typeof createSceneShelf>
-  clock: Clock
   make?: typeof makeFilm
 }
 /** Of the work on a cut; the rest is the gate's, which decodes every frame. */
@@ -68,7 +66,7 @@ type Made = {
 
 /** Makes a film's cuts one after the other: each is drawn, checked as the gate does, and kept in the library. */
 export function createMakeCuts(deps: Deps): MakeCuts {
-  const { transactions, media, room, clock, make = makeFilm } = deps
+  const { transactions, media, room, make = makeFilm } = deps
   const { inWorkspace } = transactions
 
   const note = async (workspaceId: WorkspaceId, film: Film, change: FilmChange): Promise<void> => {

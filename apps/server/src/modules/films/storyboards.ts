@@ -61,10 +61,12 @@ export function createStoryboards({ room, seed }: { room: FilmArtRoom; seed: () 
       const storyboard = timed(order.storyboard)
       const sources = await room.sources(workspaceId, briefId, { mediaIds: mediaIn(storyboard) })
       const art = await room.art(sources, storyboard, { look: lookOf(order.look, storyboard.style), colours })
+      const still = await room.stillOf(sources, storyboard.scenes[index]?.mediaId ?? null)
       const { jpeg, width, height } = await room.ask({
         kind: 'preview',
         film: { storyboard: toEngineStoryboard(storyboard), art, ratio },
         index,
+        still,
       })
       return { url: `data:image/jpeg;base64,${Buffer.from(jpeg).toString('base64')}`, width, height }
     },

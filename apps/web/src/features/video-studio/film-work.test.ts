@@ -25,6 +25,7 @@ const storyboard = {
       into: 'cut',
       camera: 'still',
       mediaId: photo,
+      clip: null,
     },
   ],
 } satisfies Storyboard

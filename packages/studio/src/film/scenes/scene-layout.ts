@@ -10,6 +10,7 @@ import type { Composition } from '../../styles/style.ts'
 import type { Typeface } from '../../type/script.ts'
 import { placementOf, type FilmScene } from '../storyboard.ts'
 import { card, cardTones, type CardTone } from './card.ts'
+import { clipGround } from './clip-still.ts'
 import type { Film, FilmClip } from './film-art.ts'
 import { wordsOf } from './scene-words.ts'
 import { shownCaptions } from './shown-captions.ts'
@@ -117,7 +118,7 @@ const withoutSubject = (layout: Layout): Layout => ({
 /** The window's area: what its words leave, in whole pixel pairs. */
 function clipBox({ placement, layers }: Layout): Box {
   const { width, height } = PLACEMENTS[placement]
-  const ground = layers.filter(({ kind, role }) => kind === 'shape' && role === 'background').at(-1)
+  const ground = clipGround(layers)
   const box =
     ground?.kind === 'shape' && ground.shape.kind === 'rect' ? ground.shape : { x: 0, y: 0, width, height }
   const even = (value: number) => Math.round(value / 2) * 2

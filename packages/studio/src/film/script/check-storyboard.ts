@@ -16,6 +16,7 @@ export type StoryboardFindingCode =
   | 'same_as_before'
   | 'unknown_media'
   | 'clip_too_short'
+  | 'clip_begins_late'
 
 export type StoryboardFinding = {
   /** Null: about the whole film. */
@@ -115,16 +116,37 @@ function ofTheMedia(
         message: 'The photo or clip of this scene is not there any more. Choose another one.',
       },
     ]
-  const seconds = secondsOf(scene.beats, tempo)
-  if (shown.kind !== 'clip' || shown.seconds === undefined || shown.seconds >= seconds - 0.02) return []
-  return [
-    {
-      scene: scene.id,
-      code: 'clip_too_short',
-      level: 'warning',
-      message: `The clip lasts ${Math.round(shown.seconds * 10) / 10} seconds and the scene ${Math.round(seconds * 10) / 10}. Choose a longer clip or shorten the scene.`,
-    },
-  ]
+  const clipped = shown.kind === 'clip' && ofTheClip(scene, secondsOf(scene.beats, tempo), shown.seconds)
+  return clipped ? [{ scene: scene.id, ...clipped }] : []
 }
 
+/** Of a clip that nobody has measured nothing is known. */
+function ofTheClip(
+  { clip }: FilmScene,
+  seconds: number,
+  lasts: number | undefined,
+): Omit<StoryboardFinding, 'scene'> | undefined {
+  const begins = clip?.fromSeconds ?? 0
+  if (lasts === undefined || lasts - begins >= seconds - 0.02) return undefined
+  const told = `The clip lasts ${tenths(lasts)} seconds`
+  if (begins >= lasts)
+    return {
+      code: 'clip_begins_late',
+      level: 'fault',
+      message: `${told}, and this scene begins at ${tenths(begins)}. Let it begin earlier.`,
+    }
+  if (lasts < seconds - 0.02)
+    return {
+      code: 'clip_too_short',
+      level: 'warning',
+      message: `${told} and the scene ${tenths(seconds)}. Choose a longer clip or shorten the scene.`,
+    }
+  return {
+    code: 'clip_begins_late',
+    level: 'warning',
+    message: `The clip ends ${tenths(lasts - begins)} seconds after the moment at which this scene begins, and the scene lasts ${tenths(seconds)}. Let it begin at ${Math.floor((lasts - seconds) * 10) / 10} or earlier, or shorten the scene.`,
+  }
+}
+
+const tenths = (seconds: number): number => Math.round(seconds * 10) / 10
 const same = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase()

@@ -104,6 +104,23 @@ describe('checkStoryboard', () => {
     expect(codesOf(scenes).map((one) => one.replace(/^s\d+ end/u, 's10 end'))).toContain(code)
   })
 
+  it('tells of a clip that begins so late that it ends before its scene, and when it may begin', () => {
+    const begun = (fromSeconds: number, seconds: number) => {
+      const filmed = { ...first!, media: 'clip', clip: { fromSeconds, steady: true } }
+      const media = [{ id: 'clip', kind: 'clip' as const, seconds }]
+      return checkStoryboard(withScenes([filmed, ...rest]), media).filter(({ code }) =>
+        code.startsWith('clip'),
+      )
+    }
+    const lasts = (first!.beats * 60) / film.tempo.bpm
+    expect(begun(2, lasts + 2)).toEqual([])
+    expect(begun(9, 9)).toMatchObject([{ scene: 's1', code: 'clip_begins_late', level: 'fault' }])
+    expect(begun(0.5, 1)).toMatchObject([{ code: 'clip_too_short', level: 'warning' }])
+    const [late] = begun(lasts + 1, lasts * 2)
+    expect(late).toMatchObject({ code: 'clip_begins_late', level: 'warning' })
+    expect(late?.message).toContain(`Let it begin at ${Math.floor(lasts * 10) / 10} or earlier`)
+  })
+
   it('reads Chinese at its own speed', () => {
     const said = (language: string, headline: string) =>
       checkStoryboard({ ...film, language, scenes: [scene('s1', { headline, beats: 4 }), ...rest] }, [])

@@ -19,7 +19,7 @@ export function setScenes(told: readonly Shown[], end: EndCard, setting: Setting
   const call = [end.call, ...end.others].find(({ shown }) => shown !== last) ?? end.call
   const numbers = numbered(told, language)
   const parts = [
-    ...told.map(({ shot, slot, clip, beats, line, media }, i) => ({
+    ...told.map(({ shot, slot, clip, beats, line, media, use }, i) => ({
       line,
       short: saidShort(told, i, setting.business),
       told: { shot, clip, beats, section: slot.section },
@@ -27,6 +27,7 @@ export function setScenes(told: readonly Shown[], end: EndCard, setting: Setting
         ...sceneWords(line),
         ...(numbers[i] ? { kicker: numbers[i] } : {}),
         ...(media ? { media } : {}),
+        ...(use ? { clip: use } : {}),
       },
     })),
     {

@@ -99,6 +99,45 @@ describe('a person’s own pictures', () => {
   })
 })
 
+describe('a clip', () => {
+  it('is seen in every film that has room for it, however short', () => {
+    const clip: FilmMedia = { id: 'long', kind: 'clip', seconds: 40 }
+    for (const style of filmStyles)
+      for (const seconds of [15, 30, 60])
+        for (const brief of [bakery, full]) {
+          const { scenes } = writeStoryboard(brief, { style, seconds, seed: 5, media: [clip] })
+          expect(
+            scenes.some(({ media }) => media === 'long'),
+            `${style} ${seconds}`,
+          ).toBe(true)
+        }
+  })
+})
+
+describe('a clip in several scenes', () => {
+  it('goes on where it was left, and begins anew when the rest of it is too short', () => {
+    const rests = filmStyles.flatMap((style) =>
+      [6, 9, 40].map((seconds) => {
+        const clip: FilmMedia = { id: 'long', kind: 'clip', seconds }
+        const film = writeStoryboard(full, { style, seconds: 60, seed: 5, media: [clip] })
+        expect(checkStoryboard(film, [clip]).filter(({ code }) => code.startsWith('clip'))).toEqual([])
+        const shown = film.scenes.filter(({ media }) => media === 'long')
+        expect(shown[0]?.clip).toBeUndefined()
+        let left = 0
+        return shown.map(({ beats, clip: use }) => {
+          const lasts = (beats * 60) / film.tempo.bpm
+          const begins = use?.fromSeconds ?? 0
+          expect(begins).toBeCloseTo(left + lasts > seconds ? 0 : left, 1)
+          left = begins + lasts
+          return begins
+        })
+      }),
+    )
+    expect(rests.some(([, second = 0]) => second > 0)).toBe(true)
+    expect(rests.some(([, second]) => second === 0)).toBe(true)
+  })
+})
+
 describe('tempoFor', () => {
   it('is whole bars that fill the length exactly, within the range where there are any', () => {
     for (const { bpm } of Object.values(filmStyleFacts)) {

@@ -2,7 +2,7 @@ import type { Camera, FilmScene, Storyboard, Transition } from '@adwright/contra
 import { Minus, Move3d, Plus, Shuffle } from 'lucide-react'
 import { ChipSelect } from './chip-select.tsx'
 import { MediaChoice } from './media-choice.tsx'
-import { showsMedia } from './scene-edits.ts'
+import { showing, showsMedia } from './scene-edits.ts'
 import { storyWords as t } from './story-words.ts'
 import { inSeconds, secondsOf } from './timing.ts'
 import type { StoryMedia } from './use-story-media.ts'
@@ -76,7 +76,7 @@ export function SceneControls({ storyboard, scene, at, media, onChange }: Props)
           label={`${t.media}, ${t.scene(at + 1)}`}
           media={media}
           value={scene.mediaId}
-          onChange={(mediaId) => onChange({ mediaId })}
+          onChange={(mediaId) => onChange(showing(scene, mediaId))}
         />
       )}
     </div>

@@ -1,4 +1,4 @@
-import { Storyboard, type FilmScene } from '@adwright/contract'
+import { Storyboard, type FilmScene, type MediaId } from '@adwright/contract'
 import { expect, it } from 'vitest'
 import { pictureKey } from './picture-key.ts'
 import {
@@ -6,8 +6,11 @@ import {
   changeScene,
   duplicateScene,
   freshId,
+  latestStart,
   moveScene,
   removeScene,
+  showing,
+  withClipUse,
   withSound,
 } from './scene-edits.ts'
 
@@ -23,6 +26,7 @@ const scene = (id: string, shot: FilmScene['shot'], beats = 4): FilmScene => ({
   into: 'cut',
   camera: 'still',
   mediaId: null,
+  clip: null,
 })
 const board: Storyboard = {
   style: 'commercial',
@@ -68,6 +72,18 @@ it('changes one scene and leaves the others as they are', () => {
   expect(changed.scenes[0]).toBe(board.scenes[0])
   expect(withSound(board, { music: 'upbeat', captions: true })).toBe(board)
   expect(withSound(board, { music: null, captions: true }).music).toBeNull()
+})
+
+it('trims and steadies a clip, and another one begins at its own beginning', () => {
+  const filmed = { ...scene('s2', 'picture'), mediaId: 'media_1' as MediaId }
+  const trimmed = { ...filmed, ...withClipUse(filmed, { fromSeconds: 2.5 }) }
+  expect(trimmed.clip).toEqual({ fromSeconds: 2.5, steady: false })
+  const both = withClipUse(trimmed, { steady: true })
+  expect(both).toEqual({ clip: { fromSeconds: 2.5, steady: true } })
+  expect(withClipUse(trimmed, { fromSeconds: 0 })).toEqual({ clip: null })
+  expect(showing(trimmed, 'media_2' as MediaId)).toEqual({ mediaId: 'media_2', clip: null })
+  expect(showing(trimmed, filmed.mediaId)).toEqual({})
+  expect([latestStart(9, 3.21), latestStart(3.3, 3), latestStart(2, 3)]).toEqual([5.7, 0.3, 0])
 })
 
 it('draws a scene anew for other words, not for another length or a line nobody sees', () => {

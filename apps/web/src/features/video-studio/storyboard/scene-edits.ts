@@ -1,4 +1,4 @@
-import type { FilmScene, Shot, Storyboard } from '@adwright/contract'
+import type { ClipUse, FilmScene, MediaId, Shot, Storyboard } from '@adwright/contract'
 
 export const mostScenes = 60
 type Edit = (storyboard: Storyboard) => Storyboard
@@ -71,11 +71,30 @@ export const addScene =
       into: scenes.length === 0 ? 'cut' : 'dissolve',
       camera: 'push_in',
       mediaId: null,
+      clip: null,
     })
   }
 
 /** What a scene can show besides its words. */
 export const showsMedia = (shot: Shot): boolean => shot === 'hero' || shot === 'close' || shot === 'picture'
+
+const asFilmed: ClipUse = { fromSeconds: 0, steady: false }
+/** How a scene shows its clip. Storyboards of earlier days do not say. */
+export const clipUseOf = ({ clip }: Partial<Pick<FilmScene, 'clip'>>): ClipUse => clip ?? asFilmed
+
+/** A clip shown otherwise; nothing is said of one that is shown as it was filmed. */
+export function withClipUse(scene: Pick<FilmScene, 'clip'>, part: Partial<ClipUse>): Pick<FilmScene, 'clip'> {
+  const clip = { ...clipUseOf(scene), ...part }
+  return { clip: clip.fromSeconds === 0 && !clip.steady ? null : clip }
+}
+
+/** Another file: where the one before began says nothing about it. */
+export const showing = (scene: FilmScene, mediaId: MediaId | null): Partial<FilmScene> =>
+  mediaId === scene.mediaId ? {} : { mediaId, clip: null }
+
+/** The latest moment of a clip, in tenths of a second, from which it lasts as long as its scene. */
+export const latestStart = (clipSeconds: number, sceneSeconds: number): number =>
+  Math.max(0, Math.floor((clipSeconds - sceneSeconds) * 10 + 1e-6) / 10)
 
 /** Lines of a scene in the order in which they stand on the picture. */
 export const sceneLines = ['kicker', 'headline', 'body', 'offer', 'say'] as const

@@ -4,13 +4,14 @@ import type { KeyboardEvent, PointerEvent } from 'react'
 import { cx } from '../../../ui/cls.ts'
 import { MenuItem, MenuSeparator, RowMenu } from '../../../ui/menu.tsx'
 import { ChipSelect } from './chip-select.tsx'
+import { ClipControls } from './clip-controls.tsx'
 import { FindingList } from './finding-list.tsx'
 import type { PictureWish } from './picture-key.ts'
 import { SceneControls } from './scene-controls.tsx'
 import { SceneLines } from './scene-lines.tsx'
 import { ScenePicture } from './scene-picture.tsx'
 import { storyWords as t } from './story-words.ts'
-import { clock } from './timing.ts'
+import { clock, secondsOf } from './timing.ts'
 import type { StoryMedia } from './use-story-media.ts'
 
 const shots = (Object.keys(t.shots) as Shot[]).map((value) => ({ value, label: t.shots[value] })) // keys of a closed record
@@ -151,6 +152,13 @@ export function SceneRow({
           <FindingList findings={findings} />
         </div>
       </div>
+      <ClipControls
+        scene={scene}
+        at={at}
+        seconds={secondsOf(scene.beats, storyboard)}
+        file={media.find(({ id }) => id === scene.mediaId)?.file}
+        onChange={on.onChange}
+      />
     </li>
   )
 }

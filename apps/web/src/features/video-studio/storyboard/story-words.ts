@@ -57,6 +57,12 @@ export const storyWords = {
   mediaNumber: (at: number, kind: 'photo' | 'clip') => `${kind === 'clip' ? 'Clip' : 'Photo'} ${at}`,
   mediaGone: 'A file that is not in this film any more',
   mediaNoneYet: 'Add photos and clips to the film first.',
+  clip: (at: number) => `Clip of scene ${at}`,
+  clipBegins: 'Begins at',
+  clipMoment: (from: string, lasts: string) => `${from} of ${lasts}`,
+  clipWhole: 'The scene shows all of this clip.',
+  clipSteady: 'Steady the picture',
+  clipSteadyNote: 'Takes out the shake of the hand. Shows a little less at the edges.',
   shots: {
     hero: 'Product',
     words: 'Words only',
