@@ -22,11 +22,15 @@ export async function startProcess(options: {
   const { name, log } = options
   // The job engine's use of pg warns of a change in pg 9; it says nothing to whoever runs this.
   const execArgv = ['--disable-warning=DeprecationWarning']
-  // What others have compiled it need not compile again, whatever else it may know of our environment.
-  const { NODE_COMPILE_CACHE } = process.env
+  // How it is run, whatever else it may know of our environment (see run.mjs).
+  const { NODE_COMPILE_CACHE, MALLOC_MMAP_THRESHOLD_ } = process.env
   const child = fork(options.file, options.args ?? [], {
     execArgv,
-    env: { ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }), ...options.env },
+    env: {
+      ...(NODE_COMPILE_CACHE !== undefined && { NODE_COMPILE_CACHE }),
+      ...(MALLOC_MMAP_THRESHOLD_ !== undefined && { MALLOC_MMAP_THRESHOLD_ }),
+      ...options.env,
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   })
   const ready = await new Promise<Record<string, unknown>>((resolve, reject) => {
