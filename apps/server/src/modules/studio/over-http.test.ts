@@ -9,12 +9,18 @@ beforeAll(async () => {
 })
 afterAll(() => app.close())
 
+/** Of a file that is there, read to its end: a server that closes waits for every answer that is under way. */
+async function typeOf(url: string): Promise<string | null> {
+  const answer = await fetch(new URL(url, app.url))
+  await answer.arrayBuffer()
+  return answer.ok ? answer.headers.get('content-type') : null
+}
+
 test('photo, brief, generation by the job engine, edit, delete: the whole way over HTTP', async () => {
   const { api } = await app.signUp('Rosa')
   const file = new Blob([new Uint8Array(await aPhoto(170, 640))])
   const photo = await api('uploadMedia', { form: { purpose: 'photo' }, file, filename: 'bread.jpg' })
-  const picture = await fetch(new URL(photo.url, app.url))
-  expect([picture.status, picture.headers.get('content-type')]).toEqual([200, 'image/jpeg'])
+  expect(await typeOf(photo.url)).toBe('image/jpeg')
 
   const brief = await api('createBrief', { body: aBrief({ photoIds: [photo.id] }) })
   const body = { briefId: brief.id, count: 1, idempotencyKey: 'over http, once' }
@@ -30,8 +36,7 @@ test('photo, brief, generation by the job engine, edit, delete: the whole way ov
   expect(done.creatives).toHaveLength(1)
   const [creative] = done.creatives
   if (!creative) throw new Error('no creative')
-  for (const { media } of creative.renditions)
-    expect((await fetch(new URL(media.url, app.url))).headers.get('content-type')).toBe('image/jpeg')
+  for (const { media } of creative.renditions) expect(await typeOf(media.url)).toBe('image/jpeg')
 
   const words = { ...creative.words, headline: 'Warm at seven' }
   const edited = await api('updateCreative', { params: { id: creative.id }, body: { version: 1, words } })
