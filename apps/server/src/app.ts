@@ -199,6 +199,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     brandOf,
     billing,
     folder: path.resolve(config.dataDir, 'films'),
+    onShelfTrouble: (error) => log.warn({ err: error }, 'scenes of films could not be kept'),
     encoder: keepFound(() => findFilmEncoder(config.media), clock),
     ffmpeg: config.media.ffmpeg,
     voices: () => (voices ??= createVoices(config.voices, clock)),

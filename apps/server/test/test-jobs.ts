@@ -20,6 +20,8 @@ export type TestJobs = Jobs & {
   slept: number[]
   /** Runs what is queued until nothing is left. A killed job stays queued, with the ends of its steps. */
   work(): Promise<void>
+  /** The same, taken up again by another process each time that one is killed. */
+  workThroughKills(): Promise<void>
   /** Runs only what is due first of jobs of this name. */
   workOne(name: string): Promise<void>
 }
@@ -71,6 +73,9 @@ export function createTestJobs({
     await runOne(job)
     job.over = true
   }
+  const work = async () => {
+    for (let job = next(); job; job = next()) await finish(job)
+  }
   return {
     queued,
     slept,
@@ -87,8 +92,15 @@ export function createTestJobs({
       const job = next(name)
       if (job) await finish(job)
     },
-    work: async () => {
-      for (let job = next(); job; job = next()) await finish(job)
+    work,
+    workThroughKills: async () => {
+      for (let alive = false; !alive;)
+        try {
+          await work()
+          alive = true
+        } catch (error) {
+          if (!(error instanceof Killed)) throw error
+        }
     },
     deadLetters: async () => [],
     retryDeadLetter: async () => undefined,

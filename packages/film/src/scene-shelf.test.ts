@@ -40,6 +40,19 @@ test('what was used longest ago goes when the shelf is full', async () => {
   expect((await readdir(place)).toSorted()).toEqual(['ws-a.mp4', 'ws-c.mp4'])
 })
 
+test('a shelf that cannot be written to is told, and no film fails by it', async () => {
+  const place = path.join(folder, 'no-folder')
+  await writeFile(path.join(folder, 'in-the-way'), 'a file, where a folder would have to be')
+  const troubles: unknown[] = []
+  const shelf = createSceneShelf(path.join(folder, 'in-the-way', 'scenes'), {
+    mostBytes: 1000,
+    onTrouble: (error) => troubles.push(error),
+  }).of('ws')
+  await shelf.keep('k', await scene('kept', 10))
+  expect(troubles).toMatchObject([{ code: 'ENOTDIR' }])
+  expect(await shelf.take('k', place)).toBe(false)
+})
+
 test('scenes of an earlier process are not taken: another version may have drawn them', async () => {
   const place = path.join(folder, 'old')
   await mkdir(place)

@@ -1,11 +1,20 @@
-import { copyFile, link, mkdir, readdir, rm, stat, utimes } from 'node:fs/promises'
+import { randomUUID } from 'node:crypto'
+import { copyFile, link, mkdir, readdir, rename, rm, stat, utimes } from 'node:fs/promises'
 import path from 'node:path'
 
 /** Finished scenes of earlier films, by their keys: an edited film draws only what was edited. */
 export type SceneShelf = {
   /** Puts the scene there, if it is known. */
   take(key: string, target: string): Promise<boolean>
+  /** Never fails: a film is whole without it. */
   keep(key: string, file: string): Promise<void>
+}
+
+type ShelfOptions = {
+  mostBytes: number
+  now?: () => number
+  /** A full disk, or no right to write: nothing is kept then. */
+  onTrouble?: (error: unknown) => void
 }
 
 /**
@@ -14,22 +23,25 @@ export type SceneShelf = {
  */
 export function createSceneShelf(
   folder: string,
-  { mostBytes, now = Date.now }: { mostBytes: number; now?: () => number },
+  { mostBytes, now = Date.now, onTrouble = () => undefined }: ShelfOptions,
 ): { of(workspace: string): SceneShelf } {
   let emptied: Promise<void> | undefined
   const ready = () =>
     (emptied ??= (async () => {
       await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
-    })())
+    })().catch((error: unknown) => {
+      emptied = undefined // the disk may have room again
+      throw error
+    }))
   return {
     of: (workspace) => {
       const placeOf = (key: string) => path.join(folder, `${workspace}-${key}.mp4`)
       return {
         take: async (key, target) => {
-          await ready()
           const place = placeOf(key)
           try {
+            await ready()
             await linkOrCopy(place, target)
           } catch {
             return false // not there, or just gone
@@ -39,16 +51,23 @@ export function createSceneShelf(
           return true
         },
         keep: async (key, file) => {
-          await ready()
-          await linkOrCopy(file, placeOf(key))
-          await prune(folder, mostBytes)
+          try {
+            await ready()
+            await linkOrCopy(file, placeOf(key))
+            await prune(folder, mostBytes)
+          } catch (error) {
+            onTrouble(error)
+          }
         },
       }
     },
   }
 }
 
-/** One file under two names costs nothing; not every disk can. The name that is there already stays. */
+/**
+ * One file under two names costs nothing; not every disk can. The name that is there already stays, and none ever
+ * stands for a part of a file.
+ */
 async function linkOrCopy(from: string, to: string): Promise<void> {
   try {
     await link(from, to)
@@ -56,7 +75,14 @@ async function linkOrCopy(from: string, to: string): Promise<void> {
     const { code } = error as NodeJS.ErrnoException
     if (code === 'EEXIST') return
     if (code === 'ENOENT') throw error
-    await copyFile(from, to)
+    const copy = `${to}.${randomUUID()}`
+    try {
+      await copyFile(from, copy)
+      await rename(copy, to)
+    } catch (failure) {
+      await rm(copy, { force: true })
+      throw failure
+    }
   }
 }
 

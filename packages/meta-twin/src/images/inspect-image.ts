@@ -5,6 +5,7 @@ import { refused } from '../errors/invalid.ts'
 import type { Json } from '../store/records.ts'
 import type { InspectedImage, UploadedFile } from '../wire/call.ts'
 import { text } from '../wire/pick.ts'
+import { decodeWhole } from './decode-whole.ts'
 
 const largest = 30 * 1024 * 1024
 const mostPixels = 120_000_000
@@ -28,7 +29,7 @@ async function inspect({ name, bytes }: { name: string; bytes: Uint8Array }): Pr
   if (facts?.format !== 'jpeg' && facts?.format !== 'png') {
     throw unreadable('Only JPG and PNG images can be used.')
   }
-  await picture.stats().catch(() => {
+  await decodeWhole(picture).catch(() => {
     throw unreadable('The image is damaged.')
   })
   return {

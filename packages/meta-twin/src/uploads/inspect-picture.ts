@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { decodeWhole } from '../images/decode-whole.ts'
 import type { Twin } from '../wire/call.ts'
 import { storeBytes } from './bytes.ts'
 
@@ -20,7 +21,7 @@ export async function inspectPicture(twin: Pick<Twin, 'files'>, bytes: Uint8Arra
   const picture = sharp(bytes, { failOn: 'error', limitInputPixels: mostPixels })
   const facts = await picture.metadata().catch(() => undefined)
   if (!facts?.format || facts.format === 'svg') throw new PictureError('The file is no picture.')
-  await picture.stats().catch(() => {
+  await decodeWhole(picture).catch(() => {
     throw new PictureError('The picture is damaged.')
   })
   const { file } = await storeBytes(twin, bytes)

@@ -96,14 +96,7 @@ test('a process killed at every moment of an upload leaves each video once', asy
   own.meta.after = (what) => what === 'video' && moment(`after video ${own.meta.videos.length}`)
   const id = await plan({ own, mediaIds: [...(await filesOf(own))] })
   await own.campaigns.launch(own.member, id)
-  for (let alive = false; !alive;)
-    alive = await own.jobs.work().then(
-      () => true,
-      (error: unknown) => {
-        if (!(error instanceof Killed)) throw error
-        return false
-      },
-    )
+  await own.jobs.workThroughKills()
   expect(kills.size).toBeGreaterThanOrEqual(12)
   expect(own.meta.videos).toHaveLength(2)
   expect((await own.campaigns.get(own.member, id)).state).toBe('active')

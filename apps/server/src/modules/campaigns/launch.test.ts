@@ -104,14 +104,7 @@ test('a process killed at every single moment of a launch leaves exactly one of 
   own.meta.after = (what) => moment(`after Meta made ${what} (${made()})`)
   const id = await own.plan()
   await own.campaigns.launch(own.member, id)
-  for (let alive = false; !alive;)
-    alive = await own.jobs.work().then(
-      () => true,
-      (error: unknown) => {
-        if (!(error instanceof Killed)) throw error
-        return false
-      },
-    )
+  await own.jobs.workThroughKills()
   expect(kills.size).toBeGreaterThan(45)
   expect(statuses(own)).toEqual(allOn)
   expect(new Set(own.meta.uploads).size).toBe(4)
@@ -373,14 +366,7 @@ describe('a launch that is cancelled', () => {
     armed = true
     const before = own.meta.changes.length
     await own.campaigns.cancelLaunch(own.member, id)
-    for (let alive = false; !alive;)
-      alive = await own.jobs.work().then(
-        () => true,
-        (error: unknown) => {
-          if (!(error instanceof Killed)) throw error
-          return false
-        },
-      )
+    await own.jobs.workThroughKills()
     expect(kills.size).toBeGreaterThan(8)
     const deletions = own.meta.changes
       .slice(before)

@@ -35,6 +35,8 @@ export type FilmsDeps = {
   clock: Clock
   /** Where films lie while they are made. */
   folder: string
+  /** Scenes cannot be kept for a later film: a full disk, say. The film itself is whole. */
+  onShelfTrouble?: (error: unknown) => void
   /** What encodes; looked for when first needed, undefined where there is nothing. */
   encoder: () => Promise<FilmEncoder | undefined>
   /** The ffmpeg of the settings, for the threads to find it too. */
@@ -63,7 +65,10 @@ export function createFilms(deps: FilmsDeps) {
   const room = createFilmArt({ ...deps, pool })
   const moveFilm = createMoveFilm(deps)
   const crew = createFilmCrew({ idleMs })
-  const shelf = createSceneShelf(path.join(deps.folder, 'scenes'), { mostBytes: shelfBytes })
+  const shelf = createSceneShelf(path.join(deps.folder, 'scenes'), {
+    mostBytes: shelfBytes,
+    ...(deps.onShelfTrouble && { onTrouble: deps.onShelfTrouble }),
+  })
   const storyboards = createStoryboards({ room, seed: () => randomInt(4_294_967_295) })
   const present = createPresentFilms({ transactions, media })
   let gate: Promise<VideoGate> | undefined

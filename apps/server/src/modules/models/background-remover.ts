@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { fetch as undiciFetch, type Response } from 'undici'
+import { decodeWhole } from './decode-whole.ts'
 
 /** Why there is no cut-out. `busy` and `unreachable` may pass; the others stay so for this picture. */
 export type RemoverProblem = 'too_large' | 'busy' | 'unreachable' | 'timeout' | 'refused' | 'corrupt'
@@ -118,7 +119,7 @@ async function sizeOfCutOut(bytes: Buffer): Promise<{ width: number; height: num
     const image = sharp(bytes, { failOn: 'truncated', limitInputPixels: mostPixels })
     const { format, hasAlpha, width, height } = await image.metadata()
     if (format !== 'png' || !hasAlpha) return undefined
-    await image.stats() // decodes every row: a header alone says nothing about the rest
+    await decodeWhole(image)
     return { width, height }
   } catch {
     return undefined

@@ -1,4 +1,5 @@
 import sharp from 'sharp'
+import { decodeWhole } from './decode-whole.ts'
 import type { ImageAnswer } from './image-model.ts'
 import { ModelProblem } from './model-problem.ts'
 
@@ -16,7 +17,7 @@ export async function readPicture(
     const contentType = types[format]
     if (!contentType || Math.min(width, height) < leastSide)
       throw new Error(`a ${width} × ${height} ${format} file`)
-    await image.stats() // decodes every row: a header alone says nothing about the rest
+    await decodeWhole(image)
     return { bytes, contentType, width, height, provider, model }
   } catch (cause) {
     throw new ModelProblem(provider, 'corrupt', { cause, detail: 'not a whole picture' })
