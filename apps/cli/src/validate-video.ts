@@ -17,7 +17,7 @@ export async function validateVideos(argv: readonly string[], io: CliIo): Promis
     const order = readValidationArguments(argv.slice(1))
     // Readers and decoders are loaded only by who looks at videos: every other command would wait for them.
     const { createVideoGate } = await import('@adwright/video')
-    return await lookAt(order, await createVideoGate(), io)
+    return await lookAt(order, createVideoGate(), io)
   } catch (error) {
     // A placement that does not exist is known only to the gate.
     if (!(error instanceof UsageError || error instanceof RangeError)) throw error

@@ -122,11 +122,12 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   })
 
   const intents = createIntents({ ...shared, pool: db.pool })
+  const gate = createVideoGate(config.media)
   const media = createMedia({
     ...shared,
     storage,
     transcoder: () => findTranscoder(config.media),
-    gate: () => createVideoGate(config.media),
+    gate,
     onConverted: (tx, workspaceId, conversion) => publishing.converted(tx, workspaceId, conversion),
     temp,
   })
@@ -199,6 +200,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     brandOf,
     billing,
     folder: path.resolve(config.dataDir, 'films'),
+    gate,
     onShelfTrouble: (error) => log.warn({ err: error }, 'scenes of films could not be kept'),
     encoder: keepFound(() => findFilmEncoder(config.media), clock),
     ffmpeg: config.media.ffmpeg,

@@ -75,7 +75,7 @@ const orders = filmStyles
 
 const encoder = values.inspect ? undefined : await findFilmEncoder()
 if (!encoder && !values.inspect) throw new Error('there is no encoder')
-const gate = await createVideoGate({})
+const gate = createVideoGate({})
 const parent = await mkdtemp(path.join(os.tmpdir(), 'every-film-'))
 let wrong = 0
 try {

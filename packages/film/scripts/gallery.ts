@@ -31,7 +31,7 @@ if (wanted.length > 0) await makeFilms()
 async function makeFilms(): Promise<void> {
   const encoder = await findFilmEncoder()
   if (!encoder) throw new Error('There is no program here that makes videos: install ffmpeg.')
-  const gate = await createVideoGate()
+  const gate = createVideoGate()
   for (const wish of wanted) {
     const { faults, notes, seconds } = await galleryFilm(wish, { folder: out, encoder, gate })
     console.log(`${path.join(out, wish.name)}.mp4: ${wish.seconds} s, made in ${Math.round(seconds)} s`)

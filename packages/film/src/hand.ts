@@ -23,9 +23,11 @@ export function createHand(onDeath: (hand: Hand) => void): Hand {
   worker.unref()
   let now: { task: FilmTask; settle(error?: Error): void; onDrawn: (frames: number) => void } | undefined
   const tell = (message: ToWorker) => worker.postMessage(message)
+  let death: Error | undefined
   const die = (error: Error) => {
+    death ??= error
     onDeath(hand)
-    now?.settle(error)
+    now?.settle(death)
   }
   worker.on('error', (error) => die(error instanceof Error ? error : new Error(String(error))))
   worker.on('exit', (code) => die(new Error(`a thread that makes films ended with ${code}`)))
@@ -41,6 +43,8 @@ export function createHand(onDeath: (hand: Hand) => void): Hand {
     },
     run: (task, onDrawn = () => {}) =>
       new Promise((resolve, reject) => {
+        // a dead thread answers nothing: whoever asked would wait for ever
+        if (death) return reject(death)
         const settle = (error?: Error) => {
           now = undefined
           if (error) reject(error)

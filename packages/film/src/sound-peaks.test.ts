@@ -26,7 +26,7 @@ test.for([undefined, at('no-such-program')])(
     await writer.end()
     const output = at(`${encoder.name}.mp4`)
     await encoder.join({ segments: [at('pictures.mp4')], wav: at('sound.wav'), output, frameRate: 30 })
-    const gate = await createVideoGate({})
+    const gate = createVideoGate({})
     const { measured } = await gate.check(output, { depth: 'full' })
     expect(measured?.loudness?.truePeak).toBeLessThan(-1)
     expect(measured?.loudness?.integrated).toBeGreaterThan(-15)

@@ -28,8 +28,8 @@ await spoil(film, at('noise.mp4'), noise)
 await spoil(avi, at('liar.avi'), countMore(9))
 await spoil(at('long.mp4'), at('three-hours.mp4'), slowClock(2))
 
-const none = await createVideoGate({ ffmpeg: at('no-such-program') })
-const here = await createVideoGate()
+const none = createVideoGate({ ffmpeg: at('no-such-program') })
+const here = createVideoGate()
 const probe = (gate: VideoGate, name: string, options = {}) =>
   gate.check(at(name), { depth: 'full', ...options })
 

@@ -5,6 +5,7 @@ import { findFfmpegMeasure } from './gate-ffmpeg.ts'
 import type { VideoMeasures } from './gate-measures.ts'
 import { readMp4Tracks } from './gate-mp4-tracks.ts'
 import { findNodeAvMeasure } from './gate-node-av.ts'
+import { keepEngine } from './keep-engine.ts'
 import { fine, type VideoCheck, type VideoGateOptions, type VideoReport } from './gate-report.ts'
 import { bytesInWords } from './gate-words.ts'
 import { AD_VIDEO_LIMITS_CHECKED_ON } from './placement-limits.ts'
@@ -24,10 +25,8 @@ export type VideoGate = {
 }
 
 /** The ffmpeg given, else the one on the path, else node-av, looked for when something is first decoded. */
-export async function createVideoGate({ ffmpeg = 'ffmpeg' }: { ffmpeg?: string } = {}): Promise<VideoGate> {
-  let engine: Promise<MeasureEngine | undefined> | undefined
-  const findEngine = (): Promise<MeasureEngine | undefined> =>
-    (engine ??= findFfmpegMeasure(ffmpeg).then((found) => found ?? findNodeAvMeasure()))
+export function createVideoGate({ ffmpeg = 'ffmpeg' }: { ffmpeg?: string } = {}): VideoGate {
+  const findEngine = keepEngine(async () => (await findFfmpegMeasure(ffmpeg)) ?? findNodeAvMeasure())
   return {
     async check(path, options) {
       const started = performance.now()

@@ -66,7 +66,7 @@ await Promise.all([
   spoil(whole, at('a\u001b[31m\n\u202E.mp4'), (bytes) => bytes),
 ])
 
-const gate = await createVideoGate({ ffmpeg: at('no-such-program') })
+const gate = createVideoGate({ ffmpeg: at('no-such-program') })
 const look = (name: string) => gate.check(at(name), { depth: 'tables' })
 
 test.each([

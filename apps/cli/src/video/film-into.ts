@@ -42,7 +42,7 @@ export async function filmInto(
       },
       { encoder, ...run, onProgress: teller.film },
     )
-    const gate = await createVideoGate()
+    const gate = createVideoGate()
     const looking = { ...run, onProgress: teller.share('looking') }
     const { faults, notes } = await passGate(gate, made, planned.storyboard, looking)
     const copy = webm === undefined ? undefined : path.join(work, 'film.webm')

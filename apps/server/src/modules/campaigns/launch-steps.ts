@@ -101,8 +101,8 @@ function videoSteps(ads: readonly PlannedAd[], index: number, name: string): Pla
 }
 
 /** The files of an ad that are shown somewhere. */
-export const shownVideos = (ad: PlannedAd | undefined): PlannedVideo[] =>
-  (ad?.videos ?? []).filter(({ shownIn }) => shownIn.length > 0)
+export const shownVideos = (ad: PlannedAd | undefined): PlannedVideo[] => (ad?.videos ?? []).filter(isShown)
+export const isShown = ({ shownIn }: Pick<PlannedVideo, 'shownIn'>): boolean => shownIn.length > 0
 
 const videoKey = (index: number, nth: number) => `video:${index + 1}:${nth}`
 

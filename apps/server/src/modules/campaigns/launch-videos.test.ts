@@ -137,6 +137,16 @@ describe('while Meta works on a video', () => {
     expect(room.failures).toEqual([])
   })
 
+  test('the next one may fail in peace, but a run that is to end ends', async () => {
+    standing('processing', 'processing')
+    room.meta.before = (what) => {
+      if (what === 'video' && room.meta.videos.length === 1) throw new Killed('taken over')
+    }
+    await room.campaigns.launch(room.member, await plan())
+    await expect(room.jobs.work()).rejects.toThrow('taken over')
+    expect(room.jobs.slept).toEqual([])
+  })
+
   test('for longer it leaves its worker, says why, and goes on when the video is ready', async () => {
     standing(...Array<'processing'>(30).fill('processing'))
     const id = await plan({ mediaIds: [square] })

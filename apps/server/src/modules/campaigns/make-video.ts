@@ -1,5 +1,6 @@
 import { markOf, withMark, WriteFailure, type Outcome } from '#modules/intents'
 import type { MediaFile } from '#modules/media'
+import { isEngineError } from '#platform/jobs/engine-error.ts'
 import type { CampaignDeps } from './deps.ts'
 import { asFacts } from './intent-facts.ts'
 import { videoKeys, type PlannedStep } from './launch-steps.ts'
@@ -21,7 +22,10 @@ export async function makeVideo(deps: Deps, at: StepAtHand): Promise<MadeOrNot> 
   if (standing.kind === 'failed') return { kind: 'stopped', problem: standing.problem }
   const later = at.plans.slice(at.plans.indexOf(at.plan) + 1).filter(({ kind }) => kind === 'video')
   // What goes wrong with one of them is told when its own turn comes.
-  for (const plan of later) await upload(deps, at, plan).catch(() => undefined)
+  for (const plan of later)
+    await upload(deps, at, plan).catch((error: unknown) => {
+      if (isEngineError(error)) throw error
+    })
   return { kind: 'again', seconds: 3, problem: AT_WORK, working: true }
 }
 

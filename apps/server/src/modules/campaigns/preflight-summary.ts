@@ -63,7 +63,10 @@ export function summary(
     line('Ads', adsInWords(posters, videos.length)),
     ...videos,
     line('Landing page', campaign.url),
-    line(`Meta's own changes to your ${posters > 0 ? 'posters' : 'videos'}`, 'Switched off'),
+    line(
+      `Meta's own changes to your ${[...(posters > 0 ? ['posters'] : []), ...(videos.length > 0 ? ['videos'] : [])].join(' and ')}`,
+      'Switched off',
+    ),
     ...(needsAdvertiserNamed(country) ? [line('Shown as advertiser', brief.business)] : []),
     ...(target
       ? [

@@ -1,5 +1,6 @@
 import type { Finding, MediaId, VideoPlacement } from '@adwright/contract'
 import type { z } from 'zod'
+import { isShown } from './launch-steps.ts'
 import type { LaunchVideo, Material } from './material.ts'
 import { keptOutOf, placesOf, refusedEverywhere } from './video-limits.ts'
 import { ratioOf, shapeOf } from './video-placements.ts'
@@ -19,9 +20,6 @@ const problem = (code: string, message: string): Found => ({
   field: 'videos',
 })
 
-/** The videos of an ad that are shown somewhere. */
-const shown = (videos: readonly LaunchVideo[]) => videos.filter(({ shownIn }) => shownIn.length > 0)
-
 /** The ads of a campaign that show a video, with what people call them in the middle of a sentence. */
 export const videoAdsOf = ({ creatives, videos }: Material) =>
   creatives.flatMap(({ id }, index) => {
@@ -38,7 +36,7 @@ export function videoFindings(
 ): Found[] {
   const ads = videoAdsOf(material)
   const files = ads.flatMap(({ name, videos }) =>
-    shown(videos).flatMap((video) => fileFindings(video, videos, name, withInstagram, broken)),
+    videos.filter(isShown).flatMap((video) => fileFindings(video, videos, name, withInstagram, broken)),
   )
   // A file that two ads show is spoken of once.
   const findings = [...new Map(files.map((one) => [one.message, one])).values()]
@@ -102,7 +100,7 @@ function shapeFindings(videos: readonly LaunchVideo[], name: string): Found[] {
       ),
     )
   for (const { media, shownIn } of videos)
-    if (media && elsewhere && shownIn.length === 0)
+    if (media && elsewhere && !isShown({ shownIn }))
       findings.push(
         ok(
           'video_unused',
@@ -121,7 +119,7 @@ const placeNames: Readonly<Record<VideoPlacement, string>> = {
 /** `9:16 in Stories and Reels, 1:1 in all other places`: a line of the summary for each video ad. */
 export const videoLines = (material: Material): { label: string; value: string }[] =>
   videoAdsOf(material).map(({ name, videos }) => {
-    const files = shown(videos).flatMap(({ media, shownIn }) => (media ? [{ media, shownIn }] : []))
+    const files = videos.filter(isShown).flatMap(({ media, shownIn }) => (media ? [{ media, shownIn }] : []))
     const [only, ...others] = files
     const ratio = ({ media }: (typeof files)[number]) => ratioOf[shapeOf(media)]
     const value =

@@ -165,13 +165,13 @@ test('a worker that dies leaves finished scenes for the next one; one that kills
 
 test('a cut that does not pass the gate is not kept; what it warns of stands beside the cut', async () => {
   const strict = at.filmsWith({
-    gate: async () => finding({ level: 'error', message: 'It has no picture.' }),
+    gate: finding({ level: 'error', message: 'It has no picture.' }),
   })
   const refused = await strict.start(rosa, await order())
   await expect(at.run(rosa, refused.id, strict)).rejects.toThrow('did not pass the gate: It has no picture.')
   expect([(await at.films.get(rosa, refused.id)).state, await library()]).toEqual(['failed', []])
 
-  const mild = at.filmsWith({ gate: async () => finding({ level: 'warning', message: 'It is quiet.' }) })
+  const mild = at.filmsWith({ gate: finding({ level: 'warning', message: 'It is quiet.' }) })
   const kept = await mild.start(rosa, await order({ idempotencyKey: 'a quiet one' }))
   await at.run(rosa, kept.id, mild)
   expect((await at.films.get(rosa, kept.id)).cuts[0]?.notes).toEqual(['It is quiet.'])

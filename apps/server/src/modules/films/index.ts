@@ -1,7 +1,7 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
 import { createFilmCrew, createSceneShelf, filmThreads, type makeFilm } from '@adwright/film'
-import { createVideoGate, type FilmEncoder, type VideoGate } from '@adwright/video'
+import type { FilmEncoder, VideoGate } from '@adwright/video'
 import type { Billing } from '#modules/billing'
 import type { MediaLibrary } from '#modules/media'
 import type { VideoModel, VoiceModel } from '#modules/models'
@@ -45,8 +45,8 @@ export type FilmsDeps = {
   videoModel: VideoModel | undefined
   /** Default: our own engine in threads. */
   make?: typeof makeFilm
-  /** Default: every frame of every film is decoded. */
-  gate?: () => Promise<VideoGate>
+  /** Every frame of every film is decoded. */
+  gate: VideoGate
   /** Between two looks at a clip that a model makes. */
   clipsEveryMs?: number
 }
@@ -71,8 +71,6 @@ export function createFilms(deps: FilmsDeps) {
   })
   const storyboards = createStoryboards({ room, seed: () => randomInt(4_294_967_295) })
   const present = createPresentFilms({ transactions, media })
-  let gate: Promise<VideoGate> | undefined
-  const openGate = () => (gate ??= createVideoGate(ffmpeg === undefined ? {} : { ffmpeg }))
   const makeCuts = createMakeCuts({
     ...deps,
     ffmpeg,
@@ -80,7 +78,6 @@ export function createFilms(deps: FilmsDeps) {
     moveFilm,
     crew,
     shelf,
-    gate: deps.gate ?? openGate,
     modelClips:
       videoModel &&
       createModelClips({

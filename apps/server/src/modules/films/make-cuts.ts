@@ -43,7 +43,7 @@ type Deps = {
   voices: () => Promise<readonly VoiceModel[]>
   encoder: () => Promise<FilmEncoder | undefined>
   ffmpeg: string | undefined
-  gate: () => Promise<VideoGate>
+  gate: VideoGate
   modelClips: ModelClips | undefined
   moveFilm: MoveFilm
   /** Threads that stay between films. */
@@ -165,7 +165,7 @@ export function createMakeCuts(deps: Deps): MakeCuts {
     cut: FilmCut,
     done: MadeFilm,
   ): Promise<void> {
-    const { notes, report } = await checkCut(await deps.gate(), done, film)
+    const { notes, report } = await checkCut(deps.gate, done, film)
     cut.notes = notes
     await media.keepVideo(workspaceId, {
       name: nameOf(film, art, cut),

@@ -107,7 +107,7 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     voices: async () => [],
     videoModel: undefined,
     make: copies(movie),
-    gate: async () => finding(),
+    gate: finding(),
     clipsEveryMs: 1,
     ...change,
   }

@@ -40,3 +40,4 @@ export const createVideoCheck =
     await askCheck(tx, workspaceId, mediaId)
     return presentCheck({ state: 'waiting', report: null, checkedAt: null })
   }
+export type VideoCheckOf = ReturnType<typeof createVideoCheck>

@@ -1,6 +1,6 @@
 import os from 'node:os'
 import path from 'node:path'
-import { createVideoGate } from '@adwright/video'
+import { createVideoGate, type VideoGate } from '@adwright/video'
 import type { Clock } from '#platform/clock.ts'
 import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
@@ -25,7 +25,7 @@ import { createRunCheck } from './run-check.ts'
 import { createRunConversion, type OnConverted } from './run-conversion.ts'
 import { createShelf } from './shelf.ts'
 import { createStoreMedia } from './store-media.ts'
-import { createStoreVideo, type FindTranscoder, type OpenGate } from './store-video.ts'
+import { createStoreVideo, type FindTranscoder } from './store-video.ts'
 import { createUploadMedia } from './upload-media.ts'
 
 export type { Conversion, ConversionId } from './conversion.ts'
@@ -46,8 +46,8 @@ export type MediaDeps = {
   jobs: Pick<Jobs, 'enqueue'>
   /** Looked for when first needed. */
   transcoder: FindTranscoder
-  /** Opened when the first video comes (default: with the ffmpeg on the PATH, or the one among our packages). */
-  gate?: OpenGate
+  /** Default: with the ffmpeg on the PATH, or the one among our packages. */
+  gate?: VideoGate
   /** How long the look at one video may keep a worker, in milliseconds (default: five minutes). */
   mostCheckMs?: number
   /** Hears of every conversion that is done or failed, in the transaction in which it ends. */
@@ -57,11 +57,9 @@ export type MediaDeps = {
 }
 
 export function createMedia(deps: MediaDeps): MediaLibrary {
-  const { transactions, storage, clock } = deps
+  const { transactions, storage, clock, gate = createVideoGate() } = deps
   const stop = new AbortController()
   const transcoder = keepFound(deps.transcoder, clock)
-  let opened: ReturnType<OpenGate> | undefined
-  const gate: OpenGate = () => (opened ??= (deps.gate ?? createVideoGate)())
   const askCheck = createAskCheck(deps)
   const videoCheck = createVideoCheck(askCheck)
   const keep = createKeepFile({ ...deps, askCheck })

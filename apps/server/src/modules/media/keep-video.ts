@@ -1,11 +1,11 @@
 import type { WorkspaceId } from '@adwright/contract'
-import type { VideoReport } from '@adwright/video'
+import type { VideoGate, VideoReport } from '@adwright/video'
 import type { Tx } from '#platform/transaction.ts'
 import type { KeepFile } from './keep-file.ts'
 import type { MediaFile } from './media-file.ts'
 import { insertMedia } from './media-store.ts'
 import { readVideo } from './read-video.ts'
-import { sha256OfFile, stillOf, type FindTranscoder, type OpenGate } from './store-video.ts'
+import { sha256OfFile, stillOf, type FindTranscoder } from './store-video.ts'
 
 export type FinishedVideo = {
   name: string
@@ -19,7 +19,7 @@ export type FinishedVideo = {
   onKept?: (tx: Tx, file: MediaFile) => Promise<unknown>
 }
 
-type Deps = { keep: KeepFile; transcoder: FindTranscoder; gate: OpenGate }
+type Deps = { keep: KeepFile; transcoder: FindTranscoder; gate: VideoGate }
 
 /** Keeps a finished video of ours as it is, with a still. @throws media.not_video */
 export const createKeepVideo =
@@ -28,7 +28,7 @@ export const createKeepVideo =
     workspaceId: WorkspaceId,
     { name, path, stillAtMs, report, onKept = async () => undefined }: FinishedVideo,
   ): Promise<MediaFile> => {
-    const { video, report: quick } = await readVideo(await gate(), name, path)
+    const { video, report: quick } = await readVideo(gate, name, path)
     const sha256 = await sha256OfFile(path)
     const still = await stillOf(await transcoder(), path, video.durationMs, stillAtMs)
     return keep(

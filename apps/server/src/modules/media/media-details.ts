@@ -1,7 +1,8 @@
-import type { MediaCheck, MediaDetails, MediaId, MediaOrigin, WorkspaceId } from '@adwright/contract'
+import type { MediaDetails, MediaId, MediaOrigin, WorkspaceId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
+import type { VideoCheckOf } from './ask-check.ts'
 import { adaptationsOf, postersMadeWith, shapesOf, versionsOf } from './media-family-view.ts'
 import { isVideo, type LibraryFile, type MediaFile } from './media-file.ts'
 import { filmOrigin, modelOrigin, posterOrigin, type PosterOrigin } from './media-origin-view.ts'
@@ -9,7 +10,6 @@ import { findLibraryFile, findMedia } from './media-store.ts'
 import { mediaUse } from './media-use-view.ts'
 import type { PresentMedia } from './present-media.ts'
 
-export type VideoCheckOf = (tx: Tx, workspaceId: WorkspaceId, id: MediaId) => Promise<MediaCheck | null>
 type Deps = { transactions: Transactions; videoCheck: VideoCheckOf } & PresentMedia
 
 /** A file with all that is known of it: where it came from, what it was before, where it is used. @throws media.not_found */

@@ -31,9 +31,9 @@ const run = (media: MediaLibrary, run = aRun()) =>
 const standing = (by: Member = rosa): Promise<MediaCheck | null> =>
   at.db.inWorkspace(by.workspaceId, (tx) => at.media.videoCheck(tx, by.workspaceId, oven.id))
 const watched = async () => {
-  const gate = await createVideoGate()
+  const gate = createVideoGate()
   const check = vi.fn<VideoGate['check']>(gate.check)
-  return { check, media: at.mediaWith({ gate: async () => ({ check }) }) }
+  return { check, media: at.mediaWith({ gate: { check } }) }
 }
 
 test('the report is made once, by one job, and nobody else sees it', async () => {
@@ -57,7 +57,7 @@ test('a film that takes too long to decode is told to be seen by its headers onl
     await new Promise((resolve) => options.signal?.addEventListener('abort', resolve))
     throw options.signal?.reason
   }
-  await run(at.mediaWith({ gate: async () => ({ check: slow }), mostCheckMs: 20 }))
+  await run(at.mediaWith({ gate: { check: slow }, mostCheckMs: 20 }))
   const found = await standing()
   expect(found).toMatchObject({ state: 'done', verdict: 'worth_a_look' })
   expect(found?.placements.length).toBeGreaterThan(0)
@@ -71,13 +71,13 @@ test('a film that takes too long to decode is told to be seen by its headers onl
 
 test('a worker that is stopped leaves it to others, and one that keeps dying of it is given up', async () => {
   const media = at.mediaWith({
-    gate: async () => ({
+    gate: {
       check: async (_, { signal }) => {
         queueMicrotask(() => media.close())
         await new Promise((resolve) => signal?.addEventListener('abort', resolve))
         throw signal?.reason
       },
-    }),
+    },
   })
   await expect(run(media)).rejects.toThrow()
   expect(await standing()).toMatchObject({ state: 'waiting', verdict: null })

@@ -17,7 +17,7 @@ type Deps = {
   transactions: Transactions
   storage: ObjectStore
   clock: Clock
-  gate: () => Promise<VideoGate>
+  gate: VideoGate
   temp: TempFolders
   /** Cuts off what runs when this process ends: another worker begins it again. */
   stopped: AbortSignal
@@ -31,7 +31,7 @@ class NotThere extends Error {}
 
 /** The workflow that looks at all of a video. It is one step; its report is kept once and never made again. */
 export function createRunCheck(deps: Deps) {
-  const { transactions, storage, clock, temp, stopped, mostCheckMs = 5 * 60_000 } = deps
+  const { transactions, storage, clock, gate, temp, stopped, mostCheckMs = 5 * 60_000 } = deps
 
   const end = ({ workspaceId, mediaId }: CheckInput, report: KeptReport, state: 'done' | 'failed' = 'done') =>
     transactions.inWorkspace(workspaceId, (tx) =>
@@ -42,7 +42,6 @@ export function createRunCheck(deps: Deps) {
     temp.within(async (folder) => {
       const local = path.join(folder, 'video')
       await storage.fetchTo(file.storageKey, local)
-      const gate = await deps.gate()
       const limit = AbortSignal.timeout(mostCheckMs)
       const opened = (report: VideoReport): KeptReport => {
         if (!report.opened) throw new NotThere(report.checks[0]?.message)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import type { WorkspaceId } from '@adwright/contract'
-import type { Transcoder } from '@adwright/video'
+import type { Transcoder, VideoGate } from '@adwright/video'
 import type { Clock } from '#platform/clock.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import { isEngineError } from '#platform/jobs/engine-error.ts'
@@ -16,7 +16,7 @@ import { findMedia, insertMedia } from './media-store.ts'
 import { createProgress } from './progress.ts'
 import { readVideo } from './read-video.ts'
 import { transcodeRecipe } from './recipe.ts'
-import { sha256OfFile, stillOf, type FindTranscoder, type OpenGate } from './store-video.ts'
+import { sha256OfFile, stillOf, type FindTranscoder } from './store-video.ts'
 
 export type ConversionInput = { workspaceId: WorkspaceId; conversionId: ConversionId }
 /** Hears of a conversion that is done or failed, in the transaction in which it ends. */
@@ -28,7 +28,7 @@ type Deps = {
   clock: Clock
   keep: KeepFile
   transcoder: FindTranscoder
-  gate: OpenGate
+  gate: VideoGate
   temp: TempFolders
   onConverted: OnConverted
   /** Cuts off what runs when this process ends: another worker begins it again. */
@@ -86,7 +86,7 @@ export function createRunConversion(deps: Deps) {
         signal: stopped,
         onProgress: progress.note,
       }).finally(progress.settled)
-      const { video, report } = await readVideo(await deps.gate(), source.name, converted)
+      const { video, report } = await readVideo(deps.gate, source.name, converted)
       const file: NewFile = {
         ...video,
         purpose: 'post',

@@ -11,7 +11,6 @@ import { readVideo } from './read-video.ts'
 
 /** What can re-encode videos here; undefined when nothing can. */
 export type FindTranscoder = () => Promise<Transcoder | undefined>
-export type OpenGate = () => Promise<VideoGate>
 
 /** An ad that shows the video has it as its cover. */
 const stillSide = 1080
@@ -21,7 +20,7 @@ type Deps = {
   transactions: Transactions
   keep: KeepFile
   transcoder: FindTranscoder
-  gate: OpenGate
+  gate: VideoGate
   askCheck: AskCheck
 }
 
@@ -33,7 +32,7 @@ type Deps = {
 export const createStoreVideo =
   ({ transactions, keep, transcoder, gate, askCheck }: Deps) =>
   async (workspaceId: WorkspaceId, { name, path }: { name: string; path: string }): Promise<MediaFile> => {
-    const { video, report } = await readVideo(await gate(), name, path)
+    const { video, report } = await readVideo(gate, name, path)
     // The file is the upload's own. Pictures lose the same when they are read; WebM has no place for it.
     if (video.contentType !== 'video/webm') await removeMetadata(path)
     const sha256 = await sha256OfFile(path)

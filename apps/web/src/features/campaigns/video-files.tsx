@@ -1,6 +1,7 @@
 import type { Campaign } from '@adwright/contract'
 import { useState } from 'react'
 import { words } from '../../lib/words.ts'
+import { shapeOfVideo } from '../../previews/video-placement.ts'
 import { Segmented } from '../../ui/segmented.tsx'
 
 const t = words.campaign.video
@@ -20,7 +21,7 @@ export function VideoFiles({ files, headline }: { files: readonly VideoFile[]; h
           <Segmented
             label={t.file}
             value={String(files.indexOf(file))}
-            items={files.map((one, index) => ({ value: String(index), label: shapeOf(one) }))}
+            items={files.map((one, index) => ({ value: String(index), label: shapeOfVideo(one.media) }))}
             onChange={(next) => setAt(Number(next))}
           />
         </div>
@@ -46,13 +47,3 @@ export function VideoFiles({ files, headline }: { files: readonly VideoFile[]; h
     </div>
   )
 }
-
-/** As people know the shapes; a file of any other size is told by it. */
-const known = [
-  ['9:16', 9 / 16],
-  ['4:5', 4 / 5],
-  ['1:1', 1],
-  ['16:9', 16 / 9],
-] as const
-const shapeOf = ({ media: { width, height } }: VideoFile): string =>
-  known.find(([, ratio]) => Math.abs(width / height - ratio) < 0.03)?.[0] ?? `${width} × ${height}`
