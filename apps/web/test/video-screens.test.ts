@@ -47,6 +47,12 @@ test('a sentence becomes a storyboard, and that a film in two shapes', async () 
   stage.server.films.percent = 100
   const player = page.getByRole('group', { name: 'Film: Slow coffee' })
   await player.waitFor()
+  // On a phone the form lies above it: whoever comes to a film sees the film.
+  await stage.look(page, 390, 'light')
+  await page.reload()
+  await player.waitFor()
+  await expect.poll(async () => (await player.boundingBox())!.y).toBeLessThan(400)
+  await stage.look(page, 1440, 'light')
   await page.getByRole('radio', { name: '1:1' }).click()
   await page.waitForURL(/cut=1x1/)
   await page.getByRole('link', { name: 'Video, MP4' }).waitFor()

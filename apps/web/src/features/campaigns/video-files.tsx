@@ -39,7 +39,7 @@ export function VideoFiles({ files, headline }: { files: readonly VideoFile[]; h
       />
       <p className="text-sm text-ink-2">
         {t.shownIn} <b className="font-[600] text-ink">{places || t.nowhere}</b>
-        <span className="num text-ink-3">
+        <span className="num whitespace-nowrap text-ink-3">
           {' '}
           · {media.width} × {media.height}
         </span>

@@ -11,6 +11,7 @@ import { LibraryFiles } from './library-files.tsx'
 import { LibraryRail } from './library-rail.tsx'
 import { LibraryTools } from './library-tools.tsx'
 import { UploadButton } from './upload-button.tsx'
+import { uploadsOf } from './upload-purpose.ts'
 import { refreshLibrary, useFolders, useLibraryUrl, useMediaPages } from './use-library.ts'
 import { useSelection } from './use-selection.ts'
 import { libraryWords } from './words.ts'
@@ -39,7 +40,7 @@ export function LibraryPage() {
           mayWrite && (
             <>
               <UploadButton
-                purpose={view === 'logo' ? 'logo' : view === 'post' || view === 'video' ? 'post' : 'photo'}
+                uploads={uploadsOf(view)}
                 folderId={folder?.id}
                 onDone={() => void refreshLibrary(client)}
               />

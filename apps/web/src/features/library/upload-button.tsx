@@ -5,24 +5,26 @@ import { useRef } from 'react'
 import { api, reasonOf } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { acceptedAs, purposeOf, type Uploads } from './upload-purpose.ts'
 import { libraryWords } from './words.ts'
 
 const t = libraryWords.upload
 type Props = {
-  purpose: 'photo' | 'logo' | 'post'
+  uploads: Uploads
   /** Where what is uploaded is put. */
   folderId: MediaFolderId | undefined
   onDone: () => void
 }
 
 /** Several at once; each that is refused says why, the others stay. */
-export function UploadButton({ purpose, folderId, onDone }: Props) {
+export function UploadButton({ uploads, folderId, onDone }: Props) {
   const input = useRef<HTMLInputElement>(null)
   const upload = useMutation({
     mutationFn: async (files: File[]) => {
       const taken: MediaId[] = []
       for (const file of files)
         try {
+          const purpose = purposeOf(uploads, file)
           const { id } = await api('uploadMedia', { form: { purpose }, file, filename: file.name })
           taken.push(id)
         } catch (error) {
@@ -40,14 +42,14 @@ export function UploadButton({ purpose, folderId, onDone }: Props) {
     <>
       <Button busy={upload.isPending} onClick={() => input.current?.click()}>
         <Upload aria-hidden />
-        {t[purpose]}
+        {t[uploads]}
       </Button>
       <input
         ref={input}
         type="file"
         hidden
-        multiple={purpose !== 'logo'}
-        accept={`image/jpeg,image/png,image/webp${purpose === 'post' ? ',video/mp4,video/quicktime,video/webm' : ''}`}
+        multiple={uploads !== 'logo'}
+        accept={acceptedAs(uploads)}
         onChange={(event) => {
           upload.mutate([...(event.target.files ?? [])])
           event.target.value = ''

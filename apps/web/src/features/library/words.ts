@@ -67,6 +67,7 @@ export const libraryWords = {
     tag: (tag: string) => `#${tag}`,
   },
   upload: {
+    any: 'Upload files',
     photo: 'Upload photos',
     logo: 'Upload a logo',
     post: 'Upload pictures and videos',
@@ -74,7 +75,10 @@ export const libraryWords = {
     done: (count: number) => (count === 1 ? 'Uploaded' : `${count} files uploaded`),
   },
   empty: {
-    all: ['Nothing here yet', 'Posters that the studio makes and pictures that you upload are kept here.'],
+    all: [
+      'Nothing here yet',
+      'What the studio makes and the pictures and videos that you upload are kept here.',
+    ],
     poster: ['No posters yet', 'Begin a campaign and the studio draws three, each in four shapes.'],
     photo: ['No photos yet', 'Upload product photos here or in the brief of a campaign.'],
     post: ['Nothing for posts yet', 'Upload pictures and videos here or while you write a post.'],

@@ -59,10 +59,12 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
     },
   })
   useEffect(() => setRefusal(written.error), [written.error])
-  const making = useBeginFilm(memory, (film) => {
-    url.go({ run: film.id, cut: undefined })
-    showResults(results.current)
-  })
+  // However one came to a film, from a list, a notice or the address: it is what one came for.
+  const isThere = following.film !== undefined
+  useEffect(() => {
+    if (url.run) showResults(results.current)
+  }, [url.run, isThere])
+  const making = useBeginFilm(memory, (film) => url.go({ run: film.id, cut: undefined }))
   const adopting = useAdoptFilm({
     memory,
     form,
@@ -180,10 +182,7 @@ export function VideoDeskView({ desk, looks, memory, mayWrite, rest, fresh }: Pr
         <RecentFilms
           recent={recent}
           shown={url.run}
-          onOpen={(one) => {
-            url.go({ run: one.id, cut: undefined })
-            showResults(results.current)
-          }}
+          onOpen={(one) => url.go({ run: one.id, cut: undefined })}
         />
       </div>
     </div>
