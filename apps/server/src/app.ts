@@ -43,6 +43,7 @@ import { createWorkspaces } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
 import { filesArePublic } from './files-are-public.ts'
 import { forgetOldThings } from './forget-old-things.ts'
+import { policy } from './policy.ts'
 import { createGround, type Ground, type Overrides } from './ground.ts'
 
 export type App = {
@@ -114,6 +115,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     instance: { metaMode: meta.mode, outbox: outbox !== undefined, version: config.version },
     transactions: db,
     workspaces,
+    isStaff: async () => false,
     audit,
     mailer: ground.mailer,
     outbox,
@@ -310,6 +312,7 @@ async function createServer(
     checkAnswers: config.env !== 'production',
     ...originsOf(config),
     authenticator: rooms.accounts.authenticator,
+    policy,
     events,
     objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
     temp,

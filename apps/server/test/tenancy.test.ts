@@ -1,11 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import type { OrganisationId, UserId, WorkspaceId } from '@adwright/contract'
 import { CompiledQuery } from 'kysely'
 import { newId } from '../src/platform/ids.ts'
+import type { Tx } from '../src/platform/transaction.ts'
 import { readCatalogue, type Table } from './catalogue.ts'
 import { createTestDatabase, type TestDatabase } from './index.ts'
-import { seedRow, type Row } from './minimal-row.ts'
+import { ownerId, ownerOf, seedRow, type Row } from './minimal-row.ts'
 
-/** Tables that belong to no workspace, and why that is right. Everything else must be under tenancy. */
+/** Tables that belong to no workspace, organisation or person, and why that is right. Everything else must be under tenancy. */
 const withoutWorkspace: Record<string, string> = {
   'public.schema_migrations': 'the list of migrations: tenant code has no right to it',
   'public.outbox_mails': 'mail goes to people before they have a workspace: only the system role reads it',
@@ -26,28 +28,36 @@ let db: TestDatabase
 let tables: Table[]
 const rows = new Map<string, Row>()
 const [a, b] = [newId('ws'), newId('ws')]
-const tenancy = (table: Table) => table.columns.some((column) => column.name === 'workspace_id')
+const tenancy = (table: Table) => ownerOf(table) !== undefined && !(table.schema in closedSchemas)
+const owner = (table: Table, workspaceId: string) => {
+  const column = ownerOf(table) ?? 'workspace_id'
+  return { column, id: ownerId(column, workspaceId) }
+}
 const full = (table: Table) => `${table.schema}.${table.name}`
 
 beforeAll(async () => {
   db = await createTestDatabase()
   tables = await readCatalogue(db)
-  for (const table of tables.filter((each) => each.schema === 'public' && tenancy(each)))
+  for (const table of tables.filter(tenancy))
     for (const workspaceId of [a, b]) await seedRow(db, tables, table, workspaceId, rows)
 })
 afterAll(() => db.close())
 
 /** What happened, as A: the number that was asked for, the rows that were touched, or why PostgreSQL refused. */
-async function asA(statement: string, values: unknown[] = []): Promise<number | string> {
-  try {
-    return await db.inWorkspace(a, async (tx) => {
-      const result = await tx.executeQuery<{ n?: number }>(CompiledQuery.raw(statement, values))
-      return result.rows[0]?.n ?? Number(result.numAffectedRows ?? 0)
-    })
-  } catch (error) {
-    return (error as Error).message
+async function asA(table: Table, statement: string, values: unknown[] = []): Promise<number | string> {
+  const work = async (tx: Tx) => {
+    const result = await tx.executeQuery<{ n?: number }>(CompiledQuery.raw(statement, values))
+    return result.rows[0]?.n ?? Number(result.numAffectedRows ?? 0)
   }
+  const { column, id } = owner(table, a)
+  const within = {
+    workspace_id: () => db.inWorkspace(id as WorkspaceId, work),
+    organisation_id: () => db.inOrganisation(id as OrganisationId, work),
+    user_id: () => db.inPerson(id as UserId, work),
+  }
+  return within[column]().catch((error: unknown) => (error as Error).message)
 }
+const ofB = (table: Table) => `${owner(table, b).column} = '${owner(table, b).id}'`
 const refused = /permission denied|row-level security/
 
 test('there is something to look at', () => {
@@ -71,8 +81,8 @@ describe('for every table of a workspace', () => {
   test('A sees its own row and not B’s', async () => {
     for (const table of tables.filter(tenancy)) {
       const counts = [
-        await asA(`select count(*)::int as n from ${full(table)}`),
-        await asA(`select count(*)::int as n from ${full(table)} where workspace_id = '${b}'`),
+        await asA(table, `select count(*)::int as n from ${full(table)}`),
+        await asA(table, `select count(*)::int as n from ${full(table)} where ${ofB(table)}`),
       ]
       expect([full(table), ...counts]).toEqual([full(table), 1, 0])
     }
@@ -81,16 +91,16 @@ describe('for every table of a workspace', () => {
   test('A cannot change or delete B’s row', async () => {
     for (const table of tables.filter(tenancy)) {
       for (const verb of [
-        `update ${full(table)} set workspace_id = workspace_id`,
+        `update ${full(table)} set ${owner(table, b).column} = ${owner(table, b).column}`,
         `delete from ${full(table)}`,
       ]) {
-        const outcome = await asA(`${verb} where workspace_id = '${b}'`)
+        const outcome = await asA(table, `${verb} where ${ofB(table)}`)
         if (typeof outcome === 'string') expect(outcome).toMatch(refused)
         else expect([verb, outcome]).toEqual([verb, 0])
       }
     }
     for (const table of tables.filter(tenancy)) {
-      const left = await db.sql(`select 1 from ${full(table)} where workspace_id = $1`, [b])
+      const left = await db.sql(`select 1 from ${full(table)} where ${ofB(table)}`)
       expect([full(table), left.length]).toEqual([full(table), 1])
     }
   })
@@ -100,12 +110,14 @@ describe('for every table of a workspace', () => {
       const theirs = rows.get(`${table.name} ${b}`)
       const identity = table.columns.filter((column) => /_entry_id$|^event_id$/.test(column.name)).length > 0
       const insert = await asA(
+        table,
         `insert into ${full(table)} ${identity ? 'overriding system value ' : ''}select * from jsonb_populate_record(null::${full(table)}, $1::jsonb)`,
         [JSON.stringify(theirs)],
       )
       expect([full(table), insert]).toEqual([full(table), expect.stringMatching(refused) as string])
       const handOver = await asA(
-        `update ${full(table)} set workspace_id = '${b}' where workspace_id = '${a}'`,
+        table,
+        `update ${full(table)} set ${ofB(table)} where ${owner(table, a).column} = '${owner(table, a).id}'`,
       )
       expect([full(table), handOver]).toEqual([full(table), expect.stringMatching(refused) as string])
     }

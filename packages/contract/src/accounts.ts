@@ -1,8 +1,12 @@
 import { z } from 'zod'
-import { UserId, WorkspaceId } from './ids.ts'
+import { OrganisationId, UserId, WorkspaceId } from './ids.ts'
 
 export const Role = z.enum(['owner', 'admin', 'editor', 'analyst', 'client'])
 export type Role = z.infer<typeof Role>
+
+/** In the organisation that owns workspaces and pays for them. */
+export const OrganisationRole = z.enum(['owner', 'admin'])
+export type OrganisationRole = z.infer<typeof OrganisationRole>
 
 export const Email = z
   .email()

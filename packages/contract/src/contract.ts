@@ -36,9 +36,13 @@ import * as studio from './studio.ts'
 import * as storyboards from './storyboard.ts'
 import * as videos from './videos.ts'
 
-type Access = 'public' | 'member' | 'writer'
+/**
+ * How a caller must be known: not at all, as a person, as a member of a workspace, or as one of the staff who run this
+ * installation. Which roles may call a route of members stands in the policy of the server's module.
+ */
+export type Access = 'public' | 'person' | 'member' | 'staff'
 
-/** One route: what it takes, what it answers with, and who may call it (`writer` = owner, admin or editor). */
+/** One route: what it takes, what it answers with, and how its caller must be known. */
 export type Endpoint = {
   summary: string
   access: Access
@@ -100,7 +104,7 @@ export const contract = {
     answer: Done,
   },
   me: { summary: 'Who I am, where I am, what is left to do', access: 'member', answer: accounts.Me },
-  updateMe: { summary: 'Change my profile', access: 'member', body: accounts.UpdateMe, answer: accounts.Me },
+  updateMe: { summary: 'Change my profile', access: 'person', body: accounts.UpdateMe, answer: accounts.Me },
   meDashboard: {
     summary: 'My dashboard: figures, counts and what happened',
     access: 'member',
@@ -109,7 +113,7 @@ export const contract = {
   },
   updateWorkspace: {
     summary: 'Change the workspace',
-    access: 'writer',
+    access: 'member',
     body: accounts.UpdateWorkspace,
     answer: accounts.Me,
   },
@@ -121,7 +125,7 @@ export const contract = {
 
   uploadMedia: {
     summary: 'Upload a product photo, a logo, or a picture or video for a post',
-    access: 'writer',
+    access: 'member',
     form: z.strictObject({ purpose: z.enum(['photo', 'logo', 'post']) }),
     answer: media.Media,
     status: 201,
@@ -135,12 +139,12 @@ export const contract = {
   getMediaFile: { summary: 'A file', access: 'member', params: byId(MediaId), answer: media.Media },
   updateMedia: {
     summary: 'Rename a file, move it into a folder, tag it',
-    access: 'writer',
+    access: 'member',
     params: byId(MediaId),
     body: mediaTidying.UpdateMedia,
     answer: media.LibraryMedia,
   },
-  deleteMedia: { summary: 'Delete a file', access: 'writer', params: byId(MediaId), answer: Done },
+  deleteMedia: { summary: 'Delete a file', access: 'member', params: byId(MediaId), answer: Done },
   getMediaDetails: {
     summary: 'A file with its versions, where it came from, and where it is used',
     access: 'member',
@@ -162,13 +166,13 @@ export const contract = {
   },
   organiseMedia: {
     summary: 'Move and tag several files',
-    access: 'writer',
+    access: 'member',
     body: mediaTidying.OrganiseMedia,
     answer: mediaTidying.OrganisedMedia,
   },
   deleteManyMedia: {
     summary: 'Delete the files that nobody uses, and say who uses the others',
-    access: 'writer',
+    access: 'member',
     body: mediaTidying.DeleteManyMedia,
     answer: mediaTidying.DeletedMedia,
   },
@@ -179,42 +183,42 @@ export const contract = {
   },
   createMediaFolder: {
     summary: 'Make a folder',
-    access: 'writer',
+    access: 'member',
     body: mediaFolders.NameMediaFolder,
     answer: mediaFolders.MediaFolder,
     status: 201,
   },
   renameMediaFolder: {
     summary: 'Rename a folder',
-    access: 'writer',
+    access: 'member',
     params: byId(MediaFolderId),
     body: mediaFolders.NameMediaFolder,
     answer: mediaFolders.MediaFolder,
   },
   deleteMediaFolder: {
     summary: 'Delete a folder; its files stay',
-    access: 'writer',
+    access: 'member',
     params: byId(MediaFolderId),
     answer: Done,
   },
   listMediaTags: { summary: 'The tags in use', access: 'member', answer: mediaFolders.MediaTagList },
   generateImages: {
     summary: 'Make posters from a brief',
-    access: 'writer',
+    access: 'member',
     body: creatives.GenerateImages,
     answer: creatives.Generation,
     status: 202,
   },
   editImage: {
     summary: 'Make something else of a picture, by a wish in words',
-    access: 'writer',
+    access: 'member',
     body: creatives.EditImage,
     answer: creatives.Generation,
     status: 202,
   },
   cutOut: {
     summary: 'Take the thing of a photo out of its ground, by hand or by the remover',
-    access: 'writer',
+    access: 'member',
     params: byId(MediaId),
     body: posterEditing.CutOut,
     answer: posterEditing.CutOutAnswer,
@@ -226,25 +230,25 @@ export const contract = {
   },
   draftStoryboard: {
     summary: 'Write a storyboard for a brief; nothing is kept',
-    access: 'writer',
+    access: 'member',
     body: videos.DraftStoryboard,
     answer: storyboards.CheckedStoryboard,
   },
   checkStoryboard: {
     summary: 'A changed storyboard with its times put right, and what is wrong with it; nothing is kept',
-    access: 'writer',
+    access: 'member',
     body: videos.CheckStoryboard,
     answer: storyboards.CheckedStoryboard,
   },
   previewScene: {
     summary: 'One scene of a storyboard as a small picture; nothing is kept',
-    access: 'writer',
+    access: 'member',
     body: videos.PreviewScene,
     answer: videos.ScenePreview,
   },
   generateVideo: {
     summary: 'Make a film of a brief',
-    access: 'writer',
+    access: 'member',
     body: videos.GenerateVideo,
     answer: videos.VideoGeneration,
     status: 202,
@@ -263,7 +267,7 @@ export const contract = {
   },
   cancelVideo: {
     summary: 'Stop making a film; what is finished of it is thrown away',
-    access: 'writer',
+    access: 'member',
     params: byId(VideoGenerationId),
     answer: videos.VideoGeneration,
   },
@@ -281,26 +285,26 @@ export const contract = {
   },
   saveBrand: {
     summary: 'Keep the brand kit',
-    access: 'writer',
+    access: 'member',
     body: brand.SaveBrand,
     answer: brand.BrandKit,
   },
   readBrandPage: {
     summary: 'Read what a web page says of its business; nothing of it is kept',
-    access: 'writer',
+    access: 'member',
     body: brand.ReadPage,
     answer: brand.PageReading,
   },
   takePagePictures: {
     summary: 'Take pictures of a page into the media library',
-    access: 'writer',
+    access: 'member',
     body: brand.TakePagePictures,
     answer: brand.TakenPictures,
   },
 
   createBrief: {
     summary: 'Write down what is to be advertised',
-    access: 'writer',
+    access: 'member',
     body: briefs.CreateBrief,
     answer: briefs.Brief,
     status: 201,
@@ -308,7 +312,7 @@ export const contract = {
   getBrief: { summary: 'One brief', access: 'member', params: byId(BriefId), answer: briefs.Brief },
   updateBrief: {
     summary: 'Change a brief',
-    access: 'writer',
+    access: 'member',
     params: byId(BriefId),
     body: briefs.UpdateBrief,
     answer: briefs.Brief,
@@ -337,7 +341,7 @@ export const contract = {
   },
   cancelGeneration: {
     summary: 'Stop a generation',
-    access: 'writer',
+    access: 'member',
     params: byId(GenerationId),
     answer: creatives.Generation,
   },
@@ -355,20 +359,20 @@ export const contract = {
   },
   updateCreative: {
     summary: 'Edit words, look or elements and render again',
-    access: 'writer',
+    access: 'member',
     params: byId(CreativeId),
     body: posterEditing.UpdateCreative,
     answer: creatives.Creative,
   },
   deleteCreative: {
     summary: 'Delete a creative with all its pictures, unless something uses it',
-    access: 'writer',
+    access: 'member',
     params: byId(CreativeId),
     answer: Done,
   },
   previewPoster: {
     summary: 'A poster as it would be after a change; nothing is kept',
-    access: 'writer',
+    access: 'member',
     params: byId(CreativeId),
     body: posterEditing.PreviewPoster,
     answer: posterEditing.PosterPreview,
@@ -381,7 +385,7 @@ export const contract = {
   },
   makeSizes: {
     summary: 'Draw a creative in more shapes',
-    access: 'writer',
+    access: 'member',
     params: byId(CreativeId),
     body: posterEditing.MakeSizes,
     answer: creatives.Creative,
@@ -389,7 +393,7 @@ export const contract = {
 
   startMetaConnection: {
     summary: 'Begin the sign-in at Meta',
-    access: 'writer',
+    access: 'member',
     body: connections.StartConnection,
     answer: connections.AuthorizeUrl,
   },
@@ -402,7 +406,7 @@ export const contract = {
   },
   connectSystemUser: {
     summary: 'Connect a system user of a business by its token',
-    access: 'writer',
+    access: 'member',
     body: connections.ConnectSystemUser,
     answer: connections.Connection,
     status: 201,
@@ -428,26 +432,26 @@ export const contract = {
   },
   chooseAccounts: {
     summary: 'Choose the ad account and Page to work with',
-    access: 'writer',
+    access: 'member',
     params: byId(ConnectionId),
     body: connections.ChooseAccounts,
     answer: connections.Connection,
   },
   refreshConnection: {
     summary: 'Look again what this connection may do',
-    access: 'writer',
+    access: 'member',
     params: byId(ConnectionId),
     answer: connections.Connection,
   },
   disconnect: {
     summary: 'Forget a connection and its tokens',
-    access: 'writer',
+    access: 'member',
     params: byId(ConnectionId),
     answer: Done,
   },
   fastForward: {
     summary: 'Let days go by in a rehearsal',
-    access: 'writer',
+    access: 'member',
     body: connections.FastForward,
     answer: connections.FastForwarded,
   },
@@ -465,7 +469,7 @@ export const contract = {
 
   createCampaign: {
     summary: 'Plan a campaign',
-    access: 'writer',
+    access: 'member',
     body: campaigns.CreateCampaign,
     answer: campaigns.Campaign,
     status: 201,
@@ -484,14 +488,14 @@ export const contract = {
   },
   updateCampaign: {
     summary: 'Rename, change the budget, pause, resume, archive',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     body: campaigns.UpdateCampaign,
     answer: campaigns.Campaign,
   },
   deleteCampaign: {
     summary: 'Delete a campaign here and at Meta',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     answer: Done,
   },
@@ -503,27 +507,27 @@ export const contract = {
   },
   launchCampaign: {
     summary: 'Launch: made paused first, activated last, exactly once',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     answer: campaigns.Campaign,
     status: 202,
   },
   cancelLaunch: {
     summary: 'Cancel a launch: what it made is deleted, and the campaign is a draft again',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     answer: campaigns.Campaign,
     status: 202,
   },
   checkCampaign: {
     summary: 'Look at Meta now: how it stands, and whether anything was changed there',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     answer: campaigns.Campaign,
   },
   resolveDrift: {
     summary: 'Accept what was changed at Meta, or set it back',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     body: drift.ResolveDrift,
     answer: campaigns.Campaign,
@@ -537,7 +541,7 @@ export const contract = {
   },
   syncCampaign: {
     summary: 'Fetch fresh figures now',
-    access: 'writer',
+    access: 'member',
     params: byId(CampaignId),
     answer: Done,
     status: 202,
@@ -556,13 +560,13 @@ export const contract = {
   },
   setPostingSlots: {
     summary: 'The times of the week at which queued posts go out',
-    access: 'writer',
+    access: 'member',
     body: posting.SetSlots,
     answer: posting.PostingDesk,
   },
   pausePosting: {
     summary: 'Pause everything that is to go out, or let it go on',
-    access: 'writer',
+    access: 'member',
     body: posting.PausePosting,
     answer: posting.PostingDesk,
   },
@@ -574,7 +578,7 @@ export const contract = {
   },
   createPost: {
     summary: 'Write a post; publish it now, later, or keep it as a draft',
-    access: 'writer',
+    access: 'member',
     body: posts.CreatePost,
     answer: posts.Post,
     status: 201,
@@ -587,83 +591,83 @@ export const contract = {
   },
   importPosts: {
     summary: 'Posts from a CSV file; the dry run says what would happen',
-    access: 'writer',
+    access: 'member',
     body: posting.ImportPosts,
     answer: posting.ImportResult,
   },
   getPost: { summary: 'One post, whole', access: 'member', params: byId(PostId), answer: posts.Post },
   updatePost: {
     summary: 'Change a post that is not out yet',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posts.UpdatePost,
     answer: posts.Post,
   },
   deletePost: {
     summary: 'Delete a post here or everywhere',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     query: posting.DeletePost,
     answer: Done,
   },
   schedulePost: {
     summary: 'Put it on the calendar, move it, publish it now, or take it off again',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posts.SchedulePost,
     answer: posts.Post,
   },
   duplicatePost: {
     summary: 'The same once more, as a draft',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     answer: posts.Post,
     status: 201,
   },
   fixPost: {
     summary: 'Mend a finding: crop, pad, convert, shorten',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posts.ApplyFix,
     answer: posts.Post,
   },
   retryPost: {
     summary: 'Try once more what did not go out',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.OnePublication,
     answer: posts.Post,
   },
   resolvePost: {
     summary: 'Look at Meta now whether it is out',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.OnePublication,
     answer: posts.Post,
   },
   editPublishedPost: {
     summary: 'Change the words of a post that is out',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.EditPublished,
     answer: posts.Post,
   },
   deletePublishedPost: {
     summary: 'Take down what is out',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.OnePublication,
     answer: posts.Post,
   },
   refreshPost: {
     summary: 'Fetch figures and comments now',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     answer: posts.Post,
   },
   repeatPost: {
     summary: 'Let a post come again, by weekdays and hours',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.RepeatPost,
     answer: posting.Recurrence,
@@ -677,7 +681,7 @@ export const contract = {
   },
   endRecurrence: {
     summary: 'End a series: what is not out yet is taken off the calendar',
-    access: 'writer',
+    access: 'member',
     params: byId(RecurrenceId),
     answer: Done,
   },
@@ -689,14 +693,14 @@ export const contract = {
   },
   replyToComment: {
     summary: 'Answer a comment, or write one under the post',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.ReplyToComment,
     answer: posting.PostComments,
   },
   hideComment: {
     summary: 'Hide a comment or show it again',
-    access: 'writer',
+    access: 'member',
     params: byId(PostId),
     body: posting.HideComment,
     answer: posting.PostComments,
@@ -716,7 +720,7 @@ export const contract = {
   },
   resolveIntent: {
     summary: 'Look at Meta now whether a write got through',
-    access: 'writer',
+    access: 'member',
     params: byId(IntentId),
     answer: intents.Intent,
   },

@@ -35,6 +35,16 @@ export const errorCatalogue = {
     status: 400,
     message: 'Choose a password of at least 10 characters that is not a common one.',
   },
+  'auth.session_needed': {
+    status: 403,
+    message: 'A program cannot do this. Sign in and do it yourself.',
+  },
+  'auth.staff_only': { status: 403, message: 'Only the people who run this installation can do this.' },
+  'workspace.not_found': { status: 404, message: 'There is no such workspace, or you do not belong to it.' },
+  'api_key.scope_missing': {
+    status: 403,
+    message: 'This API key may not do this: it lacks the scope {scope}.',
+  },
   'workspace.no_permission': { status: 403, message: 'Your role in this workspace does not allow this.' },
   'media.empty': { status: 400, message: 'The file {name} is empty.' },
   'media.unreadable': {

@@ -9,6 +9,12 @@ const id = <Brand extends string>(prefix: string, brand: Brand) =>
 
 export const UserId = id('user', 'user')
 export const WorkspaceId = id('ws', 'workspace')
+/** Who owns workspaces and pays for them: a business with its one, or an agency with many. */
+export const OrganisationId = id('org', 'organisation')
+export const InvitationId = id('inv', 'invitation')
+export const ApiKeyId = id('key', 'API key')
+export const InvoiceId = id('bill', 'invoice')
+export const NotificationId = id('ntf', 'notification')
 export const MediaId = id('media', 'media')
 export const MediaFolderId = id('folder', 'folder')
 export const BriefId = id('brief', 'brief')
@@ -28,6 +34,11 @@ export const VideoGenerationId = id('vgen', 'video generation')
 export const DeletionCode = id('del', 'data deletion')
 export type UserId = z.infer<typeof UserId>
 export type WorkspaceId = z.infer<typeof WorkspaceId>
+export type OrganisationId = z.infer<typeof OrganisationId>
+export type InvitationId = z.infer<typeof InvitationId>
+export type ApiKeyId = z.infer<typeof ApiKeyId>
+export type InvoiceId = z.infer<typeof InvoiceId>
+export type NotificationId = z.infer<typeof NotificationId>
 export type MediaId = z.infer<typeof MediaId>
 export type MediaFolderId = z.infer<typeof MediaFolderId>
 export type BriefId = z.infer<typeof BriefId>

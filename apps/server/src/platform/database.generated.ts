@@ -39,12 +39,16 @@ export interface AuditEntries {
   action: string;
   actor: string;
   after: unknown | null;
+  api_key_id: string | null;
   at: Timestamp;
   audit_entry_id: Generated<number>;
   before: unknown | null;
+  impersonator_id: string | null;
+  ip: string | null;
+  organisation_id: string | null;
   request_id: string | null;
   subject: string;
-  workspace_id: string;
+  workspace_id: string | null;
 }
 
 export interface BrandKits {
@@ -484,6 +488,20 @@ export interface ModelPictures {
   workspace_id: string;
 }
 
+export interface OrganisationMembers {
+  created_at: Generated<Timestamp>;
+  organisation_id: string;
+  role: string;
+  user_id: string;
+}
+
+export interface Organisations {
+  created_at: Generated<Timestamp>;
+  kind: Generated<string>;
+  name: string;
+  organisation_id: string;
+}
+
 export interface OutboxMails {
   body_html: string;
   body_text: string;
@@ -545,6 +563,14 @@ export interface Posts {
   updated_at: Timestamp;
   version: Generated<number>;
   workspace_id: string;
+}
+
+export interface Profiles {
+  home_workspace_id: string | null;
+  language: Generated<string>;
+  time_zone: string | null;
+  updated_at: Generated<Timestamp>;
+  user_id: string;
 }
 
 export interface Publications {
@@ -682,7 +708,9 @@ export interface WorkspaceDays {
 
 export interface Workspaces {
   created_at: Generated<Timestamp>;
+  erased_at: Timestamp | null;
   name: string;
+  organisation_id: string;
   time_zone: Generated<string>;
   workspace_id: string;
 }
@@ -726,10 +754,13 @@ export interface DB {
   meta_webhook_address: MetaWebhookAddress;
   meta_webhook_events: MetaWebhookEvents;
   model_pictures: ModelPictures;
+  organisation_members: OrganisationMembers;
+  organisations: Organisations;
   outbox_mails: OutboxMails;
   pages: Pages;
   post_comments: PostComments;
   posts: Posts;
+  profiles: Profiles;
   publications: Publications;
   publishing_places: PublishingPlaces;
   publishing_settings: PublishingSettings;

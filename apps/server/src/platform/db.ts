@@ -34,13 +34,17 @@ export function openDatabase({ url, poolSize }: { url: string; poolSize: number 
   })
   pool.on('error', () => undefined) // an idle connection died; the pool opens another
   const db = new Kysely<DB>({ dialect: new PostgresDialect({ pool }) })
+  /** Row-level security looks at this setting, which ends with the transaction. */
+  const inside = <T>(setting: string, value: string, work: (tx: Tx) => Promise<T>): Promise<T> =>
+    db.transaction().execute(async (tx) => {
+      await sql`select set_config(${setting}, ${value}, true)`.execute(tx)
+      return work(tx)
+    })
   return {
     pool,
-    inWorkspace: (workspaceId, work) =>
-      db.transaction().execute(async (tx) => {
-        await sql`select set_config('app.workspace_id', ${workspaceId}, true)`.execute(tx)
-        return work(tx)
-      }),
+    inWorkspace: (workspaceId, work) => inside('app.workspace_id', workspaceId, work),
+    inOrganisation: (organisationId, work) => inside('app.organisation_id', organisationId, work),
+    inPerson: (userId, work) => inside('app.user_id', userId, work),
     asSystem: (work) =>
       db.transaction().execute(async (tx) => {
         await sql`set local role adwright_system`.execute(tx)

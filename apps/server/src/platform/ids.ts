@@ -1,13 +1,18 @@
 import type {
   AdAccountId,
+  ApiKeyId,
   BriefId,
   CampaignId,
   ConnectionId,
   CreativeId,
   DeletionCode,
   GenerationId,
+  InvitationId,
+  InvoiceId,
   MediaFolderId,
   MediaId,
+  NotificationId,
+  OrganisationId,
   PageId,
   PostId,
   PublicationId,
@@ -21,6 +26,11 @@ import { typeid } from 'typeid-js'
 type Branded = {
   user: UserId
   ws: WorkspaceId
+  org: OrganisationId
+  inv: InvitationId
+  key: ApiKeyId
+  bill: InvoiceId
+  ntf: NotificationId
   media: MediaId
   folder: MediaFolderId
   brief: BriefId

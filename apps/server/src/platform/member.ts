@@ -1,7 +1,32 @@
-import type { Role, UserId, WorkspaceId } from '@adwright/contract'
+import type {
+  ApiKeyId,
+  ApiScope,
+  OrganisationId,
+  OrganisationRole,
+  Role,
+  UserId,
+  WorkspaceId,
+} from '@adwright/contract'
 
-/** Who acts, where, and in which request. Always an argument, never ambient. */
-export type Member = { userId: UserId; workspaceId: WorkspaceId; role: Role; requestId: string }
+/** Where an act came from; the audit trail keeps it. Work that no request began has none. */
+export type Origin = {
+  ip: string
+  userAgent: string
+  /** The key that a program came with. */
+  apiKeyId?: ApiKeyId
+  /** One of the staff who looks through this person's eyes. */
+  impersonatorId?: UserId
+}
 
-const writers: readonly Role[] = ['owner', 'admin', 'editor']
-export const mayWrite = (role: Role): boolean => writers.includes(role)
+/** Who acts, and in which request. Always an argument, never ambient. */
+export type Person = { userId: UserId; requestId: string; origin?: Origin; sessionId?: string }
+
+/** A person in a workspace. */
+export type Member = Person & {
+  workspaceId: WorkspaceId
+  role: Role
+  /** Who owns the workspace, and what the person is there. */
+  organisation?: { id: OrganisationId; role: OrganisationRole | null }
+  /** With a key: what it may be used for. A person's session has no such bounds. */
+  scopes?: readonly ApiScope[]
+}

@@ -152,7 +152,8 @@ describe('access tokens', () => {
 
   test('one of somebody who is no longer in the workspace is refused', async () => {
     const { signedIn } = await app.api('signUp', { body: account() })
-    await app.db.sql('delete from memberships where user_id = $1', [signedIn?.user.id])
+    for (const table of ['memberships', 'organisation_members'])
+      await app.db.sql(`delete from ${table} where user_id = $1`, [signedIn?.user.id])
     expect(await refusal(app.as(signedIn?.accessToken ?? '')('me'))).toBe('auth.token_invalid')
   })
 
@@ -264,9 +265,7 @@ describe('my profile and workspace', () => {
   })
 
   test('an analyst may look but not change the workspace', async () => {
-    const { signedIn, api } = await app.signUp('Ana')
-    await app.db.sql(`update memberships set role = 'analyst' where user_id = $1`, [signedIn.user.id])
-    clock.advance(0)
+    const { api } = await app.colleague(await app.signUp('Lea'), 'analyst')
     expect((await api('me')).workspace.role).toBe('analyst')
     expect(await refusal(api('updateWorkspace', { body: { name: 'Mine now' } }))).toBe(
       'workspace.no_permission',

@@ -1,4 +1,4 @@
-import type { Me, OutboxMail } from '@adwright/contract'
+import type { Me, OutboxMail, UserId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
 import type { Mailer } from '#platform/mail.ts'
@@ -18,6 +18,8 @@ export type AccountsDeps = {
   instance: Me['instance']
   transactions: Transactions
   workspaces: Workspaces
+  /** Whether somebody is of the staff who run this installation. */
+  isStaff: (userId: UserId) => Promise<boolean>
   audit: Audit
   mailer: Mailer
   /** Mails of an instance that sends none, for whoever develops on it. */

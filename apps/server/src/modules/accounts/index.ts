@@ -66,7 +66,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
   })
   const tokens = createAccessTokens({ identity, clock: deps.clock })
-  const sessions = createSessions({ identity, tokens, workspaces })
+  const sessions = createSessions({ identity, tokens, workspaces, isStaff: deps.isStaff })
   const parts: Parts = { ...deps, identity, sessions, admit: createAdmit({ ...deps, identity, tokens }) }
   const me = createMe(parts)
   const rename = createRename(parts)

@@ -1,3 +1,4 @@
+import { AppError } from '#platform/errors.ts'
 import type { Exchange, Router } from '#platform/http/router.ts'
 import type { Accounts } from './index.ts'
 import type { Visit } from './visit.ts'
@@ -24,7 +25,10 @@ export function accountsRoutes(router: Router, accounts: Accounts): void {
     return { done: true }
   })
   router.route('me', ({ member }) => accounts.me(member))
-  router.route('updateMe', ({ member, body }) => accounts.updateMe(member, body))
+  router.route('updateMe', ({ member, body }) => {
+    if (!member) throw new AppError('workspace.not_found')
+    return accounts.updateMe(member, body)
+  })
   router.route('updateWorkspace', ({ member, body }) => accounts.updateWorkspace(member, body))
   router.route('listOutbox', async () => ({ mails: await accounts.listOutbox() }))
 }

@@ -1,20 +1,23 @@
-import type { WorkspaceId } from '@adwright/contract'
+import type { OrganisationId, WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
+import type { Origin } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 
 export type Entry = {
   workspaceId: WorkspaceId
+  organisationId?: OrganisationId | undefined
   actor: string
   action: string
   subject: string
   before: unknown
   after: unknown
   requestId: string | null
+  origin?: Origin | undefined
   at: Date
 }
 
 export async function addEntry(tx: Tx, entry: Entry): Promise<void> {
-  const { workspaceId, actor, action, subject, before, after, requestId, at } = entry
+  const { workspaceId, actor, action, subject, before, after, requestId, origin, at } = entry
   await tx
     .insertInto('audit_entries')
     .values({
@@ -25,6 +28,10 @@ export async function addEntry(tx: Tx, entry: Entry): Promise<void> {
       before: before === undefined ? null : JSON.stringify(before),
       after: after === undefined ? null : JSON.stringify(after),
       request_id: requestId,
+      organisation_id: entry.organisationId ?? null,
+      ip: origin?.ip ?? null,
+      api_key_id: origin?.apiKeyId ?? null,
+      impersonator_id: origin?.impersonatorId ?? null,
       at,
     })
     .execute()

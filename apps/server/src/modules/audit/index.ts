@@ -27,7 +27,9 @@ export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
     addEntry(tx, {
       workspaceId: member.workspaceId,
       actor: member.userId,
+      organisationId: member.organisation?.id,
       requestId: member.requestId,
+      origin: member.origin,
       action,
       subject,
       before,

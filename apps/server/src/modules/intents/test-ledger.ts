@@ -37,8 +37,9 @@ export const anIntent = (provider: Provider, change: Partial<Intent> = {}): Inte
   create: provider.create,
   ...change,
 })
+import type { Transactions } from '#platform/transaction.ts'
 
-type Db = Pick<TestDatabase, 'inWorkspace' | 'asSystem' | 'reader' | 'pool'>
+type Db = Pick<TestDatabase, keyof Transactions | 'pool'>
 export type TestLedger = ReturnType<typeof aLedger>
 
 /** A process with a ledger, which knows the providers it is given. */

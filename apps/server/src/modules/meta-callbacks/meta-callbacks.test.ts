@@ -367,7 +367,7 @@ describe('what whoever sets the installation up is told', () => {
   })
 
   test('is for owners and admins as far as the token goes', async () => {
-    await app.db.sql(`update memberships set role = 'analyst' where user_id = $1`, [rosa.signedIn.user.id])
-    expect((await rosa.api('metaSetup')).webhookVerifyToken).toBeNull()
+    const ana = await app.colleague(rosa, 'analyst')
+    expect((await ana.api('metaSetup')).webhookVerifyToken).toBeNull()
   })
 })

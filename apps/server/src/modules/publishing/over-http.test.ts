@@ -1,4 +1,4 @@
-import type { ErrorBody, PageId, Post } from '@adwright/contract'
+import type { ErrorBody, PageId, Post, Role } from '@adwright/contract'
 import { createTwin, type RunningTwin } from '@adwright/meta-twin'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { createTestApp, type TestApp } from '../../../test/index.ts'
@@ -41,6 +41,7 @@ async function send(method: string, path: string, body?: unknown, { signedIn }: 
     method,
     headers: {
       authorization: `Bearer ${signedIn.accessToken}`,
+      'x-workspace': signedIn.workspace.id,
       ...(body !== undefined && { 'content-type': 'application/json' }),
     },
     ...(body !== undefined && { body: JSON.stringify(body) }),
@@ -56,16 +57,10 @@ const a = (text: string): Promise<Post> =>
   rosa.api('createPost', { body: { text, destinations: facebook() } })
 const count = async () => (await app.db.sql<{ n: number }>('select count(*)::int as n from posts'))[0]?.n
 
-/** A colleague in Rosa's workspace. */
-async function aColleague(role: string): Promise<Person> {
-  const { workspace } = await rosa.api('me')
-  const ana = await app.signUp('Ana')
-  await app.db.sql('update memberships set workspace_id = $1, role = $2 where user_id = $3', [workspace.id, role, ana.signedIn.user.id]) // prettier-ignore
-  const { accessToken } = await app.api('signIn', { body: { email: ana.signedIn.user.email, password: ana.password } }) // prettier-ignore
-  return { ...ana, api: app.as(accessToken), signedIn: { ...ana.signedIn, accessToken } }
-}
+/** A colleague in Rosa’s workspace. */
+const aColleague = (role: Role): Promise<Person> => app.colleague(rosa, role)
 
-test.each(['owner', 'admin', 'editor'])('who writes makes a post: %s', async (role) => {
+test.each(['owner', 'admin', 'editor'] as const)('who writes makes a post: %s', async (role) => {
   const made = { text: `By ${role}`, destinations: facebook() }
   const { status, body } = await send('POST', '', made, await aColleague(role))
   expect(status).toBe(201)
@@ -74,14 +69,19 @@ test.each(['owner', 'admin', 'editor'])('who writes makes a post: %s', async (ro
   expect(await rosa.api('getPost', { params: { id } })).toMatchObject({ text: made.text })
 })
 
-test.each(['analyst', 'client'])('who may only look reads, and is refused to write: %s', async (role) => {
-  const { id } = await a('Look at this')
-  const ana = await aColleague(role)
-  expect(await send('GET', `/${id}`, undefined, ana)).toMatchObject({ status: 200, body: { id } })
-  const before = await count()
-  expect(await send('POST', '', { text: 'Mine' }, ana)).toMatchObject(refused(403, 'workspace.no_permission'))
-  expect(await count()).toBe(before)
-})
+test.each(['analyst', 'client'] as const)(
+  'who may only look reads, and is refused to write: %s',
+  async (role) => {
+    const { id } = await a('Look at this')
+    const ana = await aColleague(role)
+    expect(await send('GET', `/${id}`, undefined, ana)).toMatchObject({ status: 200, body: { id } })
+    const before = await count()
+    expect(await send('POST', '', { text: 'Mine' }, ana)).toMatchObject(
+      refused(403, 'workspace.no_permission'),
+    )
+    expect(await count()).toBe(before)
+  },
+)
 
 describe('what is not understood is refused, with where it stands', () => {
   const strange = 'page_00000000000000000000000000'

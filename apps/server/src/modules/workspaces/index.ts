@@ -1,17 +1,25 @@
-import type { Role, UserId, Workspace, WorkspaceId } from '@adwright/contract'
+import type { UserId, Workspace, WorkspaceId } from '@adwright/contract'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
 import type { Audit } from '#modules/audit'
 import { isTimeZone } from './time-zone.ts'
-import { ensureOwnWorkspace, findMembership, findWorkspace, saveWorkspace } from './workspace-store.ts'
+import {
+  ensureOwnWorkspace,
+  findMembership,
+  findWorkspace,
+  saveWorkspace,
+  type Membership,
+  type Owner,
+} from './workspace-store.ts'
 
-type Membership = { workspaceId: WorkspaceId; role: Role }
+export type { Membership } from './workspace-store.ts'
+
 export type Workspaces = {
   /** The user's own workspace, made now when there is none. */
-  ensureOwn(user: { id: UserId; name: string; businessName: string | null }): Promise<Membership>
-  /** Role in that workspace, or (without one) the user's first membership; at most five seconds old. */
+  ensureOwn(user: Owner): Promise<Membership>
+  /** Role in that workspace, or (without one) in the one they were in last; at most five seconds old. */
   membershipOf(userId: UserId, workspaceId?: WorkspaceId): Promise<Membership | undefined>
   get(tx: Tx, member: Member): Promise<Workspace>
   update(member: Member, change: { name?: string | undefined; timeZone?: string | undefined }): Promise<void>

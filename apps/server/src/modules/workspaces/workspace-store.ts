@@ -1,46 +1,99 @@
-import type { Role, UserId, Workspace, WorkspaceId } from '@adwright/contract'
+import type {
+  OrganisationId,
+  OrganisationRole,
+  Role,
+  UserId,
+  Workspace,
+  WorkspaceId,
+} from '@adwright/contract'
 import { sql } from 'kysely'
 import { newId } from '#platform/ids.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import { strongestRole } from './role.ts'
 
-type Owner = { id: UserId; name: string; businessName: string | null }
-type Membership = { workspaceId: WorkspaceId; role: Role }
+export type Owner = { id: UserId; name: string; businessName: string | null }
+/** Where somebody may go, and what they are there: by a membership, or because they lead the organisation that owns it. */
+export type Membership = {
+  workspaceId: WorkspaceId
+  role: Role
+  organisation: { id: OrganisationId; role: OrganisationRole | null }
+}
 
 /** Needs the system role. The lock makes two sign-ins of one person take turns. */
-export async function ensureOwnWorkspace(tx: Tx, owner: Owner): Promise<Membership> {
+export async function ensureOwnWorkspace(tx: Tx, owner: Owner): Promise<Membership & { isNew: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`workspace of ${owner.id}`}, 0))`.execute(tx)
   const found = await findMembership(tx, owner.id)
-  if (found) return found
-  const workspaceId = newId('ws')
+  if (found) return { ...found, isNew: false }
+  const name = owner.businessName ?? owner.name
+  const organisationId = newId('org')
+  await tx.insertInto('organisations').values({ organisation_id: organisationId, name }).execute()
   await tx
-    .insertInto('workspaces')
-    .values({ workspace_id: workspaceId, name: owner.businessName ?? owner.name })
+    .insertInto('organisation_members')
+    .values({ organisation_id: organisationId, user_id: owner.id, role: 'owner' })
     .execute()
+  const workspaceId = await insertWorkspace(tx, { organisationId, name })
   await tx
     .insertInto('memberships')
     .values({ workspace_id: workspaceId, user_id: owner.id, role: 'owner' })
     .execute()
-  return { workspaceId, role: 'owner' }
+  return { workspaceId, role: 'owner', organisation: { id: organisationId, role: 'owner' }, isNew: true }
 }
 
-/** Needs the system role: a person's memberships are looked up before a workspace is chosen. */
+/** Needs the system role. */
+export async function insertWorkspace(
+  tx: Tx,
+  {
+    organisationId,
+    name,
+    timeZone = 'UTC',
+  }: { organisationId: OrganisationId; name: string; timeZone?: string },
+): Promise<WorkspaceId> {
+  const workspaceId = newId('ws')
+  await tx
+    .insertInto('workspaces')
+    .values({ workspace_id: workspaceId, organisation_id: organisationId, name, time_zone: timeZone })
+    .execute()
+  return workspaceId
+}
+
+/**
+ * Needs the system role: a person's workspaces are looked up before one is chosen. Without a workspace: the one they
+ * were in last, or else the first they ever had.
+ */
 export async function findMembership(
   tx: Tx,
   userId: UserId,
   workspaceId?: WorkspaceId,
 ): Promise<Membership | undefined> {
-  const row = await tx
-    .selectFrom('memberships')
-    .select(['workspace_id', 'role'])
-    .where('user_id', '=', userId)
-    .$if(workspaceId !== undefined, (query) => query.where('workspace_id', '=', workspaceId ?? ''))
-    .orderBy('created_at')
-    .limit(1)
-    .executeTakeFirst()
-  // Written by us from branded values; the table checks the role.
-  return row && { workspaceId: row.workspace_id as WorkspaceId, role: row.role as Role }
+  const { rows } = await sql<AccessRow>`
+    select w.workspace_id, w.organisation_id, m.role, o.role as organisation_role
+    from workspaces w
+    left join memberships m on m.workspace_id = w.workspace_id and m.user_id = ${userId}
+    left join organisation_members o on o.organisation_id = w.organisation_id and o.user_id = ${userId}
+    where w.erased_at is null and (m.role is not null or o.role is not null)
+      and w.workspace_id in (
+        select workspace_id from memberships where user_id = ${userId} union all
+        select c.workspace_id from workspaces c join organisation_members l using (organisation_id) where l.user_id = ${userId})
+      and (${workspaceId ?? null}::text is null or w.workspace_id = ${workspaceId ?? null})
+    order by w.workspace_id = (select home_workspace_id from profiles where user_id = ${userId}) desc nulls last,
+      m.created_at nulls last, w.created_at
+    limit 1`.execute(tx)
+  return rows[0] && presentAccess(rows[0])
 }
+
+type AccessRow = {
+  workspace_id: string
+  organisation_id: string
+  role: Role | null
+  organisation_role: OrganisationRole | null
+}
+const presentAccess = (row: AccessRow): Membership => ({
+  // Written by us from branded values; the tables check the roles.
+  workspaceId: row.workspace_id as WorkspaceId,
+  role: strongestRole(row.role, row.organisation_role),
+  organisation: { id: row.organisation_id as OrganisationId, role: row.organisation_role },
+})
 
 export async function findWorkspace(tx: Tx, { workspaceId, role }: Member): Promise<Workspace> {
   const row = await tx

@@ -24,7 +24,11 @@ test('a user gets one workspace, named after the business, however many ask at o
 test('a stranger to a workspace has no membership there', async () => {
   const [rosa, other] = [await aWorkspace(db), await aWorkspace(db)]
   expect(await workspaces.membershipOf(rosa.userId, other.workspaceId)).toBeUndefined()
-  expect(await workspaces.membershipOf(rosa.userId)).toEqual({ workspaceId: rosa.workspaceId, role: 'owner' })
+  expect(await workspaces.membershipOf(rosa.userId)).toEqual({
+    workspaceId: rosa.workspaceId,
+    role: 'owner',
+    organisation: { id: rosa.organisation?.id, role: 'owner' },
+  })
 })
 
 test('a change is saved and recorded; a made-up time zone is refused', async () => {

@@ -1,10 +1,27 @@
-import type { Member } from '#platform/member.ts'
+import type { Member, Person } from '#platform/member.ts'
 
-export type Credentials = { authorization: string | undefined; cookie: string | undefined; requestId: string }
+export type Credentials = {
+  authorization: string | undefined
+  cookie: string | undefined
+  /** The workspace that the caller names: a header, or where none can be sent a part of the address. */
+  workspace: string | undefined
+  requestId: string
+  ip: string
+  userAgent: string
+}
 
-/** Who is calling. Undefined when nothing came along; AppError (auth.*) when a bearer token is not good. */
+/** Who is calling, where they are, and whether they are of the staff who run this installation. */
+export type Caller = {
+  /** Absent for the keys of a workspace: nobody in person. */
+  person: Person | undefined
+  /** Absent when the named workspace is none of theirs. */
+  member: Member | undefined
+  staff: boolean
+}
+
 export type Authenticator = {
-  authenticate(credentials: Credentials): Promise<Member | undefined>
+  /** Undefined when nothing came along; AppError (auth.*) when a token or key is not good. */
+  authenticate(credentials: Credentials): Promise<Caller | undefined>
   /** True when these cookies carry a session of ours: such a request may be forged by another site. */
   hasSession(cookie: string | undefined): boolean
 }

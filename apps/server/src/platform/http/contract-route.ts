@@ -1,10 +1,12 @@
 import { contract, endpoints, type Endpoint, type EndpointName } from '@adwright/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import { AppError } from '#platform/errors.ts'
-import { mayWrite, type Member } from '#platform/member.ts'
+import type { Member, Person } from '#platform/member.ts'
 import { answerSchema } from './answer-schema.ts'
 import type { Authenticator } from './authenticator.ts'
+import { callerOf } from './caller.ts'
 import { FileReply, headersOf } from './file-reply.ts'
+import { admit, type Rule } from './policy.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { readParts } from './request-parts.ts'
@@ -15,6 +17,7 @@ import { readUpload, usualMostBytes, type ReceivedForm } from './upload.ts'
 declare module 'fastify' {
   interface FastifyRequest {
     member: Member | undefined
+    person: Person | undefined
   }
   interface FastifyContextConfig {
     endpoint?: EndpointName
@@ -23,6 +26,7 @@ declare module 'fastify' {
 
 type Deps = {
   authenticator: Authenticator
+  rule: Rule
   limits: RateLimits | undefined
   checkAnswers: boolean
   temp: TempFolders
@@ -59,6 +63,7 @@ export function addContractRoute(
       ...parts,
       ...(upload && { file: upload.file }),
       member: request.member,
+      person: request.person,
       exchange: exchangeOf(request, reply),
     }
     try {
@@ -80,7 +85,10 @@ export function addContractRoute(
     config: { endpoint: name },
     ...(schema && { schema: { response: { [status]: schema } } }),
     onRequest: async (request) => {
-      request.member = await memberFor(endpoint, request, deps.authenticator)
+      const caller = await callerOf(request, deps.authenticator, { forgive: deps.rule === 'public' })
+      admit(deps.rule, caller)
+      request.member = caller?.member
+      request.person = caller?.person
       if (request.member) await deps.limits?.act(request.method, request.member.workspaceId, name)
     },
     handler: (request, reply) =>
@@ -90,22 +98,6 @@ export function addContractRoute(
           )
         : answer(request, reply),
   })
-}
-
-async function memberFor(endpoint: Endpoint, request: FastifyRequest, authenticator: Authenticator) {
-  const { authorization, cookie } = request.headers
-  const asked = authenticator.authenticate({ authorization, cookie, requestId: request.id })
-  if (endpoint.access === 'public') return asked.catch(ignoreRefusal)
-  const member = await asked
-  if (!member) throw new AppError('auth.required')
-  if (endpoint.access === 'writer' && !mayWrite(member.role)) throw new AppError('workspace.no_permission')
-  return member
-}
-
-/** A stale session does not keep anybody from signing in anew. */
-function ignoreRefusal(error: unknown): undefined {
-  if (error instanceof AppError && error.status < 500) return undefined
-  throw error
 }
 
 function exchangeOf(request: FastifyRequest, reply: FastifyReply): Exchange {

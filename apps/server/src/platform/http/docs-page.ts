@@ -4,7 +4,7 @@ type Operation = {
   summary: string
   tags: string[]
   'x-access'?: string
-  parameters?: { name: string; in: string; required: boolean; schema: Json }[]
+  parameters?: { $ref?: string; name: string; in: string; required: boolean; schema: Json }[]
   requestBody?: { content: Record<string, { schema: Json }> }
   responses: Record<string, { description?: string; content?: Record<string, { schema: Json }> }>
 }
@@ -31,13 +31,16 @@ export function docsPage(document: Json): string {
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
 <title>${esc(title)} API</title><style>${style}</style></head><body><header><h1>${esc(title)} API <small>${esc(version)}</small></h1>
-<p>${esc(description)}</p><p>Sign in with <code>POST /api/auth/sign-in</code>, then send <code>Authorization: Bearer …</code>. For
+<p>${esc(description)}</p><p>Sign in with <code>POST /api/auth/sign-in</code>, then send <code>Authorization: Bearer …</code>; or make an API key in the settings and send that. Name the workspace with
+<code>x-workspace</code> when you have several. For
 tools: <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${menu} <a href="#schemas">schemas</a></nav></header><main>${body}<h2 id="schemas">Schemas</h2>${shared.join('')}</main></body></html>`
 }
 
 function section(method: string, path: string, operation: Operation): string {
   const access = operation['x-access'] ?? 'member'
-  const parts = (operation.parameters ?? []).map(
+  // what many routes share stands once, in the document
+  const own = (operation.parameters ?? []).filter((field) => field.$ref === undefined)
+  const parts = own.map(
     (field) =>
       `<li><code>${esc(field.name)}</code> <em>${esc(field.in)}${field.required ? ', required' : ''}</em> ${inline(field.schema)}</li>`,
   )

@@ -2,6 +2,8 @@ import type { FastifyInstance, FastifyReply } from 'fastify'
 import { AppError } from '#platform/errors.ts'
 import type { Events } from '#platform/events.ts'
 import type { Authenticator } from './authenticator.ts'
+import { callerOf } from './caller.ts'
+import { admit } from './policy.ts'
 
 type Deps = { events: Events; authenticator: Authenticator; headers: Record<string, string> }
 const heartbeatMilliseconds = 15_000
@@ -17,8 +19,9 @@ export type EventStreams = { open(): number; endAll(): void }
 export function addEventStream(app: FastifyInstance, { events, authenticator, headers }: Deps): EventStreams {
   const open = new Map<string, Set<() => void>>()
   app.get('/api/events', { exposeHeadRoute: false }, async (request, reply) => {
-    const { authorization, cookie } = request.headers
-    const member = await authenticator.authenticate({ authorization, cookie, requestId: request.id })
+    const caller = await callerOf(request, authenticator, { forgive: false })
+    admit('view', caller)
+    const member = caller?.member
     if (!member) throw new AppError('auth.required')
     const streams = open.get(member.workspaceId) ?? new Set()
     if (streams.size >= mostPerWorkspace) throw new AppError('request.too_many', { seconds: 60 })

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { contract, endpoints } from '@adwright/contract'
 import { expect, test } from 'vitest'
 import { openApiFile, openApiText } from '../../../scripts/generate-openapi.ts'
+import { policy } from '../../policy.ts'
 import { docsPage } from './docs-page.ts'
 import { openApiDocument } from './openapi.ts'
 
@@ -10,7 +11,7 @@ test('the checked-in document is the contract’s (npm run gen:openapi mends it)
 })
 
 test('it describes every route, and every reference leads somewhere', () => {
-  const document = openApiDocument('1') as {
+  const document = openApiDocument('1', policy) as {
     paths: Record<string, Record<string, { operationId: string }>>
     components: { schemas: object }
   }
@@ -26,7 +27,7 @@ test('it describes every route, and every reference leads somewhere', () => {
 })
 
 test('the page shows every route without a script', () => {
-  const page = docsPage(openApiDocument('1'))
+  const page = docsPage(openApiDocument('1', policy))
   for (const endpoint of Object.values(endpoints))
     expect(page).toContain((endpoint.split(' ')[1] ?? '').replace(/:(\w+)/g, '{$1}'))
   expect(page).not.toContain('<script')

@@ -4,10 +4,13 @@ import {
   endpoints,
   ErrorBody,
   errorCatalogue,
+  permissions,
   type Endpoint,
   type EndpointName,
 } from '@adwright/contract'
 import { z } from 'zod'
+import { workspaceHeader } from './caller.ts'
+import type { Policy, Rule } from './policy.ts'
 
 type Json = Record<string, unknown>
 const names = Object.keys(contract) as EndpointName[] // Object.keys widens
@@ -18,7 +21,7 @@ for (const [id, value] of Object.entries(everything))
   if (value instanceof z.ZodObject) named.add(value, { id })
 
 /** The OpenAPI 3.1 document of the whole contract; nothing in it is written by hand. */
-export function openApiDocument(version: string): Json {
+export function openApiDocument(version: string, policy: Policy): Json {
   const shared: Json = {}
   const schemaOf = (schema: z.ZodType, io: 'input' | 'output') => shareNamed(schema, io, shared)
   const error = schemaOf(ErrorBody, 'output')
@@ -26,7 +29,10 @@ export function openApiDocument(version: string): Json {
   for (const name of names) {
     const [method = 'GET', template = '/'] = endpoints[name].split(' ')
     const path = template.replace(/:(\w+)/g, '{$1}')
-    paths[path] = { ...paths[path], [method.toLowerCase()]: operation(name, template, schemaOf) }
+    paths[path] = {
+      ...paths[path],
+      [method.toLowerCase()]: operation(name, template, { schemaOf, rule: policy[name] }),
+    }
   }
   paths['/api/events'] = { get: eventStream }
   return {
@@ -53,6 +59,21 @@ export function openApiDocument(version: string): Json {
           name: 'adwright.session_token',
           description: 'The browser’s session.',
         },
+        key: {
+          type: 'http',
+          scheme: 'bearer',
+          bearerFormat: 'adw_…',
+          description: 'An API key of a person or of a workspace, with the scopes that it was given.',
+        },
+      },
+      parameters: {
+        Workspace: {
+          name: workspaceHeader,
+          in: 'header',
+          required: false,
+          description: 'The workspace that this is about. Without it, the one that the caller was in last.',
+          schema: { type: 'string' },
+        },
       },
       schemas: Object.fromEntries(Object.entries(shared).toSorted(([a], [b]) => (a < b ? -1 : 1))),
       responses: { Error: { description: errorTable(), content: json(error) } },
@@ -62,16 +83,24 @@ export function openApiDocument(version: string): Json {
 
 type SchemaOf = (schema: z.ZodType, io: 'input' | 'output') => Json
 
-function operation(name: EndpointName, template: string, schemaOf: SchemaOf): Json {
+function operation(
+  name: EndpointName,
+  template: string,
+  { schemaOf, rule }: { schemaOf: SchemaOf; rule: Rule },
+): Json {
   const endpoint: Endpoint = contract[name]
   const status = String(endpoint.status ?? 200)
-  const parameters = [...fieldsOf(endpoint.params, 'path'), ...fieldsOf(endpoint.query, 'query')]
+  const parameters = [
+    ...fieldsOf(endpoint.params, 'path'),
+    ...fieldsOf(endpoint.query, 'query'),
+    ...(endpoint.access === 'member' ? [workspaceParameter] : []),
+  ]
   return {
     operationId: name,
     summary: endpoint.summary,
     tags: [template.split('/')[2] ?? 'api'],
-    ...(endpoint.access === 'public' ? { security: [] } : { security: [{ bearer: [] }, { session: [] }] }),
-    'x-access': endpoint.access,
+    security: securityOf(rule),
+    'x-access': rule,
     ...(parameters.length > 0 && { parameters }),
     ...requestBody(endpoint, schemaOf),
     responses: {
@@ -133,6 +162,17 @@ function inlined(schema: z.ZodType, io: 'input' | 'output' = 'input', metadata?:
   return made
 }
 
+/** Keys are for what a permission with a scope opens; accounts, billing and staff are for people. */
+function securityOf(rule: Rule): Json[] {
+  if (rule === 'public') return []
+  const people = [{ bearer: [] }, { session: [] }]
+  if (rule === 'person' || rule === 'staff') return people
+  const { scope } = permissions[rule]
+  return scope === null ? people : [...people, { key: [scope] }]
+}
+
+const workspaceParameter: Json = { $ref: '#/components/parameters/Workspace' }
+
 const anyFile: Json = { 'application/octet-stream': { schema: { type: 'string', format: 'binary' } } }
 const json = (schema: Json): Json => ({ 'application/json': { schema } })
 
@@ -143,7 +183,7 @@ const eventStream: Json = {
   operationId: 'events',
   summary: 'Server-sent events of the workspace; send Last-Event-ID to hear what was missed',
   tags: ['events'],
-  security: [{ bearer: [] }, { session: [] }],
+  security: [{ bearer: [] }, { session: [] }, { key: ['read'] }],
   responses: {
     '200': { description: 'A stream', content: { 'text/event-stream': { schema: { type: 'string' } } } },
     default: { $ref: '#/components/responses/Error' },

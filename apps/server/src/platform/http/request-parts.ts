@@ -26,7 +26,8 @@ export function readParts(
     else refused.push(...refusals(result.error))
   }
   if (endpoint.params) read('params', request.params)
-  read('query', request.query)
+  const { workspace: _, ...query } = objectOf(request.query) as Record<string, unknown> // read by callerOf
+  read('query', query)
   if (endpoint.form) read('form', upload?.fields ?? {})
   else read('body', request.body === undefined ? {} : request.body)
   const [first] = refused

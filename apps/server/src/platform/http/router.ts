@@ -1,6 +1,6 @@
 import type { Answer, Contract, EndpointName, Received } from '@adwright/contract'
 import type { z } from 'zod'
-import type { Member } from '#platform/member.ts'
+import type { Member, Person } from '#platform/member.ts'
 import type { FileReply } from './file-reply.ts'
 
 /** A file that came with a request; it is on this machine's disk and gone when the handler has ended. */
@@ -28,8 +28,10 @@ export type Exchange = {
 }
 
 export type Call<Name extends EndpointName> = Received<Name> & {
-  /** Present on every route that is not public; on public ones when a valid session or token came along. */
-  member: Contract[Name]['access'] extends 'public' ? Member | undefined : Member
+  /** Present on every route of members; on others when a valid session or token came along. */
+  member: Contract[Name]['access'] extends 'member' ? Member : Member | undefined
+  /** Present on every route of persons and staff. Absent with the key of a workspace. */
+  person: Contract[Name]['access'] extends 'person' | 'staff' ? Person : Person | undefined
   exchange: Exchange
 } & (Contract[Name] extends { form: unknown } ? { file: UploadedFile } : unknown)
 

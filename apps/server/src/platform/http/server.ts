@@ -22,6 +22,7 @@ import { addHealthRoutes, type HealthCheck } from './health.ts'
 import { addMetrics } from './metrics.ts'
 import { addObjectRoute } from './object-route.ts'
 import { openApiDocument } from './openapi.ts'
+import type { Policy } from './policy.ts'
 import { createRateLimits } from './rate-limits.ts'
 import { addRawRoutes, type RawRouter } from './raw-route.ts'
 import type { Router } from './router.ts'
@@ -43,6 +44,8 @@ export type HttpServerOptions = {
   storageOrigin: string | undefined
   previewOrigins: string[]
   authenticator: Authenticator
+  /** Who may call what. */
+  policy: Policy
   events: Events
   /** Objects that we serve ourselves; absent when the storage has URLs of its own. */
   objects: { storage: ObjectStore; signer: UrlSigner } | undefined
@@ -100,6 +103,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   useJson(app)
   endSlowBodies(app)
   app.decorateRequest('member', undefined)
+  app.decorateRequest('person', undefined)
   app.addHook('onRequest', (request, reply, done) => {
     void reply.headers(headers).header('x-request-id', request.id)
     done()
@@ -153,7 +157,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const streams = addEventStream(app, { events: options.events, authenticator, headers })
   addMetrics(app, { pool: options.pool, jobCounts: options.jobCounts, openStreams: streams.open })
   addHealthRoutes(app, options.health, () => closing)
-  addDocs(app, options.version)
+  addDocs(app, options)
   if (options.objects) addObjectRoute(app, { ...options.objects, clock: options.clock })
   const callbacks = await addRawRoutes(app)
   await addWebFiles(app, options.webDist)
@@ -169,7 +173,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
       route: (name: EndpointName, handler, routeOptions) => {
         served.add(name)
         addContractRoute(app, name, handler as (call: never) => Promise<unknown>, { // each handler is typed where it is written
-          authenticator, limits, checkAnswers: options.checkAnswers, temp: options.temp,
+          authenticator, rule: options.policy[name], limits, checkAnswers: options.checkAnswers, temp: options.temp,
         }, routeOptions) // prettier-ignore
       },
     },
@@ -194,8 +198,8 @@ function useJson(app: FastifyInstance): void {
   })
 }
 
-function addDocs(app: FastifyInstance, version: string): void {
-  const document = openApiDocument(version)
+function addDocs(app: FastifyInstance, { version, policy }: HttpServerOptions): void {
+  const document = openApiDocument(version, policy)
   const [text, page] = [JSON.stringify(document), docsPage(document)]
   app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))

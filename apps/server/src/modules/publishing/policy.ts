@@ -1,0 +1,28 @@
+import type { PolicyPart } from '#platform/http/policy.ts'
+
+export const publishingPolicy = {
+  postingDesk: 'view',
+  setPostingSlots: 'publish',
+  pausePosting: 'publish',
+  calendar: 'view',
+  createPost: 'publish',
+  listPosts: 'view',
+  importPosts: 'publish',
+  getPost: 'view',
+  updatePost: 'publish',
+  deletePost: 'publish',
+  schedulePost: 'publish',
+  duplicatePost: 'create',
+  fixPost: 'create',
+  retryPost: 'publish',
+  resolvePost: 'publish',
+  editPublishedPost: 'publish',
+  deletePublishedPost: 'publish',
+  refreshPost: 'publish',
+  repeatPost: 'publish',
+  getRecurrence: 'view',
+  endRecurrence: 'publish',
+  listPostComments: 'view',
+  replyToComment: 'publish',
+  hideComment: 'publish',
+} as const satisfies PolicyPart

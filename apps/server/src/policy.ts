@@ -1,0 +1,30 @@
+import type { Policy } from '#platform/http/policy.ts'
+import { accountsPolicy } from './modules/accounts/policy.ts'
+import { brandPolicy } from './modules/brand/policy.ts'
+import { campaignsPolicy } from './modules/campaigns/policy.ts'
+import { connectionsPolicy } from './modules/connections/policy.ts'
+import { filmsPolicy } from './modules/films/policy.ts'
+import { insightsPolicy } from './modules/insights/policy.ts'
+import { intentsPolicy } from './modules/intents/policy.ts'
+import { mediaPolicy } from './modules/media/policy.ts'
+import { metaCallbacksPolicy } from './modules/meta-callbacks/policy.ts'
+import { publishingPolicy } from './modules/publishing/policy.ts'
+import { studioPolicy } from './modules/studio/policy.ts'
+
+/**
+ * Who may call what: the rules of all modules. They are files without anything else in them, so the documents that are
+ * made of them load no server. A route that no module has a rule for does not compile.
+ */
+export const policy: Policy = {
+  ...accountsPolicy,
+  ...brandPolicy,
+  ...campaignsPolicy,
+  ...connectionsPolicy,
+  ...filmsPolicy,
+  ...insightsPolicy,
+  ...intentsPolicy,
+  ...mediaPolicy,
+  ...metaCallbacksPolicy,
+  ...publishingPolicy,
+  ...studioPolicy,
+}
