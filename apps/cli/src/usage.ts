@@ -62,7 +62,7 @@ Videos looked at on this machine
 
 Signing in
   --url URL              where Adwright runs (default: ADWRIGHT_URL, or http://localhost:4747)
-  --token TOKEN          or ADWRIGHT_TOKEN; or ADWRIGHT_EMAIL and ADWRIGHT_PASSWORD
+  --token TOKEN          or ADWRIGHT_TOKEN: an API key or an access token; or ADWRIGHT_EMAIL and ADWRIGHT_PASSWORD
   Without any, on this machine: a new rehearsal account, where everything is simulated.
 
 Answer

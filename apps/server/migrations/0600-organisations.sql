@@ -94,3 +94,8 @@ create policy organisation on audit_entries for select to adwright_app
   using (organisation_id = (select current_organisation()));
 create policy organisation_adds on audit_entries for insert to adwright_app
   with check (organisation_id = (select current_organisation()) and workspace_id is null);
+-- What people do to their own accounts belongs to no workspace.
+create policy person on audit_entries for select to adwright_app
+  using (workspace_id is null and organisation_id is null and actor = (select current_member()));
+create policy person_adds on audit_entries for insert to adwright_app
+  with check (workspace_id is null and organisation_id is null and actor = (select current_member()));

@@ -5,6 +5,7 @@ import { keepFound } from '#platform/keep-found.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import { accountsRoutes, createAccounts } from '#modules/accounts'
+import { apiKeyRoutes, createApiKeys } from '#modules/api-keys'
 import { createAudit } from '#modules/audit'
 import { createBilling } from '#modules/billing'
 import { brandRoutes, createBrand } from '#modules/brand'
@@ -119,6 +120,16 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     audit,
     mailer: ground.mailer,
     outbox,
+    clock,
+    log,
+  })
+
+  const apiKeys = createApiKeys({
+    transactions: db,
+    workspaces,
+    audit,
+    people: (ids) => accounts.people(ids),
+    countCall: async () => undefined,
     clock,
     log,
   })
@@ -283,6 +294,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
   return {
     accounts,
+    apiKeys,
     intents,
     media,
     brand,
@@ -311,7 +323,7 @@ async function createServer(
     webDist: config.http.webDist ?? path.resolve(import.meta.dirname, '../../web/dist'),
     checkAnswers: config.env !== 'production',
     ...originsOf(config),
-    authenticator: rooms.accounts.authenticator,
+    authenticator: rooms.apiKeys.authenticator(rooms.accounts.authenticator),
     policy,
     events,
     objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
@@ -327,6 +339,7 @@ async function createServer(
     log,
   })
   accountsRoutes(server.router, rooms.accounts)
+  apiKeyRoutes(server.router, rooms.apiKeys)
   mediaRoutes(server.router, rooms.media)
   brandRoutes(server.router, rooms.brand)
   studioRoutes(server.router, rooms.studio)

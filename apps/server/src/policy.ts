@@ -1,5 +1,6 @@
 import type { Policy } from '#platform/http/policy.ts'
 import { accountsPolicy } from './modules/accounts/policy.ts'
+import { apiKeysPolicy } from './modules/api-keys/policy.ts'
 import { brandPolicy } from './modules/brand/policy.ts'
 import { campaignsPolicy } from './modules/campaigns/policy.ts'
 import { connectionsPolicy } from './modules/connections/policy.ts'
@@ -17,6 +18,7 @@ import { studioPolicy } from './modules/studio/policy.ts'
  */
 export const policy: Policy = {
   ...accountsPolicy,
+  ...apiKeysPolicy,
   ...brandPolicy,
   ...campaignsPolicy,
   ...connectionsPolicy,

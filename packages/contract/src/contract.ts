@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import * as accounts from './accounts.ts'
+import * as apiKeys from './api-keys.ts'
 import * as brand from './brand.ts'
 import * as briefs from './briefs.ts'
 import * as campaigns from './campaigns.ts'
@@ -8,6 +9,7 @@ import * as creatives from './creatives.ts'
 import * as drift from './drift.ts'
 import type { EndpointName } from './endpoints.ts'
 import {
+  ApiKeyId,
   BriefId,
   CampaignId,
   ConnectionId,
@@ -121,6 +123,34 @@ export const contract = {
     summary: 'Mails of this development instance',
     access: 'public',
     answer: z.object({ mails: z.array(accounts.OutboxMail) }),
+  },
+
+  listMyKeys: { summary: 'My API keys', access: 'person', answer: apiKeys.ApiKeyList },
+  createMyKey: {
+    summary: 'Make an API key that acts as me; its secret is shown this once',
+    access: 'person',
+    body: apiKeys.CreateApiKey,
+    answer: apiKeys.CreatedApiKey,
+    status: 201,
+  },
+  revokeMyKey: { summary: 'Revoke one of my keys', access: 'person', params: byId(ApiKeyId), answer: Done },
+  listWorkspaceKeys: {
+    summary: 'The API keys of the workspace',
+    access: 'member',
+    answer: apiKeys.ApiKeyList,
+  },
+  createWorkspaceKey: {
+    summary: 'Make an API key that acts in this workspace; its secret is shown this once',
+    access: 'member',
+    body: apiKeys.CreateApiKey,
+    answer: apiKeys.CreatedApiKey,
+    status: 201,
+  },
+  revokeWorkspaceKey: {
+    summary: 'Revoke a key of the workspace',
+    access: 'member',
+    params: byId(ApiKeyId),
+    answer: Done,
   },
 
   uploadMedia: {

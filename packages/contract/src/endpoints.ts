@@ -17,6 +17,13 @@ export const endpoints = {
   updateWorkspace: 'PATCH /api/workspace',
   listOutbox: 'GET /api/dev/outbox',
 
+  listMyKeys: 'GET /api/me/keys',
+  createMyKey: 'POST /api/me/keys',
+  revokeMyKey: 'DELETE /api/me/keys/:id',
+  listWorkspaceKeys: 'GET /api/workspace/keys',
+  createWorkspaceKey: 'POST /api/workspace/keys',
+  revokeWorkspaceKey: 'DELETE /api/workspace/keys/:id',
+
   uploadMedia: 'POST /api/media',
   listMedia: 'GET /api/media',
   getMediaFile: 'GET /api/media/:id',

@@ -41,6 +41,12 @@ export const errorCatalogue = {
   },
   'auth.staff_only': { status: 403, message: 'Only the people who run this installation can do this.' },
   'workspace.not_found': { status: 404, message: 'There is no such workspace, or you do not belong to it.' },
+  'api_key.not_found': { status: 404, message: 'There is no such API key here.' },
+  'api_key.expired': { status: 401, message: 'This API key has expired. Make a new one in the settings.' },
+  'api_key.too_many': {
+    status: 409,
+    message: 'There are {most} API keys already. Revoke one that nothing uses any more.',
+  },
   'api_key.scope_missing': {
     status: 403,
     message: 'This API key may not do this: it lacks the scope {scope}.',

@@ -1,4 +1,5 @@
 export * from './accounts.ts'
+export * from './api-keys.ts'
 export * from './brand.ts'
 export * from './briefs.ts'
 export * from './campaigns.ts'

@@ -25,8 +25,10 @@ export const permissions = {
   create: { roles: ['owner', 'admin', 'editor'], scope: 'create' },
   /** Write to Meta: campaigns, budgets, posts, comments. */
   publish: { roles: ['owner', 'admin', 'editor'], scope: 'publish' },
-  /** The people of the workspace, its name, its connections and its keys. */
+  /** The people of the workspace, its name and its connections. */
   manage: { roles: ['owner', 'admin'], scope: 'manage' },
+  /** The keys of the workspace: a program with a key never makes another. */
+  keys: { roles: ['owner', 'admin'], scope: null },
   /** Give the workspace away or delete it. */
   own: { roles: ['owner'], scope: null },
   /** Plans, invoices and the organisation that pays for them. */

@@ -35,6 +35,21 @@ export interface AdAccounts {
   workspace_id: string;
 }
 
+export interface ApiKeys {
+  api_key_id: string;
+  created_at: Timestamp;
+  expires_at: Timestamp | null;
+  last_used_at: Timestamp | null;
+  last_used_ip: string | null;
+  name: string;
+  prefix: string;
+  revoked_at: Timestamp | null;
+  scopes: string[];
+  secret_hash: string;
+  user_id: string;
+  workspace_id: string | null;
+}
+
 export interface AuditEntries {
   action: string;
   actor: string;
@@ -723,6 +738,7 @@ export interface WorkspaceVersions {
 
 export interface DB {
   ad_accounts: AdAccounts;
+  api_keys: ApiKeys;
   audit_entries: AuditEntries;
   brand_kits: BrandKits;
   briefs: Briefs;

@@ -1,4 +1,4 @@
-import { WorkspaceId, type UserId } from '@adwright/contract'
+import type { UserId, WorkspaceId } from '@adwright/contract'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '#platform/errors.ts'
 import type { Authenticator, Caller, Credentials } from '#platform/http/authenticator.ts'
@@ -49,7 +49,7 @@ export function createSessions({ identity, tokens, workspaces, isStaff }: Deps):
     authenticate: async (credentials) => {
       const { authorization, cookie, requestId } = credentials
       const origin = originOf(credentials)
-      const named = workspaceNamed(credentials.workspace)
+      const named = credentials.workspace
       if (authorization !== undefined) {
         const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? []
         if (token === undefined) throw new AppError('auth.token_invalid')
@@ -65,11 +65,3 @@ export function createSessions({ identity, tokens, workspaces, isStaff }: Deps):
 }
 
 const originOf = ({ ip, userAgent }: Credentials): Origin => ({ ip, userAgent })
-
-/** @throws workspace.not_found for what is no id: it is answered like an id that is not theirs. */
-function workspaceNamed(text: string | undefined): WorkspaceId | undefined {
-  if (text === undefined || text === '') return undefined
-  const { data } = WorkspaceId.safeParse(text)
-  if (data === undefined) throw new AppError('workspace.not_found')
-  return data
-}

@@ -113,6 +113,12 @@ export function createIdentity(options: IdentityOptions) {
       const { rows } = await pool.query<Row>(`${select} where email = $1`, [email.toLowerCase()])
       return rows[0] && { ...personOf(rows[0]), emailVerified: rows[0].emailVerified }
     },
+    /** Whoever is gone has no entry. */
+    findPeople: async (ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> => {
+      if (ids.length === 0) return new Map()
+      const { rows } = await pool.query<Row>(`${select} where id = any($1)`, [[...new Set(ids)]])
+      return new Map(rows.map((row) => [row.id as UserId, personOf(row)])) // ids are made by newId above
+    },
     rename: async (id: UserId, name: string) => {
       await pool.query('update "user" set name = $2, "updatedAt" = now() where id = $1', [id, name])
     },

@@ -1,4 +1,4 @@
-import type { Me, OutboxMail, SignedIn, SignedUp } from '@adwright/contract'
+import type { Me, OutboxMail, SignedIn, SignedUp, UserId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Authenticator } from '#platform/http/authenticator.ts'
 import type { Member } from '#platform/member.ts'
@@ -6,7 +6,7 @@ import { createAccessTokens } from './access-token.ts'
 import { createSessions } from './authenticate.ts'
 import { createBackgroundMail } from './background-mail.ts'
 import type { AccountsDeps, Parts } from './deps.ts'
-import { createIdentity } from './identity-store.ts'
+import { createIdentity, type Person } from './identity-store.ts'
 import { alreadyThereMail, resetMail, verificationMail } from './mails.ts'
 import { createMe, createRename } from './profile.ts'
 import { createRequestPasswordReset, createResetPassword } from './reset-password.ts'
@@ -31,6 +31,8 @@ export type Accounts = {
   requestPasswordReset(email: string): Promise<void>
   resetPassword(input: { token: string; password: string }): Promise<void>
   me(member: Member): Promise<Me>
+  /** Names and e-mails of people; whoever is gone has no entry. */
+  people(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>>
   updateMe(member: Member, change: { name?: string | undefined }): Promise<Me>
   updateWorkspace(
     member: Member,
@@ -81,6 +83,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     requestPasswordReset: createRequestPasswordReset(parts),
     resetPassword: createResetPassword(parts),
     me,
+    people: (ids) => identity.findPeople(ids),
     updateMe: async (member, { name }) => {
       if (name !== undefined) await rename(member, name)
       return me(member)

@@ -4,7 +4,8 @@ import type { Origin } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 
 export type Entry = {
-  workspaceId: WorkspaceId
+  /** Null: an act on an account or an organisation, not in a workspace. */
+  workspaceId: WorkspaceId | null
   organisationId?: OrganisationId | undefined
   actor: string
   action: string

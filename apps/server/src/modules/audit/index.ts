@@ -1,6 +1,6 @@
 import type { WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
-import type { Member } from '#platform/member.ts'
+import type { Member, Person } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { addEntry, dropFacts } from './audit-store.ts'
 
@@ -9,6 +9,15 @@ export type Audit = {
   record(
     tx: Tx,
     member: Member,
+    action: string,
+    subject: string,
+    before?: unknown,
+    after?: unknown,
+  ): Promise<void>
+  /** The same for what somebody does to their own account, in a transaction of theirs (`inPerson`): no workspace's act. */
+  recordPerson(
+    tx: Tx,
+    person: Person,
     action: string,
     subject: string,
     before?: unknown,
@@ -30,6 +39,18 @@ export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
       organisationId: member.organisation?.id,
       requestId: member.requestId,
       origin: member.origin,
+      action,
+      subject,
+      before,
+      after,
+      at: clock.now(),
+    }),
+  recordPerson: (tx, person, action, subject, before, after) =>
+    addEntry(tx, {
+      workspaceId: null,
+      actor: person.userId,
+      requestId: person.requestId,
+      origin: person.origin,
       action,
       subject,
       before,

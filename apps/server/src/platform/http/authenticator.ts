@@ -1,10 +1,11 @@
+import type { WorkspaceId } from '@adwright/contract'
 import type { Member, Person } from '#platform/member.ts'
 
 export type Credentials = {
   authorization: string | undefined
   cookie: string | undefined
   /** The workspace that the caller names: a header, or where none can be sent a part of the address. */
-  workspace: string | undefined
+  workspace: WorkspaceId | undefined
   requestId: string
   ip: string
   userAgent: string

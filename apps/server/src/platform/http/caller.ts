@@ -1,3 +1,4 @@
+import { WorkspaceId } from '@adwright/contract'
 import type { FastifyRequest } from 'fastify'
 import { AppError } from '#platform/errors.ts'
 import type { Authenticator, Caller } from './authenticator.ts'
@@ -12,7 +13,7 @@ export async function callerOf(
   { forgive }: { forgive: boolean },
 ): Promise<Caller | undefined> {
   const { authorization, cookie } = request.headers
-  const asked = authenticator.authenticate({
+  const ask = async () => authenticator.authenticate({
     authorization,
     cookie,
     workspace: namedWorkspace(request),
@@ -20,15 +21,19 @@ export async function callerOf(
     ip: request.ip,
     userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
   })
-  return forgive ? asked.catch(ignoreRefusal) : asked
+  return forgive ? ask().catch(ignoreRefusal) : ask()
 }
 
-/** Event streams and links cannot send headers: they name it in their address. */
-function namedWorkspace({ headers, query }: FastifyRequest): string | undefined {
-  const header = headers[workspaceHeader]
-  if (typeof header === 'string') return header
-  const named = (query as Record<string, unknown>)['workspace'] // any parser gives an object
-  return typeof named === 'string' ? named : undefined
+/**
+ * Event streams and links cannot send headers: they name it in their address.
+ * @throws AppError workspace.not_found for what is no id: it is answered like one that is not theirs
+ */
+function namedWorkspace({ headers, query }: FastifyRequest): WorkspaceId | undefined {
+  const named = headers[workspaceHeader] ?? (query as Record<string, unknown>)['workspace'] // any parser gives an object
+  if (named === undefined || named === '') return undefined
+  const { data } = WorkspaceId.safeParse(named)
+  if (data === undefined) throw new AppError('workspace.not_found')
+  return data
 }
 
 /** A stale session does not keep anybody from signing in anew. */
