@@ -5,11 +5,22 @@ import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppRouter } from './app/router.tsx'
 import { createQueryClient } from './lib/query-client.ts'
+import { enterNamedWorkspace } from './lib/workspace-here.ts'
 import { Toaster } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import './styles.css'
 
-const publicPages = ['/sign-in', '/sign-up', '/forgot', '/reset', '/verify', '/outbox']
+enterNamedWorkspace()
+const publicPages = [
+  '/sign-in',
+  '/sign-up',
+  '/forgot',
+  '/reset',
+  '/verify',
+  '/outbox',
+  '/confirm-email',
+  '/invitation',
+]
 const queryClient = createQueryClient({
   onSignedOut() {
     const { pathname, href } = router.state.location

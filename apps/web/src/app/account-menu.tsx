@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { ChevronsUpDown, LogOut, Mail, Settings, SwatchBook, WandSparkles } from 'lucide-react'
 import { api, reasonOf } from '../lib/api.ts'
 import { words } from '../lib/words.ts'
+import { leaveWorkspace } from '../lib/workspace-here.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
@@ -14,6 +15,7 @@ export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean
   const signOut = useMutation({
     mutationFn: () => api('signOut'),
     onSuccess: async () => {
+      leaveWorkspace()
       await navigate({ to: '/sign-in' })
       client.clear()
     },

@@ -9,6 +9,7 @@ import {
 } from '@tanstack/react-router'
 import { meQuery } from '../lib/me.ts'
 import { ApiError, apiQuery } from '../lib/api.ts'
+import { enterWorkspace, leaveWorkspace } from '../lib/workspace-here.ts'
 import { AppShell } from './app-shell.tsx'
 import { StudioPlaces } from './studio-places.tsx'
 import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
@@ -45,7 +46,8 @@ const app = createRoute({
   errorComponent: PageFailed,
   loader: async ({ context, location }) => {
     try {
-      await context.queryClient.ensureQueryData(meQuery)
+      const { workspace } = await loadMe(context.queryClient)
+      enterWorkspace(workspace.id)
     } catch (error) {
       if (error instanceof ApiError && error.status === 401)
         throw redirect({ to: '/sign-in', search: { next: location.href } })
@@ -53,6 +55,15 @@ const app = createRoute({
     }
   },
 })
+
+/** A workspace that this tab was in may be gone, or this person is no longer in it: then the one that is left. */
+async function loadMe(client: QueryClient) {
+  return client.ensureQueryData(meQuery).catch((error: unknown) => {
+    if (!(error instanceof ApiError) || error.body?.code !== 'workspace.not_found') throw error
+    leaveWorkspace()
+    return client.fetchQuery(meQuery)
+  })
+}
 
 const dashboard = createRoute({
   getParentRoute: () => app,

@@ -2,11 +2,12 @@ import { ApiError, createApiClient } from '@adwright/contract/client'
 import type { Answer, EndpointName, Sent } from '@adwright/contract'
 import { queryOptions, type QueryClient } from '@tanstack/react-query'
 import { words } from './words.ts'
+import { workspaceHeaders } from './workspace-here.ts'
 
 export { ApiError }
 
-/** Same origin, session in an httpOnly cookie: nothing to configure, nothing to keep. */
-export const api = createApiClient({ baseUrl: '' })
+/** Same origin, session in an httpOnly cookie: nothing to keep but the workspace that this tab is in. */
+export const api = createApiClient({ baseUrl: '', headers: workspaceHeaders })
 
 type Reading<Name extends EndpointName> = unknown extends Sent<Name> ? [] : [sent: Sent<Name>]
 /** One place for key and call: `useQuery(apiQuery('getCampaign', { params: { id } }))`. The key begins with the name. */

@@ -2,6 +2,7 @@ import type { ServerEvent, ServerEventName } from '@adwright/contract'
 import { useQueryClient, type QueryClient } from '@tanstack/react-query'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { refresh } from './api.ts'
+import { inWorkspaceHere } from './workspace-here.ts'
 
 type EventData<Name extends ServerEventName> = Extract<ServerEvent, { name: Name }>['data']
 type Handler = (data: never) => void
@@ -70,7 +71,7 @@ export function useEvents(): { online: boolean } {
     let retry: ReturnType<typeof setTimeout> | undefined
     let lost: ReturnType<typeof setTimeout> | undefined
     const open = () => {
-      source = new EventSource('/api/events')
+      source = new EventSource(inWorkspaceHere('/api/events'))
       source.addEventListener('open', () => {
         const wasLost = lost !== undefined
         clearTimeout(lost)

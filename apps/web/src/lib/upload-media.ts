@@ -1,5 +1,6 @@
 import { createApiClient } from '@adwright/contract/client'
 import type { Media, MediaPurpose } from '@adwright/contract'
+import { workspaceHeaders } from './workspace-here.ts'
 
 export type UploadPurpose = Extract<MediaPurpose, 'photo' | 'logo' | 'post'>
 
@@ -13,7 +14,11 @@ type Upload = {
 
 /** Sends one picture or video through the same typed client as everything else, and tells how far it is. */
 export function uploadMedia({ file, purpose, onPercent, signal }: Upload): Promise<Media> {
-  const api = createApiClient({ baseUrl: '', fetch: sendWithProgress(onPercent) })
+  const api = createApiClient({
+    baseUrl: '',
+    headers: workspaceHeaders,
+    fetch: sendWithProgress(onPercent),
+  })
   return api('uploadMedia', { form: { purpose }, file, filename: file.name, signal })
 }
 

@@ -1,6 +1,7 @@
 import type { MediaId } from '@adwright/contract'
 import { useMutation } from '@tanstack/react-query'
 import { api, reasonOf } from '../../lib/api.ts'
+import { inWorkspaceHere } from '../../lib/workspace-here.ts'
 import { toast } from '../../ui/toast.tsx'
 import { libraryWords } from './words.ts'
 
@@ -9,7 +10,7 @@ export const mostInZip = 50
 
 /** Where the browser saves one file from, by itself and piece by piece. */
 export const downloadAddress = (id: MediaId, as: 'original' | 'jpeg' | 'png' | 'webp'): string =>
-  `/api/media/${id}/download${as === 'original' ? '' : `?as=${as}`}`
+  inWorkspaceHere(`/api/media/${id}/download${as === 'original' ? '' : `?as=${as}`}`)
 
 /** Several files in one ZIP; one by itself is saved as it is. */
 export function useDownload() {

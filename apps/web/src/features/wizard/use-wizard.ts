@@ -2,6 +2,7 @@ import type { Brief, Campaign, CreativeId } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { apiQuery } from '../../lib/api.ts'
+import { useMe } from '../../lib/me.ts'
 import { readOutcome } from '../../connection/connection-outcome.ts'
 import { readyConnection } from '../../connection/ready-connection.ts'
 import { stepToShow, type Progress, type WizardStep } from './steps.ts'
@@ -15,7 +16,8 @@ export type Wizard = ReturnType<typeof useWizard>
 /** Where the person stands: what the address asks for, held against what the server has. */
 export function useWizard() {
   const { url, search, go } = useWizardUrl()
-  const [memory] = useState(() => createWizardMemory(localStorage))
+  const { workspace } = useMe()
+  const [memory] = useState(() => createWizardMemory(localStorage, workspace.id))
   const hasBrief = url.brief !== undefined
   const noId = '' as never // stands where nothing is asked
   const briefQuery = useQuery({

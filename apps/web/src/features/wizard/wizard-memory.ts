@@ -18,14 +18,17 @@ type BriefMemory = {
 type LastDraft = { brief: BriefId; product: string; at: number }
 
 type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem'>
-const lastKey = 'adwright.wizard.last'
-const typedKey = 'adwright.wizard.typed'
 const briefKey = (brief: BriefId) => `adwright.wizard.${brief}`
 
 export type WizardMemory = ReturnType<typeof createWizardMemory>
 
-/** Browser storage that may be full or forbidden: then the wizard works on, and only forgets. */
-export function createWizardMemory(store: Store) {
+/**
+ * Of one workspace: what was begun for one client is never offered to another. Browser storage may be full or
+ * forbidden: then the wizard works on, and only forgets.
+ */
+export function createWizardMemory(store: Store, workspace: string) {
+  const lastKey = `adwright.wizard.${workspace}.last`
+  const typedKey = `adwright.wizard.${workspace}.typed`
   const read = <Value>(key: string): Value | undefined => {
     try {
       const text = store.getItem(key)

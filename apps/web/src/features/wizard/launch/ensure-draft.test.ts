@@ -60,11 +60,14 @@ function server() {
 }
 
 const map = new Map<string, string>()
-const memory = createWizardMemory({
-  getItem: (key) => map.get(key) ?? null,
-  setItem: (key, value) => void map.set(key, value),
-  removeItem: (key) => void map.delete(key),
-})
+const memory = createWizardMemory(
+  {
+    getItem: (key) => map.get(key) ?? null,
+    setItem: (key, value) => void map.set(key, value),
+    removeItem: (key) => void map.delete(key),
+  },
+  'ws_1',
+)
 let keys = 0
 const ensure = (at: ReturnType<typeof server>, change: Partial<LaunchSettings> = {}, known?: CampaignId) =>
   ensureDraft({
