@@ -20,6 +20,7 @@ export default defineConfig({
             'apps/web/src/**/*.test.ts',
             'scripts/**/*.test.ts',
             'bench/**/*.test.ts',
+            'tests/fake-stripe/**/*.test.ts',
           ],
           testTimeout: 30_000,
           isolate: false,
