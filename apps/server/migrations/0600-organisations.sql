@@ -65,6 +65,19 @@ create index workspaces_by_organisation on workspaces (organisation_id, name);
 create policy organisation on workspaces for select to adwright_app
   using (organisation_id = (select current_organisation()));
 
+-- Inside a workspace only the name and kind of whoever owns it can be seen: an agency's client knows whose client it is.
+create function owner_of_workspace() returns jsonb language sql stable security definer set search_path = public, pg_temp as $$
+  select jsonb_build_object('name', o.name, 'kind', o.kind)
+  from workspaces w join organisations o using (organisation_id) where w.workspace_id = current_workspace()
+$$;
+revoke execute on function owner_of_workspace from public;
+grant execute on function owner_of_workspace to adwright_app, adwright_system;
+-- It looks as the system does. Managed databases have no superuser: the owner hands it over, for which the new owner
+-- must be allowed to make things in this schema, at that moment and no longer.
+grant create on schema public to adwright_system;
+alter function owner_of_workspace owner to adwright_system;
+revoke create on schema public from adwright_system;
+
 -- What a person chose for themselves, in every workspace.
 create table profiles (
   user_id text primary key,

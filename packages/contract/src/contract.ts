@@ -1,6 +1,10 @@
 import { z } from 'zod'
+import * as security from './account-security.ts'
 import * as accounts from './accounts.ts'
+import * as admin from './admin.ts'
 import * as apiKeys from './api-keys.ts'
+import * as audit from './audit.ts'
+import * as billing from './billing.ts'
 import * as brand from './brand.ts'
 import * as briefs from './briefs.ts'
 import * as campaigns from './campaigns.ts'
@@ -17,11 +21,16 @@ import {
   DeletionCode,
   GenerationId,
   IntentId,
+  InvitationId,
   MediaFolderId,
   MediaId,
+  OrganisationId,
+  PasskeyId,
   PostId,
   RecurrenceId,
+  SessionId,
   VideoGenerationId,
+  WorkspaceId,
 } from './ids.ts'
 import * as insights from './insights.ts'
 import * as intents from './intents.ts'
@@ -30,12 +39,15 @@ import * as mediaDetails from './media-details.ts'
 import * as mediaFolders from './media-folders.ts'
 import * as mediaTidying from './media-tidying.ts'
 import * as metaSetup from './meta-setup.ts'
+import * as notifications from './notifications.ts'
 import { PostWords } from './post-words.ts'
 import * as posterEditing from './poster-editing.ts'
 import * as posting from './posting.ts'
 import * as posts from './posts.ts'
+import * as privacy from './privacy.ts'
 import * as studio from './studio.ts'
 import * as storyboards from './storyboard.ts'
+import * as teams from './teams.ts'
 import * as videos from './videos.ts'
 
 /**
@@ -105,8 +117,95 @@ export const contract = {
     body: accounts.ResetPassword,
     answer: Done,
   },
+  confirmEmail: {
+    summary: 'Confirm a new e-mail address with the link that was sent to it',
+    access: 'public',
+    body: accounts.LinkToken,
+    answer: Done,
+  },
+  passkeySignInOptions: {
+    summary: 'Begin to sign in with a passkey',
+    access: 'public',
+    answer: security.PasskeyOptions,
+  },
+  passkeySignIn: {
+    summary: 'Sign in with a passkey',
+    access: 'public',
+    body: security.PasskeySignIn,
+    answer: accounts.SignedIn,
+  },
   me: { summary: 'Who I am, where I am, what is left to do', access: 'member', answer: accounts.Me },
   updateMe: { summary: 'Change my profile', access: 'person', body: accounts.UpdateMe, answer: accounts.Me },
+  changePassword: {
+    summary: 'Change my password',
+    access: 'person',
+    body: security.ChangePassword,
+    answer: Done,
+  },
+  changeEmail: {
+    summary: 'Send a link to a new e-mail address of mine',
+    access: 'person',
+    body: security.ChangeEmail,
+    answer: Done,
+  },
+  listSessions: { summary: 'Where I am signed in', access: 'person', answer: security.SessionList },
+  endOtherSessions: {
+    summary: 'Sign out everywhere else',
+    access: 'person',
+    answer: security.EndedSessions,
+  },
+  endSession: {
+    summary: 'Sign out one of my sessions',
+    access: 'person',
+    params: byId(SessionId),
+    answer: Done,
+  },
+  startTwoFactor: {
+    summary: 'Begin to ask for a code of an authenticator app at sign-in',
+    access: 'person',
+    body: security.OnlyPassword,
+    answer: security.TwoFactorSecret,
+  },
+  confirmTwoFactor: {
+    summary: 'Switch it on with a first code; the backup codes are shown this once',
+    access: 'person',
+    body: security.ConfirmTwoFactor,
+    answer: security.BackupCodes,
+  },
+  renewBackupCodes: {
+    summary: 'New backup codes; the old ones are void',
+    access: 'person',
+    body: security.OnlyPassword,
+    answer: security.BackupCodes,
+  },
+  endTwoFactor: {
+    summary: 'Stop asking for a code at sign-in',
+    access: 'person',
+    body: security.OnlyPassword,
+    answer: Done,
+  },
+  listPasskeys: { summary: 'My passkeys', access: 'person', answer: security.PasskeyList },
+  startPasskey: { summary: 'Begin to add a passkey', access: 'person', answer: security.PasskeyOptions },
+  addPasskey: {
+    summary: 'Add a passkey',
+    access: 'person',
+    body: security.AddPasskey,
+    answer: security.Passkey,
+    status: 201,
+  },
+  renamePasskey: {
+    summary: 'Rename a passkey',
+    access: 'person',
+    params: byId(PasskeyId),
+    body: security.RenamePasskey,
+    answer: security.Passkey,
+  },
+  removePasskey: {
+    summary: 'Remove a passkey',
+    access: 'person',
+    params: byId(PasskeyId),
+    answer: Done,
+  },
   meDashboard: {
     summary: 'My dashboard: figures, counts and what happened',
     access: 'member',
@@ -118,6 +217,126 @@ export const contract = {
     access: 'member',
     body: accounts.UpdateWorkspace,
     answer: accounts.Me,
+  },
+  listWorkspaces: {
+    summary: 'The workspaces that I may open, by name',
+    access: 'person',
+    query: teams.ListWorkspaces,
+    answer: teams.WorkspacePage,
+  },
+  openWorkspace: {
+    summary: 'Go into a workspace, which is then the one that I was in last',
+    access: 'person',
+    params: byId(WorkspaceId),
+    answer: accounts.Workspace,
+  },
+  listMembers: {
+    summary: 'Who belongs to the workspace, and who is invited',
+    access: 'member',
+    answer: teams.MemberList,
+  },
+  changeRole: {
+    summary: 'Give a member another role',
+    access: 'member',
+    body: teams.ChangeRole,
+    answer: Done,
+  },
+  removeMember: {
+    summary: 'Remove a member from the workspace',
+    access: 'member',
+    body: teams.RemoveMember,
+    answer: Done,
+  },
+  leaveWorkspace: { summary: 'Leave the workspace', access: 'member', answer: Done },
+  transferWorkspace: {
+    summary: 'Make another member the owner',
+    access: 'member',
+    body: teams.TransferWorkspace,
+    answer: Done,
+  },
+  deleteWorkspace: {
+    summary: 'Delete the workspace with everything in it',
+    access: 'member',
+    body: teams.DeleteWorkspace,
+    answer: Done,
+  },
+  inviteMember: {
+    summary: 'Invite somebody by e-mail',
+    access: 'member',
+    body: teams.InviteMember,
+    answer: teams.Invitation,
+    status: 201,
+  },
+  resendInvitation: {
+    summary: 'Send an invitation again; the link of the mail before opens nothing any more',
+    access: 'member',
+    params: byId(InvitationId),
+    answer: teams.Invitation,
+  },
+  revokeInvitation: {
+    summary: 'Take an invitation back',
+    access: 'member',
+    params: byId(InvitationId),
+    answer: Done,
+  },
+  seeInvitation: {
+    summary: 'What an invitation is about',
+    access: 'public',
+    body: teams.InvitationToken,
+    answer: teams.SeenInvitation,
+  },
+  acceptInvitation: {
+    summary: 'Join the workspace of an invitation',
+    access: 'person',
+    body: teams.InvitationToken,
+    answer: accounts.Workspace,
+  },
+  declineInvitation: {
+    summary: 'Decline an invitation',
+    access: 'public',
+    body: teams.InvitationToken,
+    answer: Done,
+  },
+  getOrganisation: {
+    summary: 'The organisation that owns this workspace, and who leads it',
+    access: 'member',
+    answer: teams.Organisation,
+  },
+  renameOrganisation: {
+    summary: 'Rename the organisation',
+    access: 'member',
+    body: teams.RenameOrganisation,
+    answer: teams.Organisation,
+  },
+  becomeAgency: {
+    summary: 'Become an agency, which has a workspace for each client',
+    access: 'member',
+    answer: teams.Organisation,
+  },
+  createClientWorkspace: {
+    summary: 'Make a workspace for a client',
+    access: 'member',
+    body: teams.CreateClientWorkspace,
+    answer: accounts.Workspace,
+    status: 201,
+  },
+  listClients: {
+    summary: 'The workspaces of the agency with their figures, campaigns and connections',
+    access: 'member',
+    query: teams.ListClients,
+    answer: teams.ClientPage,
+  },
+  addOrganisationAdmin: {
+    summary: 'Let a member of one of its workspaces lead the organisation too',
+    access: 'member',
+    body: teams.AddOrganisationAdmin,
+    answer: teams.Organisation,
+  },
+  removeOrganisationAdmin: {
+    summary: 'Take somebody out of the lead of the organisation',
+    access: 'member',
+    body: teams.RemoveOrganisationAdmin,
+    answer: teams.Organisation,
   },
   listOutbox: {
     summary: 'Mails of this development instance',
@@ -151,6 +370,45 @@ export const contract = {
     access: 'member',
     params: byId(ApiKeyId),
     answer: Done,
+  },
+
+  listNotifications: {
+    summary: 'What I was told, in this workspace and about my account',
+    access: 'member',
+    query: notifications.ListNotifications,
+    answer: notifications.NotificationPage,
+  },
+  readNotifications: {
+    summary: 'I have read these, or all',
+    access: 'member',
+    body: notifications.ReadNotifications,
+    answer: notifications.UnreadNotifications,
+  },
+  getNotificationChoices: {
+    summary: 'How I want to hear of what',
+    access: 'person',
+    answer: notifications.NotificationChoices,
+  },
+  setNotificationChoices: {
+    summary: 'Choose how I want to hear of what',
+    access: 'person',
+    body: notifications.SetNotificationChoices,
+    answer: notifications.NotificationChoices,
+  },
+  requestExport: {
+    summary: 'Make a file of everything about me and the workspaces that I own',
+    access: 'person',
+    answer: privacy.PersonalExport,
+    status: 202,
+  },
+  getExport: { summary: 'How far that file is', access: 'person', answer: privacy.PersonalExport },
+  downloadExport: { summary: 'That file, a ZIP', access: 'person', answer: z.file() },
+  deleteAccount: {
+    summary: 'Delete my account with the workspaces that are mine alone, at once and for good',
+    access: 'person',
+    body: privacy.DeleteAccount,
+    answer: Done,
+    status: 202,
   },
 
   uploadMedia: {
@@ -600,6 +858,19 @@ export const contract = {
     body: posting.PausePosting,
     answer: posting.PostingDesk,
   },
+  setApproval: {
+    summary: 'Who has to say yes before a post goes out',
+    access: 'member',
+    body: posting.SetApproval,
+    answer: posting.PostingDesk,
+  },
+  approvePost: {
+    summary: 'Say yes or no to a post that waits for it',
+    access: 'member',
+    params: byId(PostId),
+    body: posting.ApprovePost,
+    answer: posts.Post,
+  },
   calendar: {
     summary: 'Posts of a span of time',
     access: 'member',
@@ -736,6 +1007,58 @@ export const contract = {
     answer: posting.PostComments,
   },
 
+  getBilling: {
+    summary: 'The plan: what it costs, what is used of it, what is to be paid next',
+    access: 'member',
+    answer: billing.Billing,
+  },
+  getUsage: {
+    summary: 'What the plan allows and what is used of it; no money',
+    access: 'member',
+    answer: billing.Usage,
+  },
+  listPlans: { summary: 'The plans on offer', access: 'public', answer: billing.PlanList },
+  startCheckout: {
+    summary: 'A page on which a plan is paid for',
+    access: 'member',
+    body: billing.ChoosePlan,
+    answer: billing.PaymentPage,
+  },
+  openPortal: {
+    summary: 'Pages for cards and invoices at the payment provider',
+    access: 'member',
+    answer: billing.PaymentPage,
+  },
+  previewPlanChange: {
+    summary: 'What another plan would cost from now on; nothing is changed',
+    access: 'member',
+    body: billing.ChoosePlan,
+    answer: billing.PlanChange,
+  },
+  changePlan: {
+    summary: 'Change to another plan at once',
+    access: 'member',
+    body: billing.ChangePlan,
+    answer: billing.Billing,
+  },
+  cancelPlan: {
+    summary: 'Let the plan end with the paid period; says what goes on running at Meta',
+    access: 'member',
+    body: billing.CancelPlan,
+    answer: billing.CancelledPlan,
+  },
+  resumePlan: {
+    summary: 'Take the cancellation back',
+    access: 'member',
+    answer: billing.Billing,
+  },
+  listInvoices: {
+    summary: 'Invoices, newest first',
+    access: 'member',
+    query: billing.ListInvoices,
+    answer: billing.InvoicePage,
+  },
+
   listIntents: {
     summary: 'The ledger of writes to Meta, newest first, with every attempt',
     access: 'member',
@@ -753,6 +1076,123 @@ export const contract = {
     access: 'member',
     params: byId(IntentId),
     answer: intents.Intent,
+  },
+
+  adminUsers: {
+    summary: 'Everybody with an account, newest first',
+    access: 'staff',
+    query: admin.AdminListUsers,
+    answer: admin.AdminUserPage,
+  },
+  adminUser: {
+    summary: 'One account, with where it belongs',
+    access: 'staff',
+    query: admin.AdminFindUser,
+    answer: admin.AdminUserDetail,
+  },
+  adminSetUserBlocked: {
+    summary: 'Close an account to its person, or open it again',
+    access: 'staff',
+    body: admin.AdminSetUserBlocked,
+    answer: Done,
+  },
+  adminImpersonate: {
+    summary: 'Look through the eyes of somebody, for an hour',
+    access: 'staff',
+    body: admin.AdminImpersonate,
+    answer: admin.Impersonating,
+  },
+  endImpersonation: {
+    summary: 'Back to the own session',
+    access: 'person',
+    answer: admin.ImpersonationEnded,
+  },
+  adminOrganisations: {
+    summary: 'Organisations with their plans and what they used, newest first',
+    access: 'staff',
+    query: admin.AdminListOrganisations,
+    answer: admin.AdminOrganisationPage,
+  },
+  adminOrganisation: {
+    summary: 'One organisation, whole',
+    access: 'staff',
+    params: byId(OrganisationId),
+    answer: admin.AdminOrganisationDetail,
+  },
+  adminAssignPlan: {
+    summary: 'Give an organisation a plan',
+    access: 'staff',
+    body: admin.AdminAssignPlan,
+    answer: Done,
+  },
+  adminExtendTrial: {
+    summary: 'More days for a trial',
+    access: 'staff',
+    body: admin.AdminExtendTrial,
+    answer: Done,
+  },
+  adminGiveCredit: {
+    summary: 'Credit for the next invoices, once for its key',
+    access: 'staff',
+    body: admin.AdminGiveCredit,
+    answer: Done,
+  },
+  adminRevenue: {
+    summary: 'What comes in, by month and by plan',
+    access: 'staff',
+    query: admin.AdminAskRevenue,
+    answer: admin.AdminRevenue,
+  },
+  adminJobs: {
+    summary: 'How much there is to do, by queue',
+    access: 'staff',
+    answer: admin.AdminJobs,
+  },
+  adminDeadLetters: {
+    summary: 'Jobs that failed for good, latest first',
+    access: 'staff',
+    query: admin.AdminListDeadLetters,
+    answer: admin.DeadLetterPage,
+  },
+  adminRetryJob: {
+    summary: 'Run a failed job again, from the step that failed',
+    access: 'staff',
+    body: admin.AdminRetryJob,
+    answer: Done,
+  },
+  adminDiscardJob: {
+    summary: 'Give a failed job up',
+    access: 'staff',
+    body: admin.AdminDiscardJob,
+    answer: Done,
+  },
+  adminProviders: {
+    summary: 'How those are that this installation depends on',
+    access: 'staff',
+    answer: admin.AdminProviders,
+  },
+  adminFlags: {
+    summary: 'What can be switched off, and what is',
+    access: 'staff',
+    answer: admin.FeatureFlags,
+  },
+  adminSetFlag: {
+    summary: 'Switch something on or off, for all or for some',
+    access: 'staff',
+    body: admin.AdminSetFlag,
+    answer: admin.FeatureFlags,
+  },
+  adminAudit: {
+    summary: 'What was done anywhere, latest first',
+    access: 'staff',
+    query: audit.AdminListAudit,
+    answer: audit.AuditPage,
+  },
+  listAudit: {
+    summary: 'What was done in this workspace, latest first',
+    access: 'member',
+    query: audit.ListAudit,
+    answer: audit.AuditPage,
   },
 } as const satisfies Record<EndpointName, Endpoint>
 

@@ -31,6 +31,36 @@ export const errorCatalogue = {
     message: 'There is an account with this e-mail already. Sign in, or reset the password.',
   },
   'auth.link_invalid': { status: 400, message: 'This link is no longer valid. Ask for a new one.' },
+  'auth.wrong_password': { status: 400, message: 'That is not your password.' },
+  'auth.two_factor_required': {
+    status: 401,
+    message: 'Enter the code of your authenticator app, or one of your backup codes.',
+  },
+  'auth.two_factor_wrong': {
+    status: 401,
+    message: 'That code is wrong or was used already. Wait for the next one of your app.',
+  },
+  'auth.two_factor_code_wrong': {
+    status: 400,
+    message: 'That code is wrong or was used already. Wait for the next one of your app.',
+  },
+  'auth.two_factor_on': { status: 409, message: 'Two-factor sign-in is on already. Switch it off first.' },
+  'auth.two_factor_off': { status: 409, message: 'Two-factor sign-in is not on. Begin anew.' },
+  'auth.session_not_found': { status: 404, message: 'There is no such session of yours any more.' },
+  'auth.passkey_not_found': { status: 404, message: 'You have no such passkey.' },
+  'auth.passkey_refused': {
+    status: 401,
+    message: 'This passkey was not accepted. Try again, or sign in with your password.',
+  },
+  'auth.passkey_not_added': {
+    status: 400,
+    message: 'This passkey could not be added. Begin again, and stay on this page until it is done.',
+  },
+  'auth.passkey_there': { status: 409, message: 'This passkey was added before.' },
+  'auth.passkeys_full': {
+    status: 409,
+    message: 'There are {most} passkeys already. Remove one that you no longer use.',
+  },
   'auth.weak_password': {
     status: 400,
     message: 'Choose a password of at least 10 characters that is not a common one.',
@@ -40,6 +70,39 @@ export const errorCatalogue = {
     message: 'A program cannot do this. Sign in and do it yourself.',
   },
   'auth.staff_only': { status: 403, message: 'Only the people who run this installation can do this.' },
+  'auth.blocked': {
+    status: 403,
+    message:
+      'This account was closed by the people who run this installation. Write to them if that is a mistake.',
+  },
+  'auth.impersonating': {
+    status: 403,
+    message: 'This is for the person themselves. Leave their account first, or ask them to do it.',
+  },
+  'auth.sign_up_closed': {
+    status: 403,
+    message:
+      'New accounts are opened by invitation only at the moment. Ask somebody who is here to invite you.',
+  },
+  'admin.person_not_found': { status: 404, message: 'There is no account with this id.' },
+  'admin.person_is_staff': {
+    status: 409,
+    message: '{name} is of the staff. That has to end first: adwright admin remove {email}.',
+  },
+  'admin.organisation_not_found': { status: 404, message: 'There is no organisation with this id.' },
+  'admin.currency_differs': {
+    status: 409,
+    message: 'This organisation pays in {currency}. Give the credit in that currency.',
+  },
+  'job.not_found': {
+    status: 404,
+    message: 'There is no failed job with this id. It may have been retried or discarded meanwhile.',
+  },
+  'job.kind_unknown': {
+    status: 409,
+    message: 'This version of the server knows no job called {name}, so nobody would run it. Discard it.',
+  },
+  'feature.off': { status: 403, message: '{what} is switched off here at the moment. Try again later.' },
   'workspace.not_found': { status: 404, message: 'There is no such workspace, or you do not belong to it.' },
   'api_key.not_found': { status: 404, message: 'There is no such API key here.' },
   'api_key.expired': { status: 401, message: 'This API key has expired. Make a new one in the settings.' },
@@ -51,7 +114,92 @@ export const errorCatalogue = {
     status: 403,
     message: 'This API key may not do this: it lacks the scope {scope}.',
   },
+  'export.not_ready': {
+    status: 404,
+    message: 'There is no file to download. Ask for one; we tell you when it is ready.',
+  },
+  'account.owns_shared': {
+    status: 409,
+    message:
+      'Other people belong to {names}. Give what is theirs to one of them, or delete it, then delete your account.',
+  },
+  'account.campaigns_running': {
+    status: 409,
+    message: 'These campaigns still run at Meta: {names}. Pause or archive them first.',
+  },
   'workspace.no_permission': { status: 403, message: 'Your role in this workspace does not allow this.' },
+  'workspace.member_not_found': {
+    status: 404,
+    message: 'This person is no member of this workspace any more. Reload the page.',
+  },
+  'workspace.member_already': { status: 409, message: '{email} is a member of this workspace already.' },
+  'workspace.role_too_strong': {
+    status: 403,
+    message: 'Nobody gives or takes a role above their own. Ask the owner of the workspace.',
+  },
+  'workspace.own_role': {
+    status: 409,
+    message: 'Nobody changes their own role. Ask another owner or admin, or leave the workspace.',
+  },
+  'workspace.owner_stays': {
+    status: 409,
+    message: 'The owner can neither leave nor be removed. Transfer the workspace to somebody else first.',
+  },
+  'workspace.through_organisation': {
+    status: 409,
+    message:
+      '{name} is here by leading the organisation that owns this workspace. Its owner can change that there.',
+  },
+  'workspace.name_differs': {
+    status: 400,
+    message: 'That is not the name of this workspace. To delete it, type its name exactly: {name}',
+  },
+  'workspace.campaigns_running': {
+    status: 409,
+    message:
+      'Campaigns still run at Meta and would go on spending: {campaigns}. Pause or archive them first.',
+  },
+  'invitation.not_found': {
+    status: 404,
+    message: 'This invitation waits for no answer any more. Reload the page.',
+  },
+  'invitation.pending_already': {
+    status: 409,
+    message: '{email} is invited already. Send that invitation again, or take it back first.',
+  },
+  'invitation.sent_too_often': {
+    status: 409,
+    message: 'This invitation was sent again {most} times. Check the address, take it back and invite anew.',
+  },
+  'invitation.not_valid': {
+    status: 400,
+    message: 'This invitation was used, declined or taken back. Ask whoever invited you for a new one.',
+  },
+  'invitation.expired': {
+    status: 400,
+    message: 'This invitation has expired. Ask whoever invited you to send it again.',
+  },
+  'invitation.other_person': {
+    status: 403,
+    message: 'This invitation went to {email}. Sign in with that address, or ask for one to yours.',
+  },
+  'organisation.not_agency': {
+    status: 409,
+    message: 'Only an agency has workspaces of clients. Make this organisation an agency first.',
+  },
+  'organisation.person_unknown': {
+    status: 404,
+    message:
+      'Nobody with the address {email} is in a workspace of this organisation. Invite them into one first; once they have joined, add them here.',
+  },
+  'organisation.admin_not_found': {
+    status: 404,
+    message: 'This person does not lead the organisation any more. Reload the page.',
+  },
+  'organisation.owner_stays': {
+    status: 409,
+    message: 'The owner of the organisation cannot be removed from it.',
+  },
   'media.empty': { status: 400, message: 'The file {name} is empty.' },
   'media.unreadable': {
     status: 400,
@@ -125,9 +273,72 @@ export const errorCatalogue = {
     message: 'No background remover is set up here. Draw a box around the thing instead.',
   },
   'generation.not_found': { status: 404, message: 'There is no such generation in this workspace.' },
-  'plan.limit_reached': {
+  'plan.seats_taken': {
     status: 402,
-    message: 'Your plan has {left} of {limit} generations left, and this needs {wanted}.',
+    message:
+      'No seat is left, open invitations included. Remove somebody, take an invitation back, or {remedy}.',
+  },
+  'plan.clients_full': {
+    status: 402,
+    message:
+      'Your plan has room for {limit} workspaces of clients, and there are {used}. Delete one, or choose a larger plan.',
+  },
+  'plan.limit_reached': { status: 402, message: '{sentence}' },
+  'plan.ended': {
+    status: 402,
+    message: '{what} Everything stays here: it can be looked at, paused and exported. {remedy}',
+  },
+  'plan.feature_missing': {
+    status: 402,
+    message: 'The {planName} plan does not include {what}. {remedy}',
+  },
+  'billing.self_hosted': {
+    status: 409,
+    message:
+      'Nothing is sold here: plans are given by whoever runs this installation. Ask them for another one.',
+  },
+  'billing.no_subscription': {
+    status: 409,
+    message: 'There is no paid plan yet, so there is nothing to change. Choose a plan first.',
+  },
+  'billing.already_subscribed': {
+    status: 409,
+    message: 'There is a paid plan already: {plan}. Change that one instead of paying for a second one.',
+  },
+  'billing.same_plan': { status: 409, message: 'This is the plan that you have: {plan}.' },
+  'billing.plan_too_small': {
+    status: 409,
+    message:
+      'The plan {plan} is too small for what is in use: {excess}. Reduce that first, or keep the larger plan.',
+  },
+  'billing.payment_open': {
+    status: 409,
+    message:
+      'A payment did not go through. Pay the open invoice first, or give another card, then change the plan.',
+  },
+  'billing.preview_stale': {
+    status: 409,
+    message: 'This calculation is too old: what it costs has changed since. Look at it again, then agree.',
+  },
+  'billing.card_declined': {
+    status: 402,
+    message: 'The payment was refused: {reason} Nothing was changed. Try another card.',
+  },
+  'billing.unavailable': {
+    status: 503,
+    message:
+      'The payment provider does not answer at the moment. Try again shortly; nothing is charged twice.',
+  },
+  'billing.forged': {
+    status: 400,
+    message: 'This did not come from Stripe: it is not signed with the secret of our webhook.',
+  },
+  'billing.invoice_not_found': { status: 404, message: 'There is no such invoice.' },
+  'billing.not_refundable': { status: 409, message: 'This cannot be refunded: {reason}' },
+  'billing.key_used': {
+    status: 409,
+    message:
+      'Something else was given under this key already: {amount}. Look at what was given before giving more.',
   },
   'generation.already_over': { status: 409, message: 'This generation has already ended.' },
   'film.storyboard_wrong': {
@@ -237,6 +448,11 @@ export const errorCatalogue = {
     message: 'Somebody changed this post meanwhile. Reload it and try again.',
   },
   'post.not_changeable': { status: 409, message: 'This post can no longer be changed: it is {state}.' },
+  'post.not_awaiting': { status: 409, message: 'This post does not wait for a yes any more. Reload it.' },
+  'post.approval_not_yours': {
+    status: 403,
+    message: 'In this workspace the client says yes to posts. Somebody with that role has to look at it.',
+  },
   'post.no_destination': {
     status: 409,
     message: 'There is no Page to publish on. Connect Meta and choose a Page first.',

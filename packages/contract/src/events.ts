@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { MeterName } from './billing.ts'
 import { ReadingStage } from './brand.ts'
 import { CampaignState } from './campaigns.ts'
 import { Creative, Generation } from './creatives.ts'
@@ -44,6 +45,18 @@ export const serverEvents = {
   /** How far the reading of a page is; `key` is the one it was asked with. */
   'brand.reading': z.object({ key: z.string(), stage: ReadingStage }),
   'connection.changed': z.object({ connectionId: ConnectionId }),
+  /** Somebody joined, left, was invited, or has another role: the list of members is to be read anew. */
+  'workspace.members_changed': z.object({}),
+  /** There is something new to be read. Only the browsers of whom it is for hear it. */
+  'notification.new': z.object({}),
+  /** The organisation has another plan, or it stands otherwise. */
+  'plan.changed': z.object({}),
+  /** So many percent of a limit are used, for the first time in its period. */
+  'usage.threshold': z.object({
+    meter: MeterName,
+    percent: z.int(),
+    resetsAt: z.iso.datetime().nullable(),
+  }),
 } as const
 export type ServerEventName = keyof typeof serverEvents
 export type ServerEvent = {

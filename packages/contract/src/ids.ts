@@ -8,6 +8,8 @@ const id = <Brand extends string>(prefix: string, brand: Brand) =>
     .brand<Brand>()
 
 export const UserId = id('user', 'user')
+export const SessionId = id('auth', 'session')
+export const PasskeyId = id('passkey', 'passkey')
 export const WorkspaceId = id('ws', 'workspace')
 /** Who owns workspaces and pays for them: a business with its one, or an agency with many. */
 export const OrganisationId = id('org', 'organisation')
@@ -33,6 +35,8 @@ export const VideoGenerationId = id('vgen', 'video generation')
 /** The confirmation code that Meta shows to a person who asked us to delete their data. */
 export const DeletionCode = id('del', 'data deletion')
 export type UserId = z.infer<typeof UserId>
+export type SessionId = z.infer<typeof SessionId>
+export type PasskeyId = z.infer<typeof PasskeyId>
 export type WorkspaceId = z.infer<typeof WorkspaceId>
 export type OrganisationId = z.infer<typeof OrganisationId>
 export type InvitationId = z.infer<typeof InvitationId>

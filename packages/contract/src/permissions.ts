@@ -27,6 +27,8 @@ export const permissions = {
   publish: { roles: ['owner', 'admin', 'editor'], scope: 'publish' },
   /** The people of the workspace, its name and its connections. */
   manage: { roles: ['owner', 'admin'], scope: 'manage' },
+  /** What concerns oneself there, such as to leave. */
+  belong: { roles: ['owner', 'admin', 'editor', 'analyst', 'client'], scope: null },
   /** The keys of the workspace: a program with a key never makes another. */
   keys: { roles: ['owner', 'admin'], scope: null },
   /** Give the workspace away or delete it. */

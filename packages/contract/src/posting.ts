@@ -31,11 +31,24 @@ export const BestTimes = z.discriminatedUnion('kind', [
 export type BestTimes = z.infer<typeof BestTimes>
 
 /** The desk: where one can publish, when the queue goes out, and what is known about good times. */
+/** Who says yes before a post goes out: nobody; owner, admin or client to what editors write; the client to everything. */
+export const ApprovalMode = z.enum(['off', 'editors', 'client'])
+export type ApprovalMode = z.infer<typeof ApprovalMode>
+export const SetApproval = z.strictObject({ mode: ApprovalMode })
+export const ApprovePost = z.strictObject({
+  version: z.int().min(1),
+  approved: z.boolean(),
+  /** Why not, for its author. */
+  note: z.string().trim().max(500).optional(),
+})
+export type ApprovePost = z.infer<typeof ApprovePost>
+
 export const PostingDesk = z.object({
   timeZone: z.string(),
   now: z.iso.datetime(),
   simulated: z.boolean(),
   paused: z.boolean(),
+  approval: ApprovalMode,
   destinations: z.array(Destination),
   slots: z.array(PostingSlot),
   /** The next free ones, at most five. */

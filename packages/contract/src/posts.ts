@@ -304,6 +304,8 @@ export const Post = z.object({
   /** How the time was chosen. */
   timing: z.enum(['draft', 'now', 'at', 'queue', 'recurring', 'import']),
   recurrenceId: RecurrenceId.nullable(),
+  /** Why somebody said no to it, when it was a no. */
+  approvalNote: z.string().nullable(),
   simulated: z.boolean(),
   publications: z.array(Publication),
   neighbours: z.array(PostNeighbour),

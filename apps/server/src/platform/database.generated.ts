@@ -21,6 +21,14 @@ export type Numeric = ColumnType<number, number | string, number | string>;
 
 export type Timestamp = ColumnType<Date, Date | string, Date | string>;
 
+export interface AccountDeletions {
+  addressee_sealed: string | null;
+  asked_at: Timestamp;
+  done_at: Timestamp | null;
+  mailed_at: Timestamp | null;
+  user_id: string;
+}
+
 export interface AdAccounts {
   account_status: number;
   ad_account_id: string;
@@ -64,6 +72,13 @@ export interface AuditEntries {
   request_id: string | null;
   subject: string;
   workspace_id: string | null;
+}
+
+export interface BlockedPeople {
+  blocked_at: Timestamp;
+  blocked_by: string;
+  person_id: string;
+  reason: string;
 }
 
 export interface BrandKits {
@@ -280,6 +295,20 @@ export interface Creatives {
   workspace_id: string;
 }
 
+export interface Credits {
+  amount_minor: number;
+  created_at: Timestamp;
+  currency: string;
+  done_at: Timestamp | null;
+  invoice_id: string | null;
+  key: string;
+  kind: string;
+  organisation_id: string;
+  reason: string;
+  state: string;
+  stripe_reference: string | null;
+}
+
 export interface DailyMetrics {
   ad_external_id: string;
   campaign_id: string;
@@ -300,7 +329,26 @@ export interface Events {
   data: unknown;
   event_id: Generated<number>;
   name: string;
+  user_ids: string[] | null;
   workspace_id: string;
+}
+
+export interface Exports {
+  asked_at: Timestamp;
+  bytes: number | null;
+  expires_at: Timestamp | null;
+  export_id: string;
+  ready_at: Timestamp | null;
+  state: string;
+  storage_key: string | null;
+  user_id: string;
+}
+
+export interface FeatureFlags {
+  changed_at: Timestamp;
+  changed_by: string;
+  name: string;
+  setting: unknown;
 }
 
 export interface FilmClips {
@@ -373,6 +421,16 @@ export interface Generations {
   workspace_id: string;
 }
 
+export interface Impersonations {
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  person_id: string;
+  reason: string;
+  session_id: string;
+  staff_id: string;
+  started_at: Timestamp;
+}
+
 export interface IntentAttempts {
   began_at: Timestamp;
   ended_at: Timestamp | null;
@@ -405,6 +463,39 @@ export interface Intents {
   subject: string;
   updated_at: Timestamp;
   workspace_id: string;
+}
+
+export interface Invitations {
+  accepted_by: string | null;
+  created_at: Timestamp;
+  email: string;
+  ended_at: Timestamp | null;
+  expires_at: Timestamp;
+  invitation_id: string;
+  invited_by: string;
+  role: string;
+  sent: Generated<number>;
+  state: Generated<string>;
+  token_hash: string;
+  workspace_id: string;
+}
+
+export interface Invoices {
+  created_at: Timestamp;
+  currency: string;
+  hosted_url: string | null;
+  invoice_id: string;
+  number: string | null;
+  organisation_id: string;
+  paid_at: Timestamp | null;
+  paid_minor: number;
+  pdf_url: string | null;
+  period_end: Timestamp;
+  period_start: Timestamp;
+  refunded_minor: Generated<number>;
+  status: string;
+  stripe_invoice_id: string;
+  total_minor: number;
 }
 
 export interface MediaConversions {
@@ -503,6 +594,29 @@ export interface ModelPictures {
   workspace_id: string;
 }
 
+export interface NotificationChoices {
+  email: string;
+  in_app: boolean;
+  topic: string;
+  updated_at: Timestamp;
+  user_id: string;
+}
+
+export interface Notifications {
+  at: Timestamp;
+  email: string;
+  in_app: boolean;
+  key: string;
+  kind: string;
+  link: string;
+  mailed_at: Timestamp | null;
+  notification_id: string;
+  params: Generated<unknown>;
+  read_at: Timestamp | null;
+  user_id: string;
+  workspace_id: string | null;
+}
+
 export interface OrganisationMembers {
   created_at: Generated<Timestamp>;
   organisation_id: string;
@@ -555,6 +669,7 @@ export interface PostComments {
 
 export interface Posts {
   approval: Generated<string>;
+  approval_note: string | null;
   collaborators: Generated<string[]>;
   created_at: Timestamp;
   created_by: string;
@@ -634,6 +749,7 @@ export interface PublishingPlaces {
 }
 
 export interface PublishingSettings {
+  approval: Generated<string>;
   paused: Generated<boolean>;
   slots: Generated<unknown>;
   updated_at: Timestamp;
@@ -684,6 +800,84 @@ export interface SchemaMigrations {
   applied_at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface Staff {
+  made_at: Timestamp;
+  made_by: string;
+  person_id: string;
+}
+
+export interface StripeEvents {
+  created_at: Timestamp;
+  customer: string | null;
+  handled_at: Timestamp | null;
+  received_at: Timestamp;
+  state: string;
+  stripe_event_id: string;
+  type: string;
+}
+
+export interface SubscriptionChanges {
+  at: Timestamp;
+  currency: string | null;
+  from_monthly_minor: Generated<number>;
+  from_plan: string | null;
+  from_status: string | null;
+  monthly_minor: number;
+  organisation_id: string;
+  reason: string;
+  subscription_change_entry_id: Generated<number>;
+  to_plan: string;
+  to_status: string;
+  trial_ends_at: Timestamp | null;
+}
+
+export interface Subscriptions {
+  cancel_at: Timestamp | null;
+  checkout_at: Timestamp | null;
+  checkout_key: string | null;
+  checkout_plan: string | null;
+  checkout_session_id: string | null;
+  created_at: Timestamp;
+  credit_minor: Generated<number>;
+  currency: string | null;
+  customer_asked_at: Timestamp | null;
+  ended_at: Timestamp | null;
+  monthly_minor: Generated<number>;
+  next_payment_at: Timestamp | null;
+  organisation_id: string;
+  past_due_since: Timestamp | null;
+  payment_url: string | null;
+  period_end: Timestamp | null;
+  period_start: Timestamp;
+  plan: string;
+  price_interval: string | null;
+  price_minor: number | null;
+  source: string;
+  status: string;
+  stripe_customer_id: string | null;
+  stripe_subscription_id: string | null;
+  sync_due_at: Timestamp | null;
+  sync_version: Generated<number>;
+  synced_at: Timestamp | null;
+  trial_ends_at: Timestamp | null;
+  updated_at: Timestamp;
+}
+
+export interface UsageCounters {
+  meter: string;
+  organisation_id: string;
+  period_start: Timestamp;
+  used: number;
+}
+
+export interface UsageNotices {
+  at: Timestamp;
+  meter: string;
+  organisation_id: string;
+  percent: number;
+  period_start: Timestamp;
 }
 
 export interface UsageReservations {
@@ -737,9 +931,11 @@ export interface WorkspaceVersions {
 }
 
 export interface DB {
+  account_deletions: AccountDeletions;
   ad_accounts: AdAccounts;
   api_keys: ApiKeys;
   audit_entries: AuditEntries;
+  blocked_people: BlockedPeople;
   brand_kits: BrandKits;
   briefs: Briefs;
   campaign_creatives: CampaignCreatives;
@@ -753,14 +949,20 @@ export interface DB {
   connection_states: ConnectionStates;
   connections: Connections;
   creatives: Creatives;
+  credits: Credits;
   daily_metrics: DailyMetrics;
   events: Events;
+  exports: Exports;
+  feature_flags: FeatureFlags;
   film_clips: FilmClips;
   film_cuts: FilmCuts;
   films: Films;
   generations: Generations;
+  impersonations: Impersonations;
   intent_attempts: IntentAttempts;
   intents: Intents;
+  invitations: Invitations;
+  invoices: Invoices;
   media_conversions: MediaConversions;
   media_files: MediaFiles;
   media_folders: MediaFolders;
@@ -770,6 +972,8 @@ export interface DB {
   meta_webhook_address: MetaWebhookAddress;
   meta_webhook_events: MetaWebhookEvents;
   model_pictures: ModelPictures;
+  notification_choices: NotificationChoices;
+  notifications: Notifications;
   organisation_members: OrganisationMembers;
   organisations: Organisations;
   outbox_mails: OutboxMails;
@@ -785,6 +989,12 @@ export interface DB {
   rendition_versions: RenditionVersions;
   renditions: Renditions;
   schema_migrations: SchemaMigrations;
+  staff: Staff;
+  stripe_events: StripeEvents;
+  subscription_changes: SubscriptionChanges;
+  subscriptions: Subscriptions;
+  usage_counters: UsageCounters;
+  usage_notices: UsageNotices;
   usage_reservations: UsageReservations;
   video_checks: VideoChecks;
   workspace_days: WorkspaceDays;
