@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@adwright/contract'
+import type { SessionId, UserId, WorkspaceId } from '@adwright/contract'
 import { createLocalJWKSet, decodeJwt, errors, jwtVerify, type JSONWebKeySet } from 'jose'
 import { LRUCache } from 'lru-cache'
 import type { Clock } from '#platform/clock.ts'
@@ -6,10 +6,14 @@ import { AppError } from '#platform/errors.ts'
 import type { Identity } from './identity-store.ts'
 import { tokenIssuer } from './identity-store.ts'
 
-type TokenSubject = { userId: UserId; workspaceId: WorkspaceId }
+/** Whose token, from which session, and the workspace of whoever names none. */
+type TokenSubject = { userId: UserId; sessionId: SessionId; workspaceId: WorkspaceId }
 export type AccessTokens = {
   issue(subject: TokenSubject): Promise<{ accessToken: string; expiresAt: string }>
-  /** @throws AppError auth.token_expired or auth.token_invalid */
+  /**
+   * That we signed it and that its time is not over; whether its session is, is asked by authenticate.ts.
+   * @throws AppError auth.token_expired or auth.token_invalid
+   */
   verify(token: string): Promise<TokenSubject>
 }
 const secondsValid = 30 * 60
@@ -42,11 +46,11 @@ export function createAccessTokens({ identity, clock }: { identity: Identity; cl
     }
   }
   return {
-    issue: async ({ userId, workspaceId }) => {
+    issue: async ({ userId, sessionId, workspaceId }) => {
       const iat = Math.floor(clock.now().getTime() / 1000)
       const exp = iat + secondsValid
       const { token } = await identity.api.signJWT({
-        body: { payload: { sub: userId, ws: workspaceId, iat, exp } },
+        body: { payload: { sub: userId, sid: sessionId, ws: workspaceId, iat, exp } },
       })
       return { accessToken: token, expiresAt: new Date(exp * 1000).toISOString() }
     },
@@ -55,11 +59,12 @@ export function createAccessTokens({ identity, clock }: { identity: Identity; cl
       if (known && known.expires > clock.now().getTime() / 1000) return known
       try {
         const { payload } = await check(token)
-        if (typeof payload.sub !== 'string' || typeof payload['ws'] !== 'string' || payload.exp === undefined)
+        const { sub, sid, ws, exp } = payload
+        if (typeof sub !== 'string' || typeof sid !== 'string' || typeof ws !== 'string' || exp === undefined)
           throw new AppError('auth.token_invalid')
         // We signed it, so these are the ids that `issue` put in.
-        const subject = { userId: payload.sub as UserId, workspaceId: payload['ws'] as WorkspaceId }
-        verified.set(token, { ...subject, expires: payload.exp })
+        const subject = { userId: sub as UserId, sessionId: sid as SessionId, workspaceId: ws as WorkspaceId }
+        verified.set(token, { ...subject, expires: exp })
         return subject
       } catch (error) {
         if (error instanceof AppError) throw error

@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@adwright/contract'
+import type { SessionId, UserId, WorkspaceId } from '@adwright/contract'
 import { LRUCache } from 'lru-cache'
 import { AppError } from '#platform/errors.ts'
 import type { Authenticator, Caller, Credentials } from '#platform/http/authenticator.ts'
@@ -6,33 +6,48 @@ import type { Member, Origin, Person } from '#platform/member.ts'
 import type { Workspaces } from '#modules/workspaces'
 import type { AccessTokens } from './access-token.ts'
 import type { Identity } from './identity-store.ts'
+import { sessionCookieIn } from './session-cookie.ts'
+import type { SessionStore } from './session-store.ts'
 
 type Deps = {
   identity: Identity
+  sessions: SessionStore
   tokens: AccessTokens
   workspaces: Workspaces
   isStaff: (userId: UserId) => Promise<boolean>
 }
-export type Sessions = Authenticator & {
+export type SessionGate = Authenticator & {
   /** Forgets what this process remembers of sessions: after one ended here. */
   forget(): void
 }
-type Session = { userId: UserId; sessionId: string }
-const cookieName = /(?:^|;\s*)(?:__Secure-)?adwright\.session_token=([^;]+)/
+type Session = { userId: UserId; sessionId: SessionId }
 
-/** A bearer token or the session cookie, then the role in the workspace that the caller names. */
-export function createSessions({ identity, tokens, workspaces, isStaff }: Deps): Sessions {
-  const recent = new LRUCache<string, Session>({ max: 10_000, ttl: 5000 })
-  const sessionOf = async (cookie: string): Promise<Session | undefined> => {
-    const [, signed] = cookieName.exec(cookie) ?? []
+/**
+ * A bearer token or the session cookie, then the role in the workspace that the caller names. A token is as good as
+ * the session that it came from; what was found of a session is trusted for five seconds.
+ */
+export function createSessionGate({ identity, sessions, tokens, workspaces, isStaff }: Deps): SessionGate {
+  const ofCookies = new LRUCache<string, Session>({ max: 10_000, ttl: 5000 })
+  const owners = new LRUCache<SessionId, UserId>({ max: 10_000, ttl: 5000 })
+  const lives = async ({ userId, sessionId }: Session): Promise<boolean> => {
+    const known = owners.get(sessionId)
+    if (known !== undefined) return known === userId
+    const owner = await sessions.ownerOf(sessionId)
+    if (owner !== undefined) owners.set(sessionId, owner)
+    return owner === userId
+  }
+  const sessionOf = async (cookie: string | undefined): Promise<Session | undefined> => {
+    const signed = sessionCookieIn(cookie)
     if (signed === undefined) return undefined
-    const known = recent.get(signed)
+    const known = ofCookies.get(signed)
     if (known) return known
-    const headers = new Headers({ cookie: cookie.slice(0, 8000) })
+    const headers = new Headers({ cookie: (cookie ?? '').slice(0, 8000) })
     const found = await identity.api.getSession({ headers, query: { disableRefresh: true } })
     if (!found) return undefined
-    const session = { userId: found.user.id as UserId, sessionId: found.session.id } // ids are made by newId
-    recent.set(signed, session)
+    // ids are made by newId
+    const session = { userId: found.user.id as UserId, sessionId: found.session.id as SessionId }
+    if (!(await lives(session))) return undefined
+    ofCookies.set(signed, session)
     return session
   }
   const callerOf = async (person: Person, workspaceId: WorkspaceId | undefined): Promise<Caller> => {
@@ -44,8 +59,11 @@ export function createSessions({ identity, tokens, workspaces, isStaff }: Deps):
     return { person, member, staff }
   }
   return {
-    hasSession: (cookie) => cookie !== undefined && cookieName.test(cookie),
-    forget: () => recent.clear(),
+    hasSession: (cookie) => sessionCookieIn(cookie) !== undefined,
+    forget: () => {
+      ofCookies.clear()
+      owners.clear()
+    },
     authenticate: async (credentials) => {
       const { authorization, cookie, requestId } = credentials
       const origin = originOf(credentials)
@@ -53,12 +71,14 @@ export function createSessions({ identity, tokens, workspaces, isStaff }: Deps):
       if (authorization !== undefined) {
         const [, token] = /^Bearer ([\w-]+\.[\w-]+\.[\w-]+)$/i.exec(authorization) ?? []
         if (token === undefined) throw new AppError('auth.token_invalid')
-        const { userId, workspaceId } = await tokens.verify(token)
-        const caller = await callerOf({ userId, requestId, origin }, named ?? workspaceId)
+        const { userId, sessionId, workspaceId } = await tokens.verify(token)
+        const session = { userId, sessionId }
+        if (!(await lives(session))) throw new AppError('auth.token_invalid')
+        const caller = await callerOf({ ...session, requestId, origin }, named ?? workspaceId)
         if (!caller.member && named === undefined) throw new AppError('auth.token_invalid')
         return caller
       }
-      const session = cookie === undefined ? undefined : await sessionOf(cookie)
+      const session = await sessionOf(cookie)
       return session && callerOf({ ...session, requestId, origin }, named)
     },
   }

@@ -5,14 +5,17 @@ import type { Mailer } from '#platform/mail.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import type { Audit } from '#modules/audit'
 import type { Workspaces } from '#modules/workspaces'
-import type { Sessions } from './authenticate.ts'
+import type { AuthStores } from './auth-store.ts'
+import type { SessionGate } from './authenticate.ts'
+import type { BackgroundMail } from '#platform/mail/background-mail.ts'
+import type { BeginSession } from './begin-session.ts'
 import type { Identity } from './identity-store.ts'
 import type { Admit } from './signed-in.ts'
 
 export type AccountsDeps = {
   databaseUrl: string
   secret: string
-  /** Links in mails lead here. */
+  /** Links in mails lead here, and passkeys belong to it. */
   address: { readonly publicUrl: string }
   requireVerification: boolean
   instance: Me['instance']
@@ -20,6 +23,10 @@ export type AccountsDeps = {
   workspaces: Workspaces
   /** Whether somebody is of the staff who run this installation. */
   isStaff: (userId: UserId) => Promise<boolean>
+  /** Whether the staff closed this account. */
+  isBlocked: (userId: UserId) => Promise<boolean>
+  /** Whether anybody may open an account, and not only who is invited. */
+  isSignUpOpen: () => Promise<boolean>
   audit: Audit
   mailer: Mailer
   /** Mails of an instance that sends none, for whoever develops on it. */
@@ -31,9 +38,21 @@ export type AccountsDeps = {
 /** What the use cases of this module share. */
 export type Parts = Pick<
   AccountsDeps,
-  'transactions' | 'workspaces' | 'audit' | 'requireVerification' | 'instance'
+  | 'transactions'
+  | 'workspaces'
+  | 'audit'
+  | 'requireVerification'
+  | 'instance'
+  | 'isStaff'
+  | 'isSignUpOpen'
+  | 'address'
+  | 'secret'
+  | 'clock'
 > & {
   identity: Identity
-  sessions: Sessions
+  stores: AuthStores
+  gate: SessionGate
+  mail: BackgroundMail
   admit: Admit
+  beginSession: BeginSession
 }

@@ -1,40 +1,34 @@
-import type { User, UserId } from '@adwright/contract'
-import { hash, verify } from '@node-rs/argon2'
+import type { UserId } from '@adwright/contract'
 import { betterAuth } from 'better-auth'
-import { bearer, jwt } from 'better-auth/plugins'
-import pg from 'pg'
+import { symmetricDecrypt, symmetricEncrypt } from 'better-auth/crypto'
+import { jwt, twoFactor } from 'better-auth/plugins'
+import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
+import { hashOfLink } from './link-token.ts'
+import { hashPassword, verifyPassword } from './password-hash.ts'
+import { sessionPlugin } from './session-plugin.ts'
+import { standInPlugin } from './stand-in-plugin.ts'
 
-export type Person = { id: UserId; name: string; email: string; businessName: string | null }
-type LinkMail = (to: { email: string; name: string }, token: string) => Promise<void>
+/** Somebody who has just got an account. */
+export type NewPerson = { id: UserId; name: string; email: string; businessName: string | null }
+type Addressee = { email: string; name: string }
+type LinkMail = (to: Addressee, token: string) => Promise<void>
 export type IdentityOptions = {
-  url: string
-  poolSize: number
+  pool: pg.Pool
   secret: string
   publicUrl: string
   requireVerification: boolean
-  onCreated(person: Person): Promise<void>
+  onCreated(person: NewPerson): Promise<void>
   sendVerification: LinkMail
   sendReset: LinkMail
-  sendAlreadyThere(to: { email: string; name: string }): Promise<void>
+  sendAlreadyThere(to: Addressee): Promise<void>
   warn(message: string): void
 }
 export const tokenIssuer = 'adwright'
-const memory = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } // OWASP's argon2id floor
 const day = 24 * 3600
 
 /** better-auth over its own role and schema; the one file that knows its words. */
-export function createIdentity(options: IdentityOptions) {
-  const pool = new pg.Pool({
-    connectionString: options.url,
-    max: options.poolSize,
-    options: '-c role=adwright_auth -c search_path=auth',
-    query_timeout: 10_000,
-    connectionTimeoutMillis: 10_000,
-    keepAlive: true,
-    application_name: 'adwright-auth',
-  })
-  pool.on('error', () => undefined) // an idle connection died; the pool opens another
+export function createIdentity({ pool, ...options }: IdentityOptions) {
   const auth = betterAuth({
     appName: 'Adwright',
     baseURL: options.publicUrl,
@@ -55,12 +49,17 @@ export function createIdentity(options: IdentityOptions) {
       useSecureCookies: options.publicUrl.startsWith('https:'),
       defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
-      database: {
-        generateId: ({ model }) => (model === 'user' ? newId('user') : newId('req').replace('req_', 'auth_')),
-      },
+      database: { generateId: ({ model }) => newId(model === 'user' ? 'user' : 'auth') },
     },
     user: { additionalFields: { businessName: { type: 'string', required: false } } },
-    session: { expiresIn: 30 * day, updateAge: day },
+    session: { expiresIn: 7 * day, updateAge: day },
+    // Whoever reads the table cannot set anybody's password with what is in it.
+    verification: {
+      storeIdentifier: {
+        default: 'plain',
+        overrides: { 'reset-password': { hash: async (link) => hashOfLink(link) } },
+      },
+    },
     emailAndPassword: {
       enabled: true,
       requireEmailVerification: options.requireVerification,
@@ -69,17 +68,11 @@ export function createIdentity(options: IdentityOptions) {
       revokeSessionsOnPasswordReset: true,
       resetPasswordTokenExpiresIn: 3600,
       password: {
-        hash: (password) => hash(password, memory),
-        verify: ({ hash: stored, password }) => verify(stored, password),
+        hash: hashPassword,
+        verify: ({ hash, password }) => verifyPassword(hash, password),
       },
       sendResetPassword: ({ user, token }) => options.sendReset(user, token),
       onExistingUserSignUp: ({ user }) => options.sendAlreadyThere(user),
-      // Whoever can read the mailbox has shown that it is theirs.
-      onPasswordReset: async ({ user }) => {
-        await pool.query('update "user" set "emailVerified" = true, "updatedAt" = now() where id = $1', [
-          user.id,
-        ])
-      },
     },
     emailVerification: {
       sendOnSignUp: true,
@@ -88,61 +81,44 @@ export function createIdentity(options: IdentityOptions) {
       sendVerificationEmail: ({ user, token }) => options.sendVerification(user, token),
     },
     databaseHooks: {
-      user: {
-        create: {
-          after: async (user) => options.onCreated(personOf({ businessName: null, ...user })),
-        },
-      },
+      user: { create: { after: async (user) => options.onCreated(newPersonOf(user)) } },
     },
     plugins: [
-      bearer(),
       jwt({
         disableSettingJwtHeader: true,
         jwks: { keyPairConfig: { alg: 'EdDSA', crv: 'Ed25519' } },
         jwt: { issuer: tokenIssuer, audience: tokenIssuer, expirationTime: '30m' },
       }),
+      // Only its part in signing in: it is switched on and off by manage-two-factor.ts, which leaves sessions alone.
+      // A password that was right waits for its code no longer than the request that brings both.
+      twoFactor({
+        issuer: 'Adwright',
+        twoFactorCookieMaxAge: 60,
+        trustDeviceMaxAge: 30 * day,
+        backupCodeOptions: { storeBackupCodes: 'plain' }, // what we store are hashes: backup-code.ts
+      }),
+      sessionPlugin,
+      standInPlugin,
     ],
   })
+  const key = async () => (await auth.$context).secretConfig
   return {
     api: auth.api,
-    findPerson: async (id: UserId): Promise<(Person & { emailVerified: boolean }) | undefined> => {
-      const { rows } = await pool.query<Row>(`${select} where id = $1`, [id])
-      return rows[0] && { ...personOf(rows[0]), emailVerified: rows[0].emailVerified }
-    },
-    findPersonByEmail: async (email: string): Promise<(Person & { emailVerified: boolean }) | undefined> => {
-      const { rows } = await pool.query<Row>(`${select} where email = $1`, [email.toLowerCase()])
-      return rows[0] && { ...personOf(rows[0]), emailVerified: rows[0].emailVerified }
-    },
-    /** Whoever is gone has no entry. */
-    findPeople: async (ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>> => {
-      if (ids.length === 0) return new Map()
-      const { rows } = await pool.query<Row>(`${select} where id = any($1)`, [[...new Set(ids)]])
-      return new Map(rows.map((row) => [row.id as UserId, personOf(row)])) // ids are made by newId above
-    },
-    rename: async (id: UserId, name: string) => {
-      await pool.query('update "user" set name = $2, "updatedAt" = now() where id = $1', [id, name])
-    },
-    /** Sessions and links that are over. */
-    forgetExpired: async () => {
-      await pool.query('delete from session where "expiresAt" < now()')
-      await pool.query('delete from verification where "expiresAt" < now()')
-    },
-    close: () => pool.end(),
+    /** As its plugin reads and writes them. */
+    seal: async (text: string): Promise<string> => symmetricEncrypt({ key: await key(), data: text }),
+    open: async (sealed: string): Promise<string> => symmetricDecrypt({ key: await key(), data: sealed }),
   }
 }
 export type Identity = ReturnType<typeof createIdentity>
 
-type Row = { id: string; name: string; email: string; emailVerified: boolean; businessName: string | null }
-const select = 'select id, name, email, "emailVerified", "businessName" from "user"'
-const personOf = (row: { id: string; name: string; email: string; businessName?: unknown }): Person => ({
-  id: row.id as UserId, // ids are made by newId above
-  name: row.name,
-  email: row.email,
-  businessName: typeof row.businessName === 'string' ? row.businessName : null,
-})
-export const presentUser = (person: Person & { emailVerified: boolean }): User => ({
-  id: person.id,
-  email: person.email,
-  name: person.name,
-  emailVerified: person.emailVerified,
+const newPersonOf = (user: {
+  id: string
+  name: string
+  email: string
+  businessName?: unknown
+}): NewPerson => ({
+  id: user.id as UserId, // made by newId above
+  name: user.name,
+  email: user.email,
+  businessName: typeof user.businessName === 'string' ? user.businessName : null,
 })

@@ -1,39 +1,86 @@
-import type { Me, OutboxMail, SignedIn, SignedUp, UserId } from '@adwright/contract'
+import type { Me, OutboxMail, SessionId, SignedIn, SignedUp, UserId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Authenticator } from '#platform/http/authenticator.ts'
 import type { Member } from '#platform/member.ts'
 import { createAccessTokens } from './access-token.ts'
-import { createSessions } from './authenticate.ts'
-import { createBackgroundMail } from './background-mail.ts'
+import { listAccounts, type AccountQuery, type ListedAccount } from './accounts-view.ts'
+import { createAccountSecurity, type AccountSecurity } from './account-security.ts'
+import type { Account } from './account-store.ts'
+import { createAuthStores, openAuthPool } from './auth-store.ts'
+import { createSessionGate } from './authenticate.ts'
+import { createBackgroundMail } from '#platform/mail/background-mail.ts'
+import { createBeginSession } from './begin-session.ts'
+import { createCheckPassword, type CheckPassword } from './check-password.ts'
 import type { AccountsDeps, Parts } from './deps.ts'
-import { createIdentity, type Person } from './identity-store.ts'
+import { createIdentity } from './identity-store.ts'
+import { createImportAccounts, type ImportAccounts } from './import-accounts.ts'
 import { alreadyThereMail, resetMail, verificationMail } from './mails.ts'
-import { createMe, createRename } from './profile.ts'
+import { createChangeProfile, createMe, createRename, type ProfileChange } from './profile.ts'
+import { createOpenAccount, createPasswordLink } from './open-account.ts'
 import { createRequestPasswordReset, createResetPassword } from './reset-password.ts'
-import { createRefreshToken, createSignIn, createSignOut } from './sign-in.ts'
+import {
+  createKeepSession,
+  createRefreshToken,
+  createSignIn,
+  createSignOut,
+  type Credentials,
+} from './sign-in.ts'
+import { createSignUpInvited } from './sign-up-invited.ts'
 import { createSignUp, type NewAccount } from './sign-up.ts'
 import { createAdmit } from './signed-in.ts'
+import { createStandIn, type StandIn } from './stand-in.ts'
 import { createResendVerification, createVerifyEmail } from './verify-email.ts'
 import type { Visit } from './visit.ts'
 
+export { accountOperations } from './operations.ts'
 export { accountsRoutes } from './routes.ts'
+export type { Account } from './account-store.ts'
+export type { ListedAccount } from './accounts-view.ts'
 export type { AccountsDeps } from './deps.ts'
+export type { Visit } from './visit.ts'
 
 export type Accounts = {
   /** Who is calling, for the edge of HTTP. */
   authenticator: Authenticator
-  signUp(visit: Visit, account: NewAccount): Promise<SignedUp>
-  signIn(visit: Visit, credentials: { email: string; password: string }): Promise<SignedIn>
+  /** With an invitation to that address the account joins its workspace. */
+  signUp(visit: Visit, account: NewAccount & { invitation?: string | undefined }): Promise<SignedUp>
+  signIn(visit: Visit, credentials: Credentials): Promise<SignedIn>
   signOut(visit: Visit): Promise<void>
   refreshToken(visit: Visit): Promise<SignedIn>
+  /** Lets the session of somebody who came with a cookie live on. */
+  keepSession(userId: UserId, visit: Visit): Promise<void>
   verifyEmail(visit: Visit, token: string): Promise<SignedIn>
   resendVerification(email: string): Promise<void>
   requestPasswordReset(email: string): Promise<void>
-  resetPassword(input: { token: string; password: string }): Promise<void>
+  resetPassword(visit: Visit, input: { token: string; password: string }): Promise<void>
+  /** For what should not be done by whoever finds a browser open. */
+  checkPassword: CheckPassword
+  /** Passwords, addresses, sessions, second factors and passkeys of people who are signed in. */
+  security: AccountSecurity
+  /** Accounts from elsewhere, with their passwords. */
+  importAccounts: ImportAccounts
+  /** What the staff of this installation do with accounts. */
+  forStaff: {
+    list(query: AccountQuery): Promise<ListedAccount[]>
+    findByEmail(email: string): Promise<Account | undefined>
+    endSessions(userId: UserId): Promise<number>
+    endSession(session: { id: SessionId; userId: UserId }): Promise<void>
+    /** Confirmed and without a password. @throws AppError auth.email_taken */
+    openAccount(account: { email: string; name: string }): Promise<UserId>
+    /** Sets the first password, once, within an hour; undefined when there is one. */
+    passwordLink(userId: UserId): Promise<string | undefined>
+    standIn: StandIn
+  }
+  /** Everything that is known here about one person, without secrets. */
+  about(userId: UserId): Promise<Record<string, object[]>>
+  /** The account goes, and with it sessions, tokens, passkeys and links. Safe to run twice. */
+  erase(userId: UserId): Promise<void>
   me(member: Member): Promise<Me>
   /** Names and e-mails of people; whoever is gone has no entry. */
-  people(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Person>>
-  updateMe(member: Member, change: { name?: string | undefined }): Promise<Me>
+  people(ids: readonly UserId[]): Promise<ReadonlyMap<UserId, Account>>
+  /** The same by address, in lower case. */
+  peopleByEmail(emails: readonly string[]): Promise<ReadonlyMap<string, Account>>
+  updateMe(member: Member, change: ProfileChange): Promise<Me>
   updateWorkspace(
     member: Member,
     change: { name?: string | undefined; timeZone?: string | undefined },
@@ -50,9 +97,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const mail = createBackgroundMail({ mailer: deps.mailer, log, wait: outbox !== undefined })
   const link = (path: string, token: string) =>
     `${address.publicUrl}${path}?token=${encodeURIComponent(token)}`
+  const pool = openAuthPool({ url: deps.databaseUrl, size: 5 })
+  const stores = createAuthStores(pool)
   const identity = createIdentity({
-    url: deps.databaseUrl,
-    poolSize: 5,
+    pool,
     secret: deps.secret,
     publicUrl: address.publicUrl,
     requireVerification: deps.requireVerification,
@@ -68,23 +116,56 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
   })
   const tokens = createAccessTokens({ identity, clock: deps.clock })
-  const sessions = createSessions({ identity, tokens, workspaces, isStaff: deps.isStaff })
-  const parts: Parts = { ...deps, identity, sessions, admit: createAdmit({ ...deps, identity, tokens }) }
+  const gate = createSessionGate({ ...deps, ...stores, identity, tokens })
+  const admit = createAdmit({ ...deps, accounts: stores.accounts, tokens })
+  const shared = { ...deps, identity, stores, gate, mail, admit }
+  const parts: Parts = { ...shared, beginSession: createBeginSession(shared) }
+  const signUp = createSignUp(parts)
+  const signUpInvited = createSignUpInvited(parts)
   const me = createMe(parts)
   const rename = createRename(parts)
+  const changeProfile = createChangeProfile(parts)
   return {
-    authenticator: sessions,
-    signUp: createSignUp(parts),
+    authenticator: gate,
+    signUp: (visit, { invitation, ...account }) =>
+      invitation === undefined ? signUp(visit, account) : signUpInvited(visit, account, invitation),
     signIn: createSignIn(parts),
     signOut: createSignOut(parts),
     refreshToken: createRefreshToken(parts),
+    keepSession: createKeepSession(parts),
     verifyEmail: createVerifyEmail(parts),
     resendVerification: createResendVerification(parts),
     requestPasswordReset: createRequestPasswordReset(parts),
     resetPassword: createResetPassword(parts),
+    checkPassword: createCheckPassword(parts),
+    security: createAccountSecurity(parts),
+    importAccounts: createImportAccounts(parts),
+    forStaff: {
+      list: (query) => listAccounts(pool, query),
+      findByEmail: (email) => stores.accounts.findByEmail(email),
+      endSessions: async (userId) => {
+        const ended = await stores.sessions.endOthers(userId, undefined)
+        gate.forget()
+        return ended
+      },
+      endSession: async (session) => {
+        await stores.sessions.end(session)
+        gate.forget()
+      },
+      openAccount: createOpenAccount(parts),
+      passwordLink: createPasswordLink(parts),
+      standIn: createStandIn(parts),
+    },
+    about: (userId) => stores.ownAccount.about(userId),
+    erase: async (userId) => {
+      await stores.ownAccount.erase(userId)
+      gate.forget()
+    },
     me,
-    people: (ids) => identity.findPeople(ids),
-    updateMe: async (member, { name }) => {
+    people: (ids) => stores.accounts.findMany(ids),
+    peopleByEmail: (emails) => stores.accounts.findManyByEmail(emails),
+    updateMe: async (member, { name, ...change }) => {
+      await changeProfile(member, change)
       if (name !== undefined) await rename(member, name)
       return me(member)
     },
@@ -96,10 +177,10 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       if (!outbox) throw new AppError('request.not_found')
       return outbox.list(50)
     },
-    forgetExpired: () => identity.forgetExpired(),
+    forgetExpired: () => stores.forgetExpired(),
     close: async () => {
       await mail.settled()
-      await identity.close()
+      await pool.end()
     },
   }
 }

@@ -1,18 +1,23 @@
-import type { Me } from '@adwright/contract'
+import type { Me, OrganisationId } from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Member } from '#platform/member.ts'
 import type { Transactions } from '#platform/transaction.ts'
 
-type Seen = Pick<Me, 'workspace' | 'steps'>
+type Seen = Pick<Me, 'workspace' | 'organisation' | 'steps'>
 
 /** The workspace and how far its newcomer is, in one query. */
-export function readMe({ inWorkspace }: Transactions, { workspaceId, role }: Member): Promise<Seen> {
+export function readMe(
+  { inWorkspace }: Transactions,
+  { workspaceId, role, organisation }: Member,
+): Promise<Seen> {
   return inWorkspace(workspaceId, async (tx) => {
     const row = await tx
       .selectFrom('workspaces as w')
       .where('w.workspace_id', '=', workspaceId)
       .select((eb) => [
         'w.name',
+        'w.organisation_id',
+        sql<{ name: string; kind: 'business' | 'agency' }>`owner_of_workspace()`.as('owner'),
         'w.time_zone',
         eb
           .exists(
@@ -46,6 +51,11 @@ export function readMe({ inWorkspace }: Transactions, { workspaceId, role }: Mem
       .executeTakeFirstOrThrow()
     return {
       workspace: { id: workspaceId, name: row.name, timeZone: row.time_zone, role },
+      organisation: {
+        id: row.organisation_id as OrganisationId, // written by us from a branded value
+        ...row.owner,
+        role: organisation?.role ?? null,
+      },
       steps: {
         connected: Boolean(row.connected),
         briefed: Boolean(row.briefed),

@@ -11,9 +11,13 @@ const common = new Set(
 )
 
 /** @throws AppError auth.weak_password for passwords that are guessed first. */
-export function refuseWeakPassword(password: string, about: { email?: string; name?: string } = {}): void {
+export function refuseWeakPassword(
+  password: string,
+  about: { email?: string; name?: string } = {},
+  field = 'password',
+): void {
   const plain = password.toLowerCase().trim()
   const own = [about.email, about.email?.split('@')[0], about.name].map((text) => text?.toLowerCase())
   const weak = plain.length < 10 || common.has(plain) || own.includes(plain) || new Set(plain).size < 4
-  if (weak) throw new AppError('auth.weak_password', {}, { field: 'password' })
+  if (weak) throw new AppError('auth.weak_password', {}, { field })
 }

@@ -1,28 +1,69 @@
-import type { Me } from '@adwright/contract'
+import type { AppLanguage, Me } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
+import { isTimeZone } from '#modules/workspaces'
 import type { Parts } from './deps.ts'
-import { presentUser } from './identity-store.ts'
 import { readMe } from './me-view.ts'
+import { readProfile, saveProfile } from './profile-store.ts'
+import { presentUser } from './user.ts'
+
+export type ProfileChange = {
+  name?: string | undefined
+  timeZone?: string | null | undefined
+  language?: AppLanguage | undefined
+}
 
 export const createMe =
-  ({ identity, transactions, instance }: Parts) =>
+  ({ stores, transactions, instance, isStaff }: Parts) =>
   async (member: Member): Promise<Me> => {
-    const [person, seen] = await Promise.all([
-      identity.findPerson(member.userId),
+    const impersonatorId = member.origin?.impersonatorId
+    const [account, profile, seen, staff, impersonator] = await Promise.all([
+      stores.accounts.find(member.userId),
+      transactions.inPerson(member.userId, (tx) => readProfile(tx, member.userId)),
       readMe(transactions, member),
+      isStaff(member.userId),
+      impersonatorId && stores.accounts.find(impersonatorId),
     ])
-    if (!person) throw new AppError('auth.required')
-    return { user: presentUser(person), ...seen, instance }
+    if (!account) throw new AppError('auth.required')
+    return {
+      user: presentUser(account, profile),
+      ...seen,
+      staff,
+      impersonator: impersonator ? { name: impersonator.name } : null,
+      instance,
+    }
   }
 
 /** Two databases' worth of rights, so two writes: the name first, then its line in the audit trail. */
 export const createRename =
-  ({ identity, transactions, audit }: Parts) =>
+  ({ stores, transactions, audit }: Parts) =>
   async (member: Member, name: string): Promise<void> => {
-    const before = await identity.findPerson(member.userId)
-    await identity.rename(member.userId, name)
+    const before = await stores.accounts.find(member.userId)
+    await stores.accounts.rename(member.userId, name)
     await transactions.inWorkspace(member.workspaceId, (tx) =>
       audit.record(tx, member, 'account.renamed', member.userId, { name: before?.name }, { name }),
     )
+  }
+
+/** The language and the time zone of a person, wherever they work. */
+export const createChangeProfile =
+  ({ transactions, audit, clock }: Parts) =>
+  async (member: Member, { timeZone, language }: ProfileChange): Promise<void> => {
+    if (timeZone === undefined && language === undefined) return
+    if (typeof timeZone === 'string' && !isTimeZone(timeZone))
+      throw new AppError(
+        'request.invalid',
+        { reason: 'timeZone must be a time zone such as Europe/Berlin.' },
+        { field: 'timeZone' },
+      )
+    const { userId } = member
+    await transactions.inPerson(userId, async (tx) => {
+      const before = await readProfile(tx, userId)
+      const after = {
+        timeZone: timeZone === undefined ? before.timeZone : timeZone,
+        language: language ?? before.language,
+      }
+      await saveProfile(tx, userId, after, clock.now())
+      await audit.recordPerson(tx, member, 'account.profile_changed', userId, before, after)
+    })
   }

@@ -29,3 +29,10 @@ export const refusalOf =
         throw error
     }
   }
+
+/** The same where a code was asked for: of a wrong one nothing more is said. */
+export function refusalOfCode(error: unknown): never {
+  if (codeOf(error) === 'ACCOUNT_TEMPORARILY_LOCKED') throw new AppError('request.too_many', { seconds: 900 })
+  if (error instanceof APIError && error.statusCode < 500) throw new AppError('auth.two_factor_wrong')
+  throw error
+}

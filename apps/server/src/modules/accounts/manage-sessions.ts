@@ -1,0 +1,41 @@
+import type { Session, SessionId } from '@adwright/contract'
+import { AppError } from '#platform/errors.ts'
+import type { Person } from '#platform/member.ts'
+import type { Parts } from './deps.ts'
+import { deviceOf } from './device.ts'
+
+export const createListSessions =
+  ({ stores }: Parts) =>
+  async ({ userId, sessionId }: Person): Promise<Session[]> =>
+    (await stores.sessions.list(userId)).map(({ id, ip, userAgent, createdAt, lastSeenAt }) => ({
+      id,
+      current: id === sessionId,
+      createdAt: createdAt.toISOString(),
+      lastSeenAt: lastSeenAt.toISOString(),
+      ip,
+      ...deviceOf(userAgent),
+    }))
+
+/** Its cookie and its tokens end with it: here at once, in other processes within five seconds. */
+export const createEndSession =
+  ({ stores, gate, transactions, audit }: Parts) =>
+  async (person: Person, id: SessionId): Promise<void> => {
+    const { userId } = person
+    if (!(await stores.sessions.end({ id, userId }))) throw new AppError('auth.session_not_found')
+    gate.forget()
+    await transactions.inPerson(userId, (tx) => audit.recordPerson(tx, person, 'account.session_ended', id))
+  }
+
+/** All but the one that asks; devices that were trusted are asked for a code again. @returns how many ended */
+export const createEndOtherSessions =
+  ({ stores, gate, transactions, audit }: Parts) =>
+  async (person: Person): Promise<number> => {
+    const { userId, sessionId } = person
+    const ended = await stores.sessions.endOthers(userId, sessionId)
+    await stores.credentials.forgetTrustedDevices(userId)
+    gate.forget()
+    await transactions.inPerson(userId, (tx) =>
+      audit.recordPerson(tx, person, 'account.session_ended', userId, undefined, { ended }),
+    )
+    return ended
+  }
