@@ -1,5 +1,6 @@
 import type {
   OrganisationId,
+  OrganisationKind,
   OrganisationRole,
   Role,
   UserId,
@@ -10,6 +11,7 @@ import { sql } from 'kysely'
 import { newId } from '#platform/ids.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import type { WorkspacesDeps } from './deps.ts'
 import { strongestRole } from './role.ts'
 
 export type Owner = { id: UserId; name: string; businessName: string | null }
@@ -21,10 +23,20 @@ export type Membership = {
 }
 
 /** Needs the system role. The lock makes two sign-ins of one person take turns. */
-export async function ensureOwnWorkspace(tx: Tx, owner: Owner): Promise<Membership & { isNew: boolean }> {
+export async function ensureOwnWorkspace(
+  tx: Tx,
+  owner: Owner,
+  { beginPlan }: Pick<WorkspacesDeps, 'beginPlan'>,
+): Promise<Membership & { isNew: boolean }> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`workspace of ${owner.id}`}, 0))`.execute(tx)
   const found = await findMembership(tx, owner.id)
   if (found) return { ...found, isNew: false }
+  const empty = await emptyAgencyOf(tx, owner.id)
+  if (empty) {
+    const workspaceId = await insertWorkspace(tx, empty)
+    const organisation = { id: empty.organisationId, role: 'owner' as const }
+    return { workspaceId, role: 'owner', organisation, isNew: true }
+  }
   const name = owner.businessName ?? owner.name
   const organisationId = newId('org')
   await tx.insertInto('organisations').values({ organisation_id: organisationId, name }).execute()
@@ -32,6 +44,7 @@ export async function ensureOwnWorkspace(tx: Tx, owner: Owner): Promise<Membersh
     .insertInto('organisation_members')
     .values({ organisation_id: organisationId, user_id: owner.id, role: 'owner' })
     .execute()
+  await beginPlan(tx, organisationId)
   const workspaceId = await insertWorkspace(tx, { organisationId, name })
   await tx
     .insertInto('memberships')
@@ -40,7 +53,25 @@ export async function ensureOwnWorkspace(tx: Tx, owner: Owner): Promise<Membersh
   return { workspaceId, role: 'owner', organisation: { id: organisationId, role: 'owner' }, isNew: true }
 }
 
-/** Needs the system role. */
+/** An agency outlives the last of its clients: its owner begins again there, and under its plan. */
+async function emptyAgencyOf(
+  tx: Tx,
+  userId: UserId,
+): Promise<{ organisationId: OrganisationId; name: string } | undefined> {
+  const row = await tx
+    .selectFrom('organisations as o')
+    .innerJoin('organisation_members as m', 'm.organisation_id', 'o.organisation_id')
+    .select(['o.organisation_id', 'o.name'])
+    .where('m.user_id', '=', userId)
+    .where('m.role', '=', 'owner')
+    .where('o.kind', '=', 'agency')
+    .orderBy('o.created_at')
+    .limit(1)
+    .executeTakeFirst()
+  return row && { organisationId: row.organisation_id as OrganisationId, name: row.name } // written from one
+}
+
+/** Needs the system role. Without a membership: whoever leads the organisation is there by that. */
 export async function insertWorkspace(
   tx: Tx,
   {
@@ -95,7 +126,10 @@ const presentAccess = (row: AccessRow): Membership => ({
   organisation: { id: row.organisation_id as OrganisationId, role: row.organisation_role },
 })
 
-export async function findWorkspace(tx: Tx, { workspaceId, role }: Member): Promise<Workspace> {
+export async function findWorkspace(
+  tx: Tx,
+  { workspaceId, role }: Pick<Member, 'workspaceId' | 'role'>,
+): Promise<Workspace> {
   const row = await tx
     .selectFrom('workspaces')
     .select(['name', 'time_zone'])
@@ -113,5 +147,58 @@ export async function saveWorkspace(
     .updateTable('workspaces')
     .set({ name, time_zone: timeZone })
     .where('workspace_id', '=', workspaceId)
+    .execute()
+}
+
+export type WorkspaceFacts = {
+  name: string
+  organisation: { id: OrganisationId; name: string; kind: OrganisationKind }
+}
+/**
+ * What a workspace and its owner are called. Needs the system role. `lock` waits for whoever is putting something into
+ * it, and keeps others from doing so until the transaction ends. @returns undefined for one that is erased
+ */
+export async function findFacts(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  { lock = false } = {},
+): Promise<WorkspaceFacts | undefined> {
+  const row = await tx
+    .selectFrom('workspaces as w')
+    .innerJoin('organisations as o', 'o.organisation_id', 'w.organisation_id')
+    .select(['w.name', 'o.organisation_id', 'o.name as organisation_name', 'o.kind'])
+    .where('w.workspace_id', '=', workspaceId)
+    .where('w.erased_at', 'is', null)
+    .$if(lock, (query) => query.forUpdate('w'))
+    .executeTakeFirst()
+  return (
+    row && {
+      name: row.name,
+      organisation: {
+        id: row.organisation_id as OrganisationId, // written from branded values; the table checks the kind
+        name: row.organisation_name,
+        kind: row.kind as OrganisationKind,
+      },
+    }
+  )
+}
+
+/** Remembers where somebody is, in a transaction of theirs or of the system. */
+export async function saveHome(tx: Tx, userId: UserId, workspaceId: WorkspaceId, now: Date): Promise<void> {
+  const home = { home_workspace_id: workspaceId, updated_at: now }
+  await tx
+    .insertInto('profiles')
+    .values({ user_id: userId, ...home })
+    .onConflict((conflict) => conflict.column('user_id').doUpdateSet(home))
+    .execute()
+}
+
+/** From here on nobody finds it. */
+export async function markErased(tx: Tx, workspaceId: WorkspaceId, at: Date): Promise<void> {
+  await tx
+    .updateTable('workspaces')
+    .set({ erased_at: at })
+    .where('workspace_id', '=', workspaceId)
+    .where('erased_at', 'is', null)
     .execute()
 }
