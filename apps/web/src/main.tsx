@@ -4,13 +4,15 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { createAppRouter } from './app/router.tsx'
+import { tellPlanRefusal } from './business/plan/plan-refusal.ts'
 import { createQueryClient } from './lib/query-client.ts'
-import { enterNamedWorkspace } from './lib/workspace-here.ts'
+import { enterNamedWorkspace, neverComeBackKept } from './lib/workspace-here.ts'
 import { Toaster } from './ui/toast.tsx'
 import { TooltipProvider } from './ui/tooltip.tsx'
 import './styles.css'
 
 enterNamedWorkspace()
+neverComeBackKept()
 const publicPages = [
   '/sign-in',
   '/sign-up',
@@ -20,6 +22,7 @@ const publicPages = [
   '/outbox',
   '/confirm-email',
   '/invitation',
+  '/goodbye',
 ]
 const queryClient = createQueryClient({
   onSignedOut() {
@@ -28,6 +31,7 @@ const queryClient = createQueryClient({
     queryClient.clear()
     void router.navigate({ to: '/sign-in', search: { next: href } })
   },
+  onRefused: tellPlanRefusal,
 })
 const router = createAppRouter(queryClient)
 

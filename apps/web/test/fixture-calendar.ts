@@ -62,7 +62,13 @@ const seeds: Seed[] = [
     { format: 'reel', ...instagram },
   ],
   [2, '18:30', 'Open until ten tonight', 'scheduled', { format: 'story', ...instagram }],
-  [3, '10:00', 'Saturday market: find us at stand twelve', 'awaiting_approval', facebook],
+  [
+    3,
+    '10:00',
+    'Saturday market: find us at stand twelve',
+    'awaiting_approval',
+    { ...facebook, id: id('post', 313) },
+  ],
   [4, '11:00', 'Second Advent: carols and cake', 'scheduled'],
   [5, '09:00', 'Monday is refill day: bring your cup', 'scheduled', { recurring: true }],
   [7, '17:30', 'Barista class on Thursday: book now', 'scheduled', instagram],
@@ -73,6 +79,7 @@ const seeds: Seed[] = [
   [19, '09:00', 'Monday is refill day: bring your cup', 'scheduled', { recurring: true }],
   [22, '08:00', 'Merry Christmas from all of us', 'scheduled'],
   [29, '12:00', 'Happy new year: breakfast from noon', 'scheduled'],
+  [40, '09:00', 'Winter sale on beans, this week only', 'awaiting_approval', { id: id('post', 314) }],
 ]
 const draftTitles = [
   'Behind the bar: meet Inês',
@@ -159,6 +166,7 @@ export function createCalendarFixture(state: { empty: boolean }) {
     entries: [...seeds.map(entryOf), ...draftTitles.map(draftOf)],
     places,
     paused: false,
+    approval: 'off' as PostingDesk['approval'],
     slots: ([1, 2, 3, 4, 5] as const).map((weekday) => ({ weekday, time: '09:00' })) as PostingDesk['slots'],
     bestTimes: { kind: 'not_enough', posts: 5, needed: 12 } as PostingDesk['bestTimes'],
     cut: false,
@@ -170,6 +178,7 @@ export function createCalendarFixture(state: { empty: boolean }) {
     now: now.toISOString(),
     simulated: true,
     paused: world.paused,
+    approval: world.approval,
     destinations: state.empty ? [] : world.places,
     slots: world.slots,
     nextSlots: nextFreeSlots(world.slots, zone, now, [], 5).map(({ at }) => at.toISOString()),
@@ -206,8 +215,14 @@ export function createCalendarFixture(state: { empty: boolean }) {
     postingDesk: desk,
     calendar: ({ query }) => calendar(query),
     listPosts: ({ query }) => ({
-      posts: state.empty ? [] : world.entries.slice(0, Number(query.get('limit') ?? 50)),
+      posts: (state.empty ? [] : world.entries)
+        .filter((entry) => [null, entry.state].includes(query.get('state') as PostState | null)) // or any
+        .slice(0, Number(query.get('limit') ?? 50)),
     }),
+    setApproval: ({ body }) => {
+      world.approval = body['mode'] as PostingDesk['approval'] // our own client sent it
+      return desk()
+    },
     schedulePost: ({ params, body }) => schedule(params['id'], body as SchedulePost), // our own client sent it
     pausePosting: ({ body }) => {
       world.paused = body['paused'] === true
@@ -219,7 +234,11 @@ export function createCalendarFixture(state: { empty: boolean }) {
     },
     importPosts: ({ body }) => importResult(body['dryRun'] !== false),
   }
-  return { world, handlers, reset: () => void Object.assign(world, fresh()) }
+  const settle = (postId: Post['id'], decided: 'scheduled' | 'draft') => {
+    const entry = world.entries.find((one) => one.id === postId)
+    if (entry) Object.assign(entry, { state: decided, ...(decided === 'draft' && { at: null }) })
+  }
+  return { world, handlers, settle, reset: () => void Object.assign(world, fresh()) }
 }
 
 const row = (line: number, change: Partial<ImportRow>): ImportRow => ({
@@ -276,6 +295,7 @@ const postOf = (entry: CalendarEntry): Post => ({
   notAfter: null,
   timing: 'at',
   recurrenceId: null,
+  approvalNote: null,
   simulated: true,
   publications: [],
   neighbours: [],

@@ -264,8 +264,24 @@ export function dashboardOf(length: number, empty: boolean): Answer<'meDashboard
 }
 
 export const meOf = (fresh: boolean, role: Answer<'me'>['workspace']['role']): Answer<'me'> => ({
-  user: { id: id('user', 1), email: 'maya@harbourcoffee.example', name: 'Maya Almeida', emailVerified: true },
+  user: {
+    id: id('user', 1),
+    email: 'maya@harbourcoffee.example',
+    name: 'Maya Almeida',
+    emailVerified: true,
+    timeZone: null,
+    language: 'en',
+    twoFactor: false,
+  },
   workspace: { id: id('ws', 1), name: 'Harbour Coffee', timeZone: 'Europe/Lisbon', role },
+  organisation: {
+    id: id('org', 1),
+    name: 'Harbour Coffee',
+    kind: 'business',
+    role: role === 'owner' ? 'owner' : null,
+  },
+  staff: false,
+  impersonator: null,
   steps: { connected: !fresh, briefed: !fresh, created: !fresh, launched: !fresh },
   instance: { metaMode: 'twin', outbox: true, version: '0.1.0' },
 })

@@ -117,6 +117,7 @@ export function makePost(number: number, written: Written, change: Partial<Post>
     dueAt: null,
     timing: 'draft',
     recurrenceId: null,
+    approvalNote: null,
     simulated: true,
     publications: refs.map((ref, at) => publicationOf(written, ref, at, number)),
     neighbours: [],

@@ -85,6 +85,9 @@ export const postNumbers = {
   converting: 310,
   series: 311,
   publishing: 312,
+  awaiting: 313,
+  awaitingNext: 314,
+  refused: 315,
 } as const
 export const postPath = (name: keyof typeof postNumbers): string => `/posts/${id('post', postNumbers[name])}`
 
@@ -261,6 +264,25 @@ export const seedPosts = (): Post[] => [
     }),
     { state: 'publishing', sentence: 'It is going out right now.' },
   ),
+  place(
+    make(
+      313,
+      described('Saturday market: find us at stand twelve', [files.terrace], { destinations: [facebook] }),
+      'awaiting_approval',
+      { dueAt: '2026-12-05T09:00:00.000Z', timing: 'at' },
+    ),
+    { state: 'draft', sentence: 'A draft: it goes out when you say so.' },
+  ),
+  place(
+    make(314, described('Winter sale on beans, this week only', [files.beans]), 'awaiting_approval', {
+      dueAt: '2027-01-11T08:00:00.000Z',
+      timing: 'at',
+    }),
+    { state: 'draft', sentence: 'A draft: it goes out when you say so.' },
+  ),
+  make(315, described('Everything half price', [files.cake]), 'draft', {
+    approvalNote: 'We never sell at half price. Say what the cake costs instead.',
+  }),
 ]
 
 export const series: Recurrence = {

@@ -19,10 +19,16 @@ const postingNow = now.toISOString()
 const nextSlot = '2026-12-03T08:00:00.000Z'
 
 /** Handlers for everything about single posts; what is scheduled and is none of these is the calendar's. */
-export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
+export function createPostFixture(
+  calendar: Pick<Handlers, 'schedulePost'> & {
+    /** Somebody said yes or no to one of the calendar's posts. */
+    settle: (id: Post['id'], state: 'scheduled' | 'draft') => void
+  },
+) {
   let posts = seedPosts()
   let comments = seedComments()
   let uploaded: Media[] = []
+  let waits = false
   const find = ({ params }: Asked): Post => {
     const post = posts.find((each) => each.id === params['id'])
     if (!post) throw new Error('post.not_found')
@@ -115,11 +121,22 @@ export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
           { state: 'publishing', sentence: 'It is going out right now.' },
         )
       const dueAt = when.kind === 'at' ? when.at : nextSlot
+      if (waits)
+        return at(find(asked), { state: 'awaiting_approval', dueAt, approvalNote: null }, { state: 'draft' })
       return at(
         find(asked),
         { state: 'scheduled', dueAt },
         { state: 'scheduled', sentence: 'It is on the calendar.' },
       )
+    },
+    approvePost: (asked) => {
+      const post = find(asked)
+      const { version, approved, note } = asked.body
+      if (version !== post.version) throw new Error('post.changed_meanwhile')
+      calendar.settle(post.id, approved ? 'scheduled' : 'draft')
+      return approved
+        ? at(post, { state: 'scheduled' }, { state: 'scheduled', sentence: 'It is on the calendar.' })
+        : at(post, { state: 'draft', dueAt: null, approvalNote: String(note) }, { state: 'draft' })
     },
     duplicatePost: (asked) => {
       const copy = makePost(200 + posts.length, writtenOf(find(asked)))
@@ -170,7 +187,16 @@ export function createPostFixture(calendar: Pick<Handlers, 'schedulePost'>) {
   }
   return {
     handlers,
+    /** One of the posts, as it is from now on. */
+    change(postId: string, change: Partial<Post>) {
+      posts = posts.map((each) => (each.id === postId ? { ...each, ...change } : each))
+    },
+    /** What is scheduled from now on waits for somebody's yes. */
+    holdForApproval() {
+      waits = true
+    },
     reset() {
+      waits = false
       posts = seedPosts()
       comments = seedComments()
       uploaded = []

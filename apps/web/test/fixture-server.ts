@@ -15,12 +15,18 @@ import {
   meOf,
   rows,
 } from './fixture-data.ts'
+import { createAccountFixture } from './fixture-accounts.ts'
+import { createAdminFixture } from './fixture-admin.ts'
+import { createBillingFixture } from './fixture-billing.ts'
 import { createCalendarFixture } from './fixture-calendar.ts'
 import { createFilmFixture } from './fixture-films.ts'
 import type { Asked, Handlers } from './fixture-handlers.ts'
 import { pictureAt } from './fixture-post-files.ts'
 import { libraryHandlers } from './fixture-library.ts'
+import { createNotificationFixture } from './fixture-notifications.ts'
 import { createPostFixture } from './fixture-posts.ts'
+import { createPrivacyFixture } from './fixture-privacy.ts'
+import { createTeamFixture } from './fixture-teams.ts'
 import { videoBytes } from './fixture-video-file.ts'
 import { withVideo, wizardHandlers } from './fixture-wizard.ts'
 import { deletion, drift, intentPage, intents, manyAccounts, metaSetup, troubled } from './fixture-ledger.ts'
@@ -67,8 +73,12 @@ export async function startFixtureServer(dist: string) {
     calls: [],
   }
   const planner = createCalendarFixture(state)
-  const posts = createPostFixture(planner.handlers)
+  const posts = createPostFixture({ ...planner.handlers, settle: planner.settle })
+  const billing = createBillingFixture()
+  const teams = createTeamFixture(state)
   const films = createFilmFixture()
+  const notifications = createNotificationFixture(state)
+  const privacy = createPrivacyFixture(state)
   let campaigns = structuredClone(rows)
   const find = (asked: Asked) => {
     const row = campaigns.find((one) => one.id === asked.params['id'])
@@ -81,10 +91,17 @@ export async function startFixtureServer(dist: string) {
     return { accessToken: 'fixture', expiresAt: ago(-1_800_000), user, workspace }
   }
 
+  const accounts = createAccountFixture(state, signedIn)
+  const admin = createAdminFixture(state, signedIn)
+  const mine = () => admin.seen(teams.changed(accounts.changed(meOf(state.empty, state.role))))
+
   const handlers: Handlers = {
-    me: () => meOf(state.empty, state.role),
-    updateMe: () => meOf(state.empty, state.role),
-    updateWorkspace: () => meOf(state.empty, state.role),
+    me: mine,
+    updateMe: ({ body }) => {
+      Object.assign(accounts.world.user, body)
+      return mine()
+    },
+    updateWorkspace: mine,
     signUp: () => ({ verificationSent: true, signedIn: signedIn() }),
     signIn: signedIn,
     signOut: () => {
@@ -176,11 +193,17 @@ export async function startFixtureServer(dist: string) {
     listStyles: () => ({ styles: [] }),
     getBrand: () => brandKit,
     listMedia: () => ({ media: [] }),
+    ...accounts.handlers,
+    ...notifications.handlers,
+    ...privacy.handlers,
     ...planner.handlers,
     ...posts.handlers,
     ...films.handlers,
     ...libraryHandlers,
     ...wizardHandlers,
+    ...billing.handlers,
+    ...teams.handlers,
+    ...admin.handlers,
   }
 
   const open = new Set<ServerResponse>()
@@ -208,7 +231,8 @@ export async function startFixtureServer(dist: string) {
       await state.hold[match.name]
       const refusal = state.refuse[match.name]
       if (refusal) return json(refusal.status, refusal.body)
-      const isPublic = request.method === 'POST' && url.pathname.startsWith('/api/auth/')
+      const isPublic =
+        request.method === 'POST' && /^\/api\/(auth\/|invitations\/(see|decline)$)/.test(url.pathname)
       if (!state.signedIn && !isPublic && match.name !== 'listOutbox' && match.name !== 'metaDataDeletion')
         return refuse(401, 'auth.required', 'Sign in to go on.')
       const handler = handlers[match.name]
@@ -244,13 +268,32 @@ export async function startFixtureServer(dist: string) {
     state,
     /** The calendar's posts and its desk, to be turned. */
     planner: planner.world,
+    /** The plan, likewise. */
+    billing: billing.world,
+    /** Who belongs where, likewise. */
+    teams: teams.world,
+    /** Who runs the installation, likewise. */
+    admin: admin.world,
+    makeAgency: teams.makeAgency,
     /** The studio of films, likewise. */
     films: films.world,
+    /** What this person was told, likewise. */
+    notifications: notifications.world,
+    /** The file with their data, likewise. */
+    privacy: privacy.world,
     putFilm: films.put,
+    putPost: posts.change,
+    holdForApproval: posts.holdForApproval,
     reset() {
+      accounts.reset()
+      notifications.reset()
+      privacy.reset()
       planner.reset()
       posts.reset()
       films.reset()
+      billing.reset()
+      teams.reset()
+      admin.reset()
       Object.assign(state, {
         signedIn: true,
         empty: false,

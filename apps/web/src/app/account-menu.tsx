@@ -1,17 +1,39 @@
 import type { Me } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { ChevronsUpDown, LogOut, Mail, Settings, SwatchBook, WandSparkles } from 'lucide-react'
+import {
+  ArrowLeftRight,
+  ChevronsUpDown,
+  LogOut,
+  Mail,
+  Settings,
+  ShieldUser,
+  Store,
+  SwatchBook,
+  WandSparkles,
+} from 'lucide-react'
+import { lazy, Suspense, useState } from 'react'
 import { api, reasonOf } from '../lib/api.ts'
+import { useLeadsAgency, useMayWrite } from '../lib/me.ts'
 import { words } from '../lib/words.ts'
 import { leaveWorkspace } from '../lib/workspace-here.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { toast } from '../ui/toast.tsx'
+import { useMaySwitch } from './use-may-switch.ts'
+
+const SwitcherSheet = lazy(() =>
+  import('./switcher-layers.tsx').then((module) => ({ default: module.SwitcherSheet })),
+)
 
 export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean }) {
   const navigate = useNavigate()
   const client = useQueryClient()
+  const mayWrite = useMayWrite()
+  const leadsAgency = useLeadsAgency()
+  const maySwitch = useMaySwitch()
+  // Null until it was wanted once.
+  const [switching, setSwitching] = useState<boolean | null>(null)
   const signOut = useMutation({
     mutationFn: () => api('signOut'),
     onSuccess: async () => {
@@ -41,29 +63,55 @@ export function AccountMenu({ me, compact = false }: { me: Me; compact?: boolean
     </button>
   )
   return (
-    <Menu trigger={trigger} align={compact ? 'end' : 'start'}>
-      {compact && (
-        <MenuItem icon={<WandSparkles aria-hidden />} onSelect={() => void navigate({ to: '/studio' })}>
-          {words.nav.studio}
+    <>
+      <Menu trigger={trigger} align={compact ? 'end' : 'start'}>
+        {compact && maySwitch && (
+          <>
+            <MenuItem icon={<ArrowLeftRight aria-hidden />} onSelect={() => setSwitching(true)}>
+              <span className="min-w-0 py-1.5">
+                <span className="block max-w-56 truncate font-[600] text-ink">{me.workspace.name}</span>
+                <span className="block text-xs text-ink-3">{words.nav.switchWorkspace}</span>
+              </span>
+            </MenuItem>
+            <MenuSeparator />
+          </>
+        )}
+        {compact && leadsAgency && (
+          <MenuItem icon={<Store aria-hidden />} onSelect={() => void navigate({ to: '/clients' })}>
+            {words.nav.clients}
+          </MenuItem>
+        )}
+        {compact && mayWrite && (
+          <MenuItem icon={<WandSparkles aria-hidden />} onSelect={() => void navigate({ to: '/studio' })}>
+            {words.nav.studio}
+          </MenuItem>
+        )}
+        {compact && (
+          <MenuItem icon={<SwatchBook aria-hidden />} onSelect={() => void navigate({ to: '/brand' })}>
+            {words.nav.brand}
+          </MenuItem>
+        )}
+        <MenuItem icon={<Settings aria-hidden />} onSelect={() => void navigate({ to: '/settings' })}>
+          {words.nav.settings}
         </MenuItem>
-      )}
-      {compact && (
-        <MenuItem icon={<SwatchBook aria-hidden />} onSelect={() => void navigate({ to: '/brand' })}>
-          {words.nav.brand}
+        {me.staff && (
+          <MenuItem icon={<ShieldUser aria-hidden />} onSelect={() => void navigate({ to: '/admin' })}>
+            {words.nav.admin}
+          </MenuItem>
+        )}
+        {me.instance.outbox && (
+          <MenuItem icon={<Mail aria-hidden />} onSelect={() => void navigate({ to: '/outbox' })}>
+            {words.nav.outbox}
+          </MenuItem>
+        )}
+        <MenuSeparator />
+        <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut.mutate()}>
+          {words.nav.signOut}
         </MenuItem>
-      )}
-      <MenuItem icon={<Settings aria-hidden />} onSelect={() => void navigate({ to: '/settings' })}>
-        {words.nav.settings}
-      </MenuItem>
-      {me.instance.outbox && (
-        <MenuItem icon={<Mail aria-hidden />} onSelect={() => void navigate({ to: '/outbox' })}>
-          {words.nav.outbox}
-        </MenuItem>
-      )}
-      <MenuSeparator />
-      <MenuItem icon={<LogOut aria-hidden />} onSelect={() => signOut.mutate()}>
-        {words.nav.signOut}
-      </MenuItem>
-    </Menu>
+      </Menu>
+      <Suspense>
+        {switching !== null && <SwitcherSheet me={me} open={switching} onClose={() => setSwitching(false)} />}
+      </Suspense>
+    </>
   )
 }

@@ -1,5 +1,6 @@
 import { Outlet, useRouterState } from '@tanstack/react-router'
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
+import { usePlanRefusal } from '../business/plan/plan-refusal.ts'
 import { useEvents } from '../lib/events.ts'
 import { useMe } from '../lib/me.ts'
 import { words } from '../lib/words.ts'
@@ -7,14 +8,24 @@ import { JobsTray, useJobs } from './jobs-tray.tsx'
 import { titleOf } from './navigation.ts'
 import { OfflineBar } from './offline-bar.tsx'
 import { PhoneBar } from './phone-bar.tsx'
+import { PlanBanner } from './plan-banner.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { TopBar } from './top-bar.tsx'
+
+// Few people ever see it.
+const PlanRefusalDialog = lazy(() =>
+  import('./plan-refusal-dialog.tsx').then((module) => ({ default: module.PlanRefusalDialog })),
+)
+const ImpersonationBanner = lazy(() =>
+  import('./impersonation-banner.tsx').then((module) => ({ default: module.ImpersonationBanner })),
+)
 
 /** The frame around every page behind the sign-in: a sidebar on desktops, a bar at the foot on phones. */
 export function AppShell() {
   const { pathname, search } = useRouterState({ select: (state) => state.location })
   const { online } = useEvents()
   const me = useMe()
+  const refusal = usePlanRefusal()
   // The wizard and the studio show in full what is being made: no tray and no toast on top of that.
   const onStage =
     pathname === '/studio' ||
@@ -41,8 +52,14 @@ export function AppShell() {
         <div className="min-w-0 flex-1 lg:py-2 lg:pr-2">
           <div className="relative min-h-full bg-panel lg:rounded-xl lg:shadow-card">
             <div className="aurora lg:rounded-t-xl" aria-hidden />
+            {me.impersonator && (
+              <Suspense>
+                <ImpersonationBanner user={me.user} impersonator={me.impersonator} />
+              </Suspense>
+            )}
             {!online && <OfflineBar />}
             <TopBar title={title} me={me} />
+            <PlanBanner />
             <main id="main" tabIndex={-1} className="relative px-4 pt-1 pb-40 outline-none lg:px-6 lg:pb-14">
               <Outlet />
             </main>
@@ -55,6 +72,11 @@ export function AppShell() {
         </div>
       )}
       <PhoneBar />
+      {refusal && (
+        <Suspense>
+          <PlanRefusalDialog refusal={refusal} />
+        </Suspense>
+      )}
     </>
   )
 }

@@ -7,13 +7,14 @@ import {
   Link2,
   Megaphone,
   Settings,
+  Store,
   SwatchBook,
   WandSparkles,
 } from 'lucide-react'
 import { words } from '../lib/words.ts'
 
 /** The places of the app in the order a day's work takes. `exact` where another place lies below. */
-export const places = [
+const places = [
   {
     label: null,
     items: [
@@ -39,6 +40,21 @@ export const places = [
   },
 ] as const
 
+const forMakers: readonly string[] = ['/studio', '/settings/connections']
+
+/** Above the workspace that one is in: for those who lead an agency. */
+const agencyPlaces = {
+  label: null,
+  items: [{ to: '/clients', label: words.nav.clients, icon: Store, exact: true }],
+} as const
+
+/** Those who only look are not led to where things are made. */
+export const placesFor = ({ mayWrite, leadsAgency }: { mayWrite: boolean; leadsAgency: boolean }) =>
+  [...(leadsAgency ? [agencyPlaces] : []), ...places].map(({ label, items }) => ({
+    label: label === words.nav.create && !mayWrite ? words.nav.made : label,
+    items: items.filter(({ to }) => mayWrite || !forMakers.includes(to)),
+  }))
+
 /** What the studio makes, each in a room of its own. */
 export const studioRooms = [
   { to: '/studio', label: words.nav.studioImages, icon: Image },
@@ -59,6 +75,7 @@ export const phonePlaces = {
 
 const titles: [prefix: string, title: string][] = [
   ['/dashboard', words.nav.dashboard],
+  ['/clients', words.nav.clients],
   ['/campaigns', words.nav.campaigns],
   ['/calendar', words.nav.calendar],
   ['/posts/new', words.nav.newPost],
@@ -69,11 +86,15 @@ const titles: [prefix: string, title: string][] = [
   ['/settings/connections', words.nav.connections],
   ['/settings/writes', words.nav.writes],
   ['/settings/meta-app', words.nav.metaApp],
+  ['/settings/billing', words.nav.billing],
   ['/settings', words.nav.settings],
+  ['/notifications', words.settings.places.notifications],
   ['/new', words.nav.newCampaign],
+  ['/admin', words.nav.admin],
 ]
-/** Where posts are the work at hand, the button of the head does not offer a campaign. */
-export const offersCampaign = (path: string): boolean => !/^\/(new|calendar|posts)(\/|$)/.test(path)
+/** Where posts or clients are the work at hand, the button of the head does not offer a campaign. */
+export const offersCampaign = (path: string): boolean =>
+  !/^\/(new|calendar|posts|clients|admin)(\/|$)/.test(path)
 
 export const titleOf = (path: string): string =>
   titles.find(([prefix]) => path.startsWith(prefix))?.[1] ?? words.common.product

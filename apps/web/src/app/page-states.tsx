@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter, type ErrorComponentProps } from '@tanstack/react-router'
 import { Compass, Lock } from 'lucide-react'
-import { isNotFound, isRefusedByRole, reasonOf } from '../lib/api.ts'
+import { lazy, Suspense } from 'react'
+import { isNotFound, isRefusedByRole, isWithoutWorkspace, reasonOf } from '../lib/api.ts'
 import { words } from '../lib/words.ts'
 import { LinkButton } from '../ui/button.tsx'
 import { EmptyState } from '../ui/empty-state.tsx'
@@ -39,11 +40,15 @@ const home = (
   </LinkButton>
 )
 
+/** Inside the shell, which has the page's `main`. */
+export const NotFoundNote = () => (
+  <EmptyState icon={<Compass aria-hidden />} title={<h1>{words.common.notFound}</h1>} action={home}>
+    {words.common.notFoundHint}
+  </EmptyState>
+)
 export const PageNotFound = () => (
   <main className="flex min-h-[60dvh] items-center justify-center">
-    <EmptyState icon={<Compass aria-hidden />} title={<h1>{words.common.notFound}</h1>} action={home}>
-      {words.common.notFoundHint}
-    </EmptyState>
+    <NotFoundNote />
   </main>
 )
 
@@ -66,3 +71,18 @@ export function PageFailed({ error, reset }: ErrorComponentProps) {
     </div>
   )
 }
+
+// Few people ever see it.
+const NoWorkspace = lazy(() =>
+  import('./no-workspace.tsx').then((module) => ({ default: module.NoWorkspace })),
+)
+
+/** In place of the whole shell. */
+export const ShellFailed = (failure: ErrorComponentProps) =>
+  isWithoutWorkspace(failure.error) ? (
+    <Suspense>
+      <NoWorkspace />
+    </Suspense>
+  ) : (
+    <PageFailed {...failure} />
+  )

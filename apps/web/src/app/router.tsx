@@ -7,15 +7,23 @@ import {
   Outlet,
   redirect,
 } from '@tanstack/react-router'
+import { usageQuery } from '../business/plan/use-usage.ts'
 import { meQuery } from '../lib/me.ts'
 import { ApiError, apiQuery } from '../lib/api.ts'
 import { enterWorkspace, leaveWorkspace } from '../lib/workspace-here.ts'
 import { AppShell } from './app-shell.tsx'
+import { SettingsFrame } from './settings-frame.tsx'
 import { StudioPlaces } from './studio-places.tsx'
-import { PageFailed, PageNotFound, PagePending, ShellPending } from './page-states.tsx'
+import { PageFailed, PageNotFound, PagePending, ShellFailed, ShellPending } from './page-states.tsx'
 import {
+  readAdminJobsSearch,
+  readAdminOrganisationsSearch,
+  readAdminUsersSearch,
+  readAuditSearch,
+  readBillingSearch,
   readCalendarSearch,
   readCampaignSearch,
+  readClientsSearch,
   readCodeSearch,
   readComposerSearch,
   readConnectionsSearch,
@@ -25,7 +33,9 @@ import {
   readFilmSearch,
   readWritesSearch,
   readLinkSearch,
+  readNotificationsSearch,
   readSignInSearch,
+  readSignUpSearch,
   readStudioSearch,
   readWizardSearch,
 } from '../lib/search.ts'
@@ -43,8 +53,10 @@ const app = createRoute({
   id: 'app',
   component: AppShell,
   pendingComponent: ShellPending,
-  errorComponent: PageFailed,
+  errorComponent: ShellFailed,
   loader: async ({ context, location }) => {
+    // What there is to say about the plan stands above the page: it should not push that down.
+    void context.queryClient.prefetchQuery(usageQuery)
     try {
       const { workspace } = await loadMe(context.queryClient)
       enterWorkspace(workspace.id)
@@ -70,6 +82,12 @@ const dashboard = createRoute({
   path: '/dashboard',
   validateSearch: readDashboardSearch,
   component: lazyRouteComponent(() => import('../features/dashboard/dashboard-page.tsx'), 'DashboardPage'),
+})
+const clients = createRoute({
+  getParentRoute: () => app,
+  path: '/clients',
+  validateSearch: readClientsSearch,
+  component: lazyRouteComponent(() => import('../features/clients/clients-page.tsx'), 'ClientsPage'),
 })
 const campaigns = createRoute({
   getParentRoute: () => app,
@@ -120,27 +138,141 @@ const post = createRoute({
   path: '/posts/$postId',
   component: lazyRouteComponent(() => import('../features/posts/post-page.tsx'), 'PostPage'),
 })
-const settings = createRoute({
+const notifications = createRoute({
   getParentRoute: () => app,
+  path: '/notifications',
+  validateSearch: readNotificationsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+})
+const settingsFrame = createRoute({
+  getParentRoute: () => app,
+  id: 'settings-frame',
+  component: SettingsFrame,
+})
+const settings = createRoute({
+  getParentRoute: () => settingsFrame,
   path: '/settings',
   component: lazyRouteComponent(() => import('../features/settings/settings-page.tsx'), 'SettingsPage'),
 })
+const security = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/security',
+  component: lazyRouteComponent(() => import('../features/security/security-page.tsx'), 'SecurityPage'),
+})
+const apiKeys = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/keys',
+  component: lazyRouteComponent(() => import('../features/api-keys/keys-page.tsx'), 'KeysPage'),
+})
+const notificationChoices = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/notifications',
+  component: lazyRouteComponent(
+    () => import('../features/notifications/choices/choices-page.tsx'),
+    'ChoicesPage',
+  ),
+})
+const yourData = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/privacy',
+  component: lazyRouteComponent(() => import('../features/privacy/data-page.tsx'), 'DataPage'),
+})
+const workspaceSettings = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/workspace',
+  component: lazyRouteComponent(() => import('../features/settings/workspace-page.tsx'), 'WorkspacePage'),
+})
+const team = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/team',
+  component: lazyRouteComponent(() => import('../features/team/team-page.tsx'), 'TeamPage'),
+})
+const organisation = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/organisation',
+  component: lazyRouteComponent(
+    () => import('../features/organisation/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+})
 const connections = createRoute({
-  getParentRoute: () => app,
+  getParentRoute: () => settingsFrame,
   path: '/settings/connections',
   validateSearch: readConnectionsSearch,
   component: lazyRouteComponent(() => import('../features/connect/connections-page.tsx'), 'ConnectionsPage'),
 })
 const metaApp = createRoute({
-  getParentRoute: () => app,
+  getParentRoute: () => settingsFrame,
   path: '/settings/meta-app',
   component: lazyRouteComponent(() => import('../features/meta-app/meta-app-page.tsx'), 'MetaAppPage'),
 })
 const writes = createRoute({
-  getParentRoute: () => app,
+  getParentRoute: () => settingsFrame,
   path: '/settings/writes',
   validateSearch: readWritesSearch,
   component: lazyRouteComponent(() => import('../features/writes/writes-page.tsx'), 'WritesPage'),
+})
+const activity = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/activity',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/admin/audit/activity-page.tsx'), 'ActivityPage'),
+})
+const billing = createRoute({
+  getParentRoute: () => settingsFrame,
+  path: '/settings/billing',
+  validateSearch: readBillingSearch,
+  component: lazyRouteComponent(() => import('../features/billing/billing-page.tsx'), 'BillingPage'),
+})
+const adminFrame = createRoute({
+  getParentRoute: () => app,
+  id: 'admin-frame',
+  component: lazyRouteComponent(() => import('./admin-frame.tsx'), 'AdminFrame'),
+})
+const adminOverview = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin',
+  component: lazyRouteComponent(() => import('../features/admin/overview/overview-page.tsx'), 'OverviewPage'),
+})
+const adminUsers = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/users',
+  validateSearch: readAdminUsersSearch,
+  component: lazyRouteComponent(() => import('../features/admin/users/users-page.tsx'), 'UsersPage'),
+})
+const adminOrganisations = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/organisations',
+  validateSearch: readAdminOrganisationsSearch,
+  component: lazyRouteComponent(
+    () => import('../features/admin/organisations/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
+})
+const adminJobs = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/jobs',
+  validateSearch: readAdminJobsSearch,
+  component: lazyRouteComponent(() => import('../features/admin/jobs/jobs-page.tsx'), 'JobsPage'),
+})
+const adminProviders = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/providers',
+  component: lazyRouteComponent(() => import('../features/admin/providers-page.tsx'), 'ProvidersPage'),
+})
+const adminFlags = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/flags',
+  component: lazyRouteComponent(() => import('../features/admin/flags/flags-page.tsx'), 'FlagsPage'),
+})
+const adminAudit = createRoute({
+  getParentRoute: () => adminFrame,
+  path: '/admin/audit',
+  validateSearch: readAuditSearch,
+  component: lazyRouteComponent(() => import('../features/admin/audit/audit-page.tsx'), 'AuditPage'),
 })
 const wizard = createRoute({
   getParentRoute: () => app,
@@ -194,7 +326,7 @@ const posterEditor = createRoute({
 const signUp = createRoute({
   getParentRoute: () => root,
   path: '/sign-up',
-  validateSearch: readSignInSearch,
+  validateSearch: readSignUpSearch,
   component: lazyRouteComponent(() => import('../features/auth/sign-up-page.tsx'), 'SignUpPage'),
 })
 const signIn = createRoute({
@@ -220,12 +352,29 @@ const verify = createRoute({
   validateSearch: readLinkSearch,
   component: lazyRouteComponent(() => import('../features/auth/verify-page.tsx'), 'VerifyPage'),
 })
+const confirmEmail = createRoute({
+  getParentRoute: () => root,
+  path: '/confirm-email',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('../features/auth/confirm-email-page.tsx'), 'ConfirmEmailPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: '/invitation',
+  validateSearch: readLinkSearch,
+  component: lazyRouteComponent(() => import('../features/invitation/invitation-page.tsx'), 'InvitationPage'),
+})
 const outbox = createRoute({
   getParentRoute: () => root,
   path: '/outbox',
   component: lazyRouteComponent(() => import('../features/auth/outbox-page.tsx'), 'OutboxPage'),
 })
 
+const farewell = createRoute({
+  getParentRoute: () => root,
+  path: '/goodbye',
+  component: lazyRouteComponent(() => import('../features/privacy/farewell-page.tsx'), 'FarewellPage'),
+})
 const privacy = createRoute({
   getParentRoute: () => root,
   path: '/privacy',
@@ -241,6 +390,7 @@ const dataDeletion = createRoute({
 const routeTree = root.addChildren([
   app.addChildren([
     dashboard,
+    clients,
     campaigns,
     campaign,
     calendar,
@@ -248,10 +398,31 @@ const routeTree = root.addChildren([
     postingSettings,
     newPost,
     post,
-    settings,
-    connections,
-    metaApp,
-    writes,
+    notifications,
+    settingsFrame.addChildren([
+      settings,
+      security,
+      apiKeys,
+      notificationChoices,
+      yourData,
+      workspaceSettings,
+      team,
+      organisation,
+      connections,
+      metaApp,
+      writes,
+      activity,
+      billing,
+    ]),
+    adminFrame.addChildren([
+      adminOverview,
+      adminUsers,
+      adminOrganisations,
+      adminJobs,
+      adminProviders,
+      adminFlags,
+      adminAudit,
+    ]),
     wizard,
     studioPlaces.addChildren([studio, videoStudio]),
     posterEditor,
@@ -263,7 +434,10 @@ const routeTree = root.addChildren([
   forgot,
   reset,
   verify,
+  confirmEmail,
+  invitation,
   outbox,
+  farewell,
   privacy,
   dataDeletion,
 ])

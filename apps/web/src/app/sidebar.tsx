@@ -1,28 +1,26 @@
 import type { Me } from '@adwright/contract'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
+import { useLeadsAgency, useMayWrite } from '../lib/me.ts'
 import { words } from '../lib/words.ts'
 import { cx } from '../ui/cls.ts'
-import { Logo } from '../ui/logo.tsx'
-import { places } from './navigation.ts'
+import { placesFor } from './navigation.ts'
 import { AccountMenu } from './account-menu.tsx'
+import { PlanUsage } from './plan-usage.tsx'
+import { WorkspaceSwitcher } from './workspace-switcher.tsx'
 
 export function Sidebar({ me, jobs }: { me: Me; jobs: ReactNode }) {
+  const mayWrite = useMayWrite()
+  const leadsAgency = useLeadsAgency()
   return (
     <aside
       aria-label={words.nav.sidebar}
       className="sticky top-0 hidden h-dvh w-[244px] shrink-0 flex-col px-3 py-3 lg:flex"
     >
-      <Link to="/dashboard" className="flex h-11 items-center gap-2.5 rounded-md px-2">
-        <Logo />
-        <span className="min-w-0">
-          <span className="block truncate text-base leading-4 font-[640]">{words.common.product}</span>
-          <span className="block truncate text-xs text-ink-3">{me.workspace.name}</span>
-        </span>
-      </Link>
+      <WorkspaceSwitcher me={me} />
       <nav aria-label={words.nav.main} className="mt-4 flex flex-1 flex-col gap-5 overflow-y-auto p-0.5">
-        {places.map((group) => (
-          <div key={group.label}>
+        {placesFor({ mayWrite, leadsAgency }).map((group) => (
+          <div key={group.items[0]?.to}>
             {group.label && <div className="eyebrow mb-1 px-2.5">{group.label}</div>}
             <ul className="flex flex-col gap-px">
               {group.items.map((place) => (
@@ -53,6 +51,7 @@ export function Sidebar({ me, jobs }: { me: Me; jobs: ReactNode }) {
         ))}
       </nav>
       {jobs}
+      <PlanUsage />
       <AccountMenu me={me} />
     </aside>
   )

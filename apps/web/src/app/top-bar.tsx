@@ -1,7 +1,7 @@
 import type { Me } from '@adwright/contract'
 import { useRouterState } from '@tanstack/react-router'
 import { Moon, Plus, Sun } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useRef, useState } from 'react'
 import { useMayWrite } from '../lib/me.ts'
 import { setTheme, useTheme } from '../lib/theme.ts'
 import { words } from '../lib/words.ts'
@@ -11,6 +11,11 @@ import { SimulatedChip } from '../ui/data-receipt.tsx'
 import { Logo } from '../ui/logo.tsx'
 import { AccountMenu } from './account-menu.tsx'
 import { offersCampaign } from './navigation.ts'
+
+// The page does not wait for it.
+const NotificationBell = lazy(() =>
+  import('./notification-bell.tsx').then((module) => ({ default: module.NotificationBell })),
+)
 
 export function TopBar({ title, me }: { title: string; me: Me }) {
   const sentinel = useRef<HTMLSpanElement>(null)
@@ -37,7 +42,7 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
         <span className="max-[359px]:hidden lg:hidden">
           <Logo />
         </span>
-        <p className="text-md font-[620] tracking-[-0.01em] lg:text-base lg:font-[560] lg:text-ink-2">
+        <p className="min-w-0 truncate text-md font-[620] tracking-[-0.01em] lg:text-base lg:font-[560] lg:text-ink-2">
           {title}
         </p>
         {me.instance.metaMode === 'twin' && (
@@ -45,8 +50,13 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
             <SimulatedChip label={words.nav.rehearsal} detail={words.nav.rehearsalHint} />
           </span>
         )}
-        <div className="ml-auto flex items-center gap-1">
-          <ThemeButton />
+        <div className="ml-auto flex shrink-0 items-center lg:gap-1">
+          <Suspense fallback={<span className="size-10" />}>
+            <NotificationBell />
+          </Suspense>
+          <span className="max-[419px]:hidden">
+            <ThemeButton />
+          </span>
           <span className="lg:hidden">
             <AccountMenu me={me} compact />
           </span>

@@ -42,5 +42,8 @@ export function reasonOf(error: unknown): string {
   return error.body?.message ?? words.errors.server
 }
 export const isNotFound = (error: unknown): boolean => error instanceof ApiError && error.status === 404
+/** Whoever is in none at all, or in the one of this tab no longer. */
+export const isWithoutWorkspace = (error: unknown): boolean =>
+  error instanceof ApiError && error.body?.code === 'workspace.not_found'
 export const isRefusedByRole = (error: unknown): boolean =>
   error instanceof ApiError && error.body?.code === 'workspace.no_permission'

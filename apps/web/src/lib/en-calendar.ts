@@ -222,6 +222,29 @@ export const calendar = {
       converter: (name: string) => `Videos are converted here with ${name}.`,
       noConverter: 'Nothing here can convert videos: upload them as Meta takes them (MP4, H.264, AAC).',
     },
+    approval: {
+      title: 'Who says yes',
+      note: 'Before a post goes out. A post that waits keeps its time and does not go out without a yes.',
+      modes: {
+        off: 'Nobody has to',
+        editors: 'For what editors write',
+        client: 'The client, for everything',
+      },
+      notes: {
+        off: 'Whoever writes a post lets it go out.',
+        editors:
+          'An owner, an admin or a client looks at it first. What owners and admins write goes out by itself.',
+        client:
+          'Somebody with the role of client looks at every post, whoever wrote it. Invite that person first.',
+      },
+      manageOnly: 'An owner or admin of this workspace can change this.',
+      saved: {
+        off: 'Posts go out without a yes',
+        editors: 'What editors write waits for a yes',
+        client: 'Every post waits for the client’s yes',
+      },
+      notSaved: 'It was not changed',
+    },
     slots: {
       title: 'Queue',
       note: 'A post that you add to the queue goes out at the next of these times that is free.',

@@ -20,16 +20,20 @@ const names = [
   'intent.changed',
   'brand.changed',
   'brand.reading',
+  'usage.threshold',
+  'plan.changed',
+  'workspace.members_changed',
+  'notification.new',
 ] as const satisfies ServerEventName[]
 
 /** What has to be read again after each event. */
 function refreshAfter(client: QueryClient, name: ServerEventName): void {
   if (name === 'creative.ready' || name === 'creative.changed')
     void refresh(client, 'getCreative', 'listCreatives', 'listMedia')
-  if (name === 'creative.ready') void refresh(client, 'me')
+  if (name === 'creative.ready') void refresh(client, 'me', 'getUsage')
   if (name === 'film.changed') void refresh(client, 'getVideoGeneration', 'listVideos')
   if (name === 'campaign.changed')
-    void refresh(client, 'getCampaign', 'listCampaigns', 'meDashboard', 'preflightCampaign', 'me')
+    void refresh(client, 'getCampaign', 'listCampaigns', 'meDashboard', 'preflightCampaign', 'me', 'getUsage')
   if (name === 'insights.synced')
     void refresh(
       client,
@@ -39,6 +43,12 @@ function refreshAfter(client: QueryClient, name: ServerEventName): void {
       'meDashboard',
       'analyticsDashboard',
     )
+  if (name === 'usage.threshold') void refresh(client, 'getUsage')
+  if (name === 'plan.changed') void refresh(client, 'getUsage', 'getBilling', 'listInvoices')
+  // Of somebody whose role was changed, everything that they may do is another.
+  if (name === 'workspace.members_changed') void refresh(client, 'listMembers', 'listClients', 'me')
+  // The file with one's data is told of like this, too.
+  if (name === 'notification.new') void refresh(client, 'listNotifications', 'getExport')
   if (name === 'intent.changed') void refresh(client, 'listIntents', 'getCampaign')
   if (name === 'brand.changed') void refresh(client, 'getBrand')
   if (name === 'connection.changed') void refresh(client, 'listConnections', 'me', 'postingDesk')

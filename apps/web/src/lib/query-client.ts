@@ -5,15 +5,26 @@ import { ApiError } from './api.ts'
 const worthRetrying = (error: unknown): boolean =>
   error instanceof ApiError && (error.status === 0 || error.status >= 502)
 
-/** `onSignedOut` hears of every 401, whichever request met it. */
-export function createQueryClient({ onSignedOut }: { onSignedOut: () => void }): QueryClient {
+type Heard = {
+  /** Every 401, whichever request met it. */
+  onSignedOut: () => void
+  /** Everything that somebody asked for and did not get. */
+  onRefused: (error: unknown) => void
+}
+
+export function createQueryClient({ onSignedOut, onRefused }: Heard): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof ApiError && error.status === 401 && error.body?.code !== 'auth.wrong_credentials')
       onSignedOut()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),
-    mutationCache: new MutationCache({ onError }),
+    mutationCache: new MutationCache({
+      onError(error) {
+        onError(error)
+        onRefused(error)
+      },
+    }),
     defaultOptions: {
       queries: {
         staleTime: 15_000,

@@ -50,6 +50,13 @@ export const readSignInSearch = (raw: Raw): SignInSearch => {
     idea: text(raw['idea'], 200),
   }
 }
+/** From an invitation: its token comes along, and the address that it went to is the one to sign up with. */
+export type SignUpSearch = SignInSearch & { invitation?: string; email?: string }
+export const readSignUpSearch = (raw: Raw): SignUpSearch => ({
+  ...readSignInSearch(raw),
+  invitation: text(raw['invitation'], 2000),
+  email: text(raw['email'], 254),
+})
 export const readLinkSearch = (raw: Raw): { token?: string } => ({ token: text(raw['token'], 2000) })
 
 /** `token=new` opens the dialog for a system user's token; the rest is how a sign-in at Meta ended. */
@@ -63,6 +70,19 @@ export const readConnectionsSearch = (raw: Raw): ConnectionsSearch => ({
   missing: text(raw['missing'], 500),
   connected: text(raw['connected'], 60),
   instead: text(raw['instead'], 60),
+})
+
+/** How somebody came back from the page for paying. */
+export type BillingSearch = { checkout?: 'done' | 'back' }
+export const readBillingSearch = (raw: Raw): BillingSearch => ({
+  checkout: oneOf(raw['checkout'], ['done', 'back']),
+})
+
+export type ClientsSearch = { days?: 7 | 90; sort?: 'spend' | 'campaigns' | 'created'; q?: string }
+export const readClientsSearch = (raw: Raw): ClientsSearch => ({
+  days: oneOf(raw['days'], [7, 90]),
+  sort: oneOf(raw['sort'], ['spend', 'campaigns', 'created']),
+  q: text(raw['q'], 100),
 })
 
 const outcomes = ['live', 'in_progress', 'unknown', 'not_live'] as const
@@ -115,6 +135,11 @@ export const readComposerSearch = (raw: Raw): ComposerSearch => ({
   creative: text(raw['creative'], 40),
 })
 
+/** All notifications, or only those that were not read. */
+export const readNotificationsSearch = (raw: Raw): { unread?: true } => ({
+  unread: raw['unread'] === true || undefined,
+})
+
 export const readCodeSearch = (raw: Raw): { code?: string } => ({ code: text(raw['code'], 100) })
 
 /** The wizard reads these itself; this only gives links to it a type. */
@@ -155,3 +180,30 @@ const formats = [
 /** The shape that the editor opens with. */
 export type EditorSearch = { format?: Format }
 export const readEditorSearch = (raw: Raw): EditorSearch => ({ format: oneOf(raw['format'], formats) })
+
+/** `user` and `organisation` are the one that is open beside its list. */
+export type AdminUsersSearch = { q?: string; user?: string }
+export const readAdminUsersSearch = (raw: Raw): AdminUsersSearch => ({
+  q: text(raw['q'], 200),
+  user: text(raw['user'], 40),
+})
+export type AdminOrganisationsSearch = { q?: string; organisation?: string }
+export const readAdminOrganisationsSearch = (raw: Raw): AdminOrganisationsSearch => ({
+  q: text(raw['q'], 200),
+  organisation: text(raw['organisation'], 40),
+})
+export const readAdminJobsSearch = (raw: Raw): { queue?: string } => ({ queue: text(raw['queue'], 40) })
+
+/** Days as they stand in a calendar; ids as they are written. */
+export type AuditSearch = Partial<
+  Record<'actor' | 'action' | 'subject' | 'workspaceId' | 'organisationId' | 'from' | 'to', string>
+>
+export const readAuditSearch = (raw: Raw): AuditSearch => ({
+  actor: text(raw['actor'], 40),
+  action: text(raw['action'], 100),
+  subject: text(raw['subject'], 200),
+  workspaceId: text(raw['workspaceId'], 40),
+  organisationId: text(raw['organisationId'], 40),
+  from: day(raw['from']),
+  to: day(raw['to']),
+})

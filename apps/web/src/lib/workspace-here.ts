@@ -19,10 +19,25 @@ export function enterWorkspace(id: WorkspaceId): void {
 
 export const leaveWorkspace = (): void => store()?.removeItem(key)
 
-/** Links in mails and notices name the workspace that they are about. */
-export function enterNamedWorkspace(address = location): void {
-  const named = new URLSearchParams(address.search).get('workspace')
-  if (named?.startsWith('ws_')) enterWorkspace(named as WorkspaceId) // the server looks at it like at any other
+/** An address of ours in another workspace. It has to be loaded anew: see `enterNamedWorkspace`. */
+export const addressIn = (id: WorkspaceId, path: string): string => `${path}?workspace=${id}`
+
+/**
+ * Links in mails and notices name the workspace that they are about, and so does the way to another one: the page
+ * before stays in its own to its end, whatever it still saves. The tab knows it from here on; the address need not.
+ */
+export function enterNamedWorkspace(): void {
+  const address = new URL(location.href)
+  const named = address.searchParams.get('workspace')
+  if (!named?.startsWith('ws_')) return
+  enterWorkspace(named as WorkspaceId) // the server looks at it like at any other
+  address.searchParams.delete('workspace')
+  history.replaceState(history.state, '', address)
+}
+
+/** The way back may lead to a page that the browser has kept as it was, of a workspace that this tab has left. */
+export function neverComeBackKept(): void {
+  addEventListener('pageshow', ({ persisted }) => persisted && location.reload())
 }
 
 /** What every request says of it. */

@@ -32,6 +32,9 @@ export function toast(title: string, { kind = 'done', detail, action }: ToastOpt
   })
 }
 
+/** Takes back whatever is being said, because something else says it better. */
+export const clearToasts = (): void => manager.close()
+
 function ToastList() {
   const { toasts } = Toast.useToastManager()
   return toasts.map((item) => {

@@ -1,12 +1,12 @@
 import { useMutation, useQuery } from '@tanstack/react-query'
 import { MailCheck } from 'lucide-react'
 import { api, apiQuery, reasonOf } from '../../lib/api.ts'
-import { words } from '../../lib/words.ts'
+import { accountWords } from '../../lib/account-words.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { AuthLayout } from './auth-layout.tsx'
-import { Refusal } from './refusal.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 
-const t = words.auth.checkMail
+const t = accountWords.checkMail
 
 export function CheckMail({ email }: { email: string }) {
   // Only a development instance has an outbox: elsewhere this is refused and no link is shown.

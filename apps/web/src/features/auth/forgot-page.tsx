@@ -1,19 +1,19 @@
 import { Link } from '@tanstack/react-router'
 import { useState } from 'react'
 import { api } from '../../lib/api.ts'
-import { words } from '../../lib/words.ts'
+import { accountWords } from '../../lib/account-words.ts'
 import { Button } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Input } from '../../ui/input.tsx'
 import { AuthLayout, textLink } from './auth-layout.tsx'
-import { Refusal } from './refusal.tsx'
-import { looksLikeEmail, useAuthForm } from './use-auth-form.ts'
+import { Refusal } from '../../ui/refusal.tsx'
+import { looksLikeEmail, useSentForm } from '../../lib/use-sent-form.ts'
 
-const t = words.auth
+const t = accountWords
 
 export function ForgotPage() {
   const [sentTo, setSentTo] = useState<string | null>(null)
-  const { errors, refusal, busy, submit } = useAuthForm(['email'], {
+  const { errors, refusal, busy, submit } = useSentForm(['email'], {
     check: ({ email }) => (looksLikeEmail(email) ? {} : { email: t.required.email }),
     send: async ({ email }) => {
       await api('requestPasswordReset', { body: { email } })

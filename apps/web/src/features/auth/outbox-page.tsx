@@ -3,14 +3,14 @@ import { useQuery } from '@tanstack/react-query'
 import { Mail, MailX } from 'lucide-react'
 import { apiQuery, isNotFound, reasonOf } from '../../lib/api.ts'
 import { formatDate } from '../../lib/format.ts'
-import { words } from '../../lib/words.ts'
+import { accountWords } from '../../lib/account-words.ts'
 import { buttonClass } from '../../ui/cls.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { PublicPage } from '../../ui/public-page.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 
-const t = words.outbox
+const t = accountWords.outbox
 
 export function OutboxPage() {
   const outbox = useQuery({ ...apiQuery('listOutbox'), refetchInterval: 4000, retry: false })
@@ -67,11 +67,12 @@ function MailList({ mails }: { mails: OutboxMail[] }) {
   )
 }
 
+const linked = ['/verify', '/reset', '/confirm-email', '/invitation']
 /** Only a link to this installation is offered as a button. */
 function firstOwnLink(text: string): string | null {
   for (const [address] of text.matchAll(/https?:\/\/[^\s<>"]+/g)) {
     const url = URL.parse(address)
-    if (url && ['/verify', '/reset'].includes(url.pathname)) return `${url.pathname}${url.search}`
+    if (url && linked.includes(url.pathname)) return `${url.pathname}${url.search}`
   }
   return null
 }

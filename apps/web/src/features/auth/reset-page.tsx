@@ -1,20 +1,20 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { api } from '../../lib/api.ts'
-import { words } from '../../lib/words.ts'
+import { accountWords } from '../../lib/account-words.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { Field } from '../../ui/field.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { AuthLayout } from './auth-layout.tsx'
-import { PasswordInput } from './password-input.tsx'
-import { Refusal } from './refusal.tsx'
-import { useAuthForm } from './use-auth-form.ts'
+import { PasswordInput } from '../../ui/password-input.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
+import { useSentForm } from '../../lib/use-sent-form.ts'
 
-const t = words.auth
+const t = accountWords
 
 export function ResetPage() {
   const { token } = useSearch({ from: '/reset' })
   const navigate = useNavigate()
-  const { errors, refusal, busy, submit } = useAuthForm(['password'], {
+  const { errors, refusal, busy, submit } = useSentForm(['password'], {
     check: ({ password }) => (password.length < 10 ? { password: t.required.password } : {}),
     send: async ({ password }) => {
       await api('resetPassword', { body: { token: token ?? '', password } })

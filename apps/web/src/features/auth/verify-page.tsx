@@ -2,14 +2,14 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { CircleCheck } from 'lucide-react'
 import { api, reasonOf } from '../../lib/api.ts'
-import { words } from '../../lib/words.ts'
+import { accountWords } from '../../lib/account-words.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { AuthLayout } from './auth-layout.tsx'
-import { Refusal } from './refusal.tsx'
+import { Refusal } from '../../ui/refusal.tsx'
 import { useEnter } from './use-enter.ts'
 
-const t = words.auth.verify
+const t = accountWords.verify
 
 export function VerifyPage() {
   const { token } = useSearch({ from: '/verify' })
@@ -31,9 +31,9 @@ export function VerifyPage() {
   if (!token || verified.error)
     return (
       <AuthLayout title={t.failed}>
-        <Refusal reason={token ? reasonOf(verified.error) : words.auth.linkMissing} />
+        <Refusal reason={token ? reasonOf(verified.error) : accountWords.linkMissing} />
         <LinkButton to="/sign-in" className="mt-4">
-          {words.auth.backToSignIn}
+          {accountWords.backToSignIn}
         </LinkButton>
       </AuthLayout>
     )

@@ -2,6 +2,8 @@ import { localOf } from '@adwright/posting/times'
 import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useMemo } from 'react'
+import { ToApprove } from '../../business/approval/to-approve.tsx'
+import { useToApprove } from '../../business/approval/use-to-approve.ts'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import { calendarWords } from '../../lib/calendar-words.ts'
@@ -26,7 +28,9 @@ import type { PostingDesk } from '@adwright/contract'
 export function CalendarPage() {
   const desk = useQuery(apiQuery('postingDesk'))
   const narrow = !useWide()
-  if (desk.data) return <Desk desk={desk.data} readAt={desk.dataUpdatedAt} narrow={narrow} />
+  // What waits stands above everything else: coming later, it would push it down.
+  const { isLoading } = useToApprove(desk.data?.approval)
+  if (desk.data && !isLoading) return <Desk desk={desk.data} readAt={desk.dataUpdatedAt} narrow={narrow} />
   return (
     <>
       <PageHeader title={calendarWords.title}>
@@ -45,7 +49,7 @@ export function CalendarPage() {
 
 function Desk({ desk, readAt, narrow }: { desk: PostingDesk; readAt: number; narrow: boolean }) {
   const mayWrite = useMayWrite()
-  const { date } = useSearch({ from: '/app/calendar' })
+  const { date, state } = useSearch({ from: '/app/calendar' })
   const zone = desk.timeZone
   const now = useServerNow(desk.now, readAt)
   const moment = now.getTime()
@@ -65,6 +69,7 @@ function Desk({ desk, readAt, narrow }: { desk: PostingDesk; readAt: number; nar
       <ConnectFailure returnTo="/calendar" />
       {desk.paused && <PausedBanner mayWrite={mayWrite} />}
       <PlacesBanner places={desk.destinations} mayWrite={mayWrite} returnTo="/calendar" />
+      <ToApprove mode={desk.approval} zone={zone} withCalendar={state !== 'awaiting_approval'} />
       {connected ? (
         <>
           <Planner desk={desk} date={date ?? today} today={today} narrow={narrow} mayWrite={mayWrite} />

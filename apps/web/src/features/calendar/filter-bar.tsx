@@ -1,4 +1,4 @@
-import type { Destination, Network, PostState } from '@adwright/contract'
+import type { ApprovalMode, Destination, Network, PostState } from '@adwright/contract'
 import { SlidersHorizontal } from 'lucide-react'
 import { useState } from 'react'
 import { calendarWords } from '../../lib/calendar-words.ts'
@@ -18,6 +18,7 @@ type Props = {
   counts: Counts
   count: number
   destinations: readonly Destination[]
+  approval: ApprovalMode
   narrow: boolean
   onChange: (change: Chosen) => void
 }
@@ -30,9 +31,9 @@ type Choice = {
 }
 
 /** Search and filters: side by side, or behind a button on a phone. */
-export function FilterBar({ chosen, counts, count, destinations, narrow, onChange }: Props) {
+export function FilterBar({ chosen, counts, count, destinations, approval, narrow, onChange }: Props) {
   const [open, setOpen] = useState(false)
-  const { networks, pages, states } = filterOptions(destinations, counts, chosen)
+  const { networks, pages, states } = filterOptions(destinations, counts, chosen, approval)
   const all: Choice[] = [
     {
       label: t.network,

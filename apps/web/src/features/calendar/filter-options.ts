@@ -1,4 +1,4 @@
-import type { Destination, PostState } from '@adwright/contract'
+import type { ApprovalMode, Destination, PostState } from '@adwright/contract'
 import { calendarWords } from '../../lib/calendar-words.ts'
 import { words } from '../../lib/words.ts'
 import type { Counts, Filters } from './filter-entries.ts'
@@ -17,8 +17,17 @@ const pageNames = (destinations: readonly Destination[]) =>
       .map(({ pageId, name }) => [pageId as string, name]),
   )
 
-/** What can be chosen, with how many there are. The rare states appear only while a post is in one. */
-export function filterOptions(destinations: readonly Destination[], counts: Counts, { state }: Filters) {
+/**
+ * What can be chosen, with how many there are. The rare states appear only while a post is in one, and what waits for a
+ * yes wherever one has to be given.
+ */
+export function filterOptions(
+  destinations: readonly Destination[],
+  counts: Counts,
+  { state }: Filters,
+  approval: ApprovalMode,
+) {
+  const usual = approval === 'off' ? always : [...always, 'awaiting_approval']
   const option = (key: keyof Filters, value: string, label: string): FilterOption => ({
     value,
     label,
@@ -30,7 +39,7 @@ export function filterOptions(destinations: readonly Destination[], counts: Coun
     ),
     pages: [...pageNames(destinations)].map(([value, name]) => option('pageId', value, name)),
     states: allStates
-      .filter((value) => always.includes(value) || value === state || (counts.state[value] ?? 0) > 0)
+      .filter((value) => usual.includes(value) || value === state || (counts.state[value] ?? 0) > 0)
       .map((value) => option('state', value, words.posts.state[value])),
   }
 }

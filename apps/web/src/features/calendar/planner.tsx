@@ -86,6 +86,7 @@ export function Planner({ desk, date, today, narrow, mayWrite }: Props) {
           count={shownCount}
           chosen={{ ...filters, q }}
           destinations={desk.destinations}
+          approval={desk.approval}
           onChange={go}
         />
         <ActiveFilters chosen={{ ...filters, q }} destinations={desk.destinations} onChange={go} />

@@ -1,7 +1,10 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { NothingToApprove } from '../../business/approval/nothing-to-approve.tsx'
+import { ToApprove } from '../../business/approval/to-approve.tsx'
+import { useToApprove } from '../../business/approval/use-to-approve.ts'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
-import { useMe } from '../../lib/me.ts'
+import { useMayWrite, useMe } from '../../lib/me.ts'
 import type { DashboardSearch } from '../../lib/search.ts'
 import { words } from '../../lib/words.ts'
 import { cx } from '../../ui/cls.ts'
@@ -23,6 +26,7 @@ const t = words.dashboard
 
 export function DashboardPage() {
   const me = useMe()
+  const mayWrite = useMayWrite()
   const { days = 30, metric, currency } = useSearch({ from: '/app/dashboard' })
   const navigate = useNavigate({ from: '/dashboard' })
   const choose = (change: DashboardSearch) =>
@@ -31,6 +35,8 @@ export function DashboardPage() {
     ...apiQuery('meDashboard', { query: { days, ...(currency && { currency: currency as 'USD' }) } }), // the server refuses what is no currency
     placeholderData: keepPreviousData,
   })
+  // What waits for a yes stands above the figures: coming later, it would push them down.
+  const { isLoading } = useToApprove()
   const dashboard = answer.data?.dashboard
 
   return (
@@ -62,8 +68,12 @@ export function DashboardPage() {
       >
         <p className="min-h-11 lg:min-h-[22px]">{dashboard ? meaning(dashboard) : ' '}</p>
       </PageHeader>
-      <FirstSteps steps={me.steps} />
-      {answer.data ? (
+      <ToApprove
+        zone={me.workspace.timeZone}
+        otherwise={me.workspace.role === 'client' && !isLoading && <NothingToApprove />}
+      />
+      {mayWrite && <FirstSteps steps={me.steps} />}
+      {answer.data && !isLoading ? (
         <div className={cx('transition-opacity duration-180', answer.isPlaceholderData && 'opacity-60')}>
           <Figures
             dashboard={answer.data.dashboard}
@@ -76,7 +86,7 @@ export function DashboardPage() {
             <Recent recent={answer.data.recent} />
           </div>
         </div>
-      ) : answer.error ? (
+      ) : answer.error && !answer.data ? (
         <Card>
           <ErrorState reason={reasonOf(answer.error)} onRetry={() => void answer.refetch()} />
         </Card>

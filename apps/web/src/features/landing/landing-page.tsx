@@ -1,7 +1,8 @@
 import { buttonClass } from '../../ui/cls.ts'
 import { Logo } from '../../ui/logo.tsx'
 import { Hero } from './hero.tsx'
-import { Features, How, Plans, Rehearsal } from './sections.tsx'
+import { Plans } from './plans.tsx'
+import { Features, How, Rehearsal } from './sections.tsx'
 import { words } from './words.ts'
 
 export { words as landingWords } from './words.ts'

@@ -1,11 +1,11 @@
 import { Check, Eye, FlaskConical, Images, Pause, ReceiptText, Rocket } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
-import { buttonClass, cx } from '../../ui/cls.ts'
+import { cx } from '../../ui/cls.ts'
 import { Poster } from './poster.tsx'
 import { words } from './words.ts'
 
-const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
+export const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
   <h2
     id={id}
     className="max-w-[20ch] font-display text-[clamp(2rem,1.2rem+3vw,3.25rem)] leading-[1.04] font-[660] tracking-[-0.035em]"
@@ -13,7 +13,7 @@ const Heading = ({ id, children }: { id: string; children: ReactNode }) => (
     {children}
   </h2>
 )
-const section = 'mx-auto max-w-[1180px] scroll-mt-6 px-5 py-14 lg:py-20'
+export const section = 'mx-auto max-w-[1180px] scroll-mt-6 px-5 py-14 lg:py-20'
 
 export const How = () => (
   <section id="how" aria-labelledby="how-title" className={section}>
@@ -123,37 +123,6 @@ export const Features = () => (
           </li>
         )
       })}
-    </ul>
-  </section>
-)
-
-export const Plans = () => (
-  <section id="plans" aria-labelledby="plans-title" className={section}>
-    <Heading id="plans-title">{words.plans.title}</Heading>
-    <p className="mt-4 max-w-[70ch] text-md text-ink-2">{words.plans.note}</p>
-    <ul className="mt-8 grid gap-4 lg:grid-cols-3">
-      {words.plans.items.map((plan) => (
-        <li key={plan.name} className="flex flex-col rounded-2xl bg-card p-6 shadow-card">
-          <h3 className="text-lg font-[640]">{plan.name}</h3>
-          <p className="text-ink-2">{plan.text}</p>
-          <p className="num mt-5 text-3xl font-[680]">
-            {plan.price}{' '}
-            <span className="text-base font-[500] tracking-normal text-ink-3">{words.plans.month}</span>
-          </p>
-          <ul className="mt-5 mb-7 flex flex-1 flex-col gap-2.5 text-md">
-            {plan.points.map((point) => (
-              <li key={point} className="flex gap-2.5">
-                <Check className="mt-1 size-4 shrink-0 text-good" strokeWidth={2.6} aria-hidden />
-                {point}
-              </li>
-            ))}
-          </ul>
-          <a href="/sign-up" className={buttonClass('soft', 'lg')}>
-            {words.plans.start}
-            <span className="sr-only">: {plan.name}</span>
-          </a>
-        </li>
-      ))}
     </ul>
   </section>
 )

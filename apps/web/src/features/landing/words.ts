@@ -90,29 +90,22 @@ export const words = {
   },
   plans: {
     title: 'Plans',
-    note: 'Prices of the hosted service. Billing arrives with it: this installation charges nothing and asks for no card. The hosted service begins with 14 days of trial. Ads are paid to Meta, from your own ad account.',
+    trial: (days: number) => `${days} days free, no card`,
+    trialText: (campaigns: string, generations: string) =>
+      `You begin with every feature, ${campaigns} and ${generations} in all. Nothing is charged by itself when it ends: choose a plan then, or just keep looking at what you made.`,
     month: 'a month',
     start: 'Start free',
-    items: [
-      {
-        name: 'Starter',
-        price: '$49.99',
-        text: 'For one local business',
-        points: ['5 campaigns a month', '100 generations a month'],
-      },
-      {
-        name: 'Professional',
-        price: '$149.99',
-        text: 'For a growing business',
-        points: ['25 campaigns a month', '500 generations a month', 'A/B testing'],
-      },
-      {
-        name: 'Enterprise',
-        price: '$399.99',
-        text: 'For agencies',
-        points: ['Unlimited campaigns', 'Unlimited generations'],
-      },
-    ],
+    adSpend: 'Ads are paid to Meta',
+    for: {
+      starter: 'For one local business',
+      professional: 'For a growing business',
+      enterprise: 'For agencies and larger teams',
+    },
+    every:
+      'In every plan: the studio for posters and videos, the editor, launches, the calendar for posts, figures, and the rehearsal.',
+    counts:
+      'A campaign counts once, when it is launched. A generation is a poster in all its shapes, or one cut of a video; what fails costs nothing. Prices are in US dollars.',
+    selfHosted: 'Run it on your own server, and plans are given by you: nothing is sold there.',
   },
   footer: {
     disclaimer:

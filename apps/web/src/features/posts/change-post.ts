@@ -12,13 +12,17 @@ import { postWords } from './words.ts'
 const t = postWords
 
 /** One call that answers with the post as it is then. Not optimistic: only Meta knows how it ends. */
-function usePostCall<Sent>(call: (sent: Sent) => Promise<Post>, says: { done?: string; failed: string }) {
+function usePostCall<Sent>(
+  call: (sent: Sent) => Promise<Post>,
+  says: { done?: string; failed: string; waits?: string },
+) {
   const client = useQueryClient()
   return useMutation({
     mutationFn: call,
     onSuccess: (post) => {
       remember(client, post)
-      if (says.done) toast(says.done)
+      const said = post.state === 'awaiting_approval' ? (says.waits ?? says.done) : says.done
+      if (said) toast(said)
     },
     onError: (error) => {
       toast(says.failed, { kind: 'failed', detail: reasonOf(error) })
@@ -85,7 +89,7 @@ export function useMovePost(post: Post, zone: string) {
 export function usePublishNow(post: Post, now: Date) {
   return usePostCall(
     () => api('schedulePost', { params: { id: post.id }, body: scheduleBody(post, { kind: 'now' }, now) }),
-    { done: t.bar.published, failed: t.bar.failed.now },
+    { done: t.bar.published, waits: t.approval.asked, failed: t.bar.failed.now },
   )
 }
 

@@ -12,6 +12,8 @@ const t = postWords.bar
 
 type Props = {
   post: Post | null
+  /** Somebody has to say yes first. */
+  waits: boolean
   plan: Plan
   resolved: Resolved
   block: Block | null
@@ -31,7 +33,7 @@ const isUnmoved = (post: Post | null, resolved: Resolved): boolean =>
   resolved.at?.getTime() === Date.parse(post.dueAt)
 
 /** The way out: one button, and why it does nothing when it does nothing. */
-export function ComposerBar({ post, plan, resolved, block, publishing, note, onShowProblems }: Props) {
+export function ComposerBar({ post, waits, plan, resolved, block, publishing, note, onShowProblems }: Props) {
   const reasonId = useId()
   const { publish, takeOff, leave } = publishing
   const planned = post !== null && post.state !== 'draft'
@@ -94,7 +96,7 @@ export function ComposerBar({ post, plan, resolved, block, publishing, note, onS
           onClick={go}
         >
           <Icon aria-hidden />
-          {unmoved ? t.done : labels[plan.way]}
+          {unmoved ? t.done : waits && plan.way !== 'repeat' ? postWords.approval.ask : labels[plan.way]}
         </Button>
       </div>
     </Foot>

@@ -1,5 +1,7 @@
 import type { Post, PostingDesk, PostId } from '@adwright/contract'
 import { useState } from 'react'
+import { waitsForYes } from '../../business/approval/approval.ts'
+import { useMe } from '../../lib/me.ts'
 import { useServerNow } from '../../lib/use-server-now.ts'
 import { useUploads } from '../../lib/use-uploads.ts'
 import { Card, CardHeader } from '../../ui/card.tsx'
@@ -38,6 +40,8 @@ type Props = {
 
 /** The editor on the left, how it will look on the right; on a phone one after the other. */
 export function Composer({ desk, readAt, draft: first, post: given, at, onCreated }: Props) {
+  const { workspace } = useMe()
+  const waits = waitsForYes(desk.approval, workspace.role)
   const { search, go } = useComposerUrl()
   const composer = useComposer({ draft: first, post: given, onCreated })
   const { draft, post, change } = composer
@@ -108,6 +112,7 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
           {post && <Neighbours neighbours={post.neighbours} />}
           <WhenCard
             desk={desk}
+            waits={waits}
             now={now}
             plan={plan}
             resolved={resolved}
@@ -134,6 +139,7 @@ export function Composer({ desk, readAt, draft: first, post: given, at, onCreate
       </div>
       <ComposerBar
         post={post}
+        waits={waits}
         plan={plan}
         resolved={resolved}
         block={block}

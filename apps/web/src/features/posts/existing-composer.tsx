@@ -14,6 +14,7 @@ import { useComposerUrl } from './composer-search.ts'
 import { Composer } from './composer.tsx'
 import { draftOf } from './draft.ts'
 import { isChangeable } from './post-look.ts'
+import { RefusedNote } from './refused-note.tsx'
 import { timeIn } from './post-time.ts'
 import { postWords } from './words.ts'
 
@@ -66,14 +67,17 @@ function Opened({ post, desk, readAt }: { post: Post; desk: PostingDesk; readAt:
         {t.notChangeableText}
       </EmptyState>
     )
-  const { state, dueAt, simulated } = post
+  const { state, dueAt, simulated, approvalNote } = post
   const planned = state !== 'draft' && dueAt !== null
   const at = dueAt ?? search.at
   return (
     <>
       <ComposerHead title={planned ? t.titleScheduled : t.titleDraft} simulated={simulated} zone={timeZone}>
-        {planned ? t.scheduledFor(timeIn(timeZone, dueAt, 'long')) : t.lead}
+        {planned
+          ? (state === 'awaiting_approval' ? t.waitingFor : t.scheduledFor)(timeIn(timeZone, dueAt, 'long'))
+          : t.lead}
       </ComposerHead>
+      <RefusedNote approvalNote={approvalNote} />
       <Composer
         desk={desk}
         readAt={readAt}

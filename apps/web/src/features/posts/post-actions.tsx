@@ -1,6 +1,8 @@
-import type { Post } from '@adwright/contract'
+import type { Post, PostingDesk } from '@adwright/contract'
 import { CalendarClock, Copy, Pencil, Send, Trash2 } from 'lucide-react'
 import { lazy, Suspense, useState } from 'react'
+import { waitsForYes } from '../../business/approval/approval.ts'
+import { useMe } from '../../lib/me.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { MenuItem, MenuSeparator, RowMenu } from '../../ui/menu.tsx'
 import { useDuplicatePost, usePublishNow } from './change-post.ts'
@@ -14,14 +16,16 @@ const MoveDialog = lazy(() => import('./move-dialog.tsx').then((module) => ({ de
 
 const t = postWords.page
 
-type Props = { post: Post; zone: string; now: Date }
+type Props = { post: Post; desk: PostingDesk; now: Date }
 
 /** What can be done with a post as a whole. */
-export function PostActions({ post, zone, now }: Props) {
+export function PostActions({ post, desk, now }: Props) {
+  const { workspace } = useMe()
   const [open, setOpen] = useState<'move' | 'delete' | null>(null)
   const duplicate = useDuplicatePost(post.id)
   const publish = usePublishNow(post, now)
   const changeable = isChangeable(post)
+  const waits = waitsForYes(desk.approval, workspace.role)
   const close = () => setOpen(null)
   return (
     <>
@@ -45,9 +49,11 @@ export function PostActions({ post, zone, now }: Props) {
       <RowMenu label={t.actions}>
         {changeable && (
           <>
-            <MenuItem icon={<Send aria-hidden />} onSelect={() => publish.mutate(undefined)}>
-              {postWords.bar.publish}
-            </MenuItem>
+            {!(waits && post.state === 'awaiting_approval') && (
+              <MenuItem icon={<Send aria-hidden />} onSelect={() => publish.mutate(undefined)}>
+                {waits ? postWords.approval.ask : postWords.bar.publish}
+              </MenuItem>
+            )}
             <MenuItem icon={<Copy aria-hidden />} onSelect={() => duplicate.mutate()}>
               {t.duplicate}
             </MenuItem>
@@ -66,7 +72,7 @@ export function PostActions({ post, zone, now }: Props) {
       {open === 'delete' && <DeleteDialog post={post} onClose={close} />}
       {open === 'move' && (
         <Suspense>
-          <MoveDialog post={post} zone={zone} now={now} onClose={close} />
+          <MoveDialog post={post} zone={desk.timeZone} now={now} onClose={close} />
         </Suspense>
       )}
     </>

@@ -4,6 +4,7 @@ import { StatusBadge } from '../../ui/badge.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { ActivityCard } from './activity-card.tsx'
+import { ApprovalCard } from './approval-card.tsx'
 import { CommentsCard } from './comments-card.tsx'
 import { ToCalendar } from './composer-head.tsx'
 import { destinationKey } from './draft.ts'
@@ -13,6 +14,7 @@ import { postLook } from './post-look.ts'
 import { timeIn } from './post-time.ts'
 import { PublicationCard } from './publication-card.tsx'
 import { PublishedPreview } from './published-preview.tsx'
+import { RefusedNote } from './refused-note.tsx'
 import { SeriesCard } from './series-card.tsx'
 import { postWords } from './words.ts'
 
@@ -41,7 +43,7 @@ export function PostView({
       <PageHeader
         above={<ToCalendar />}
         title={<span className="line-clamp-2">{titleOf(post)}</span>}
-        actions={mayWrite && <PostActions post={post} zone={zone} now={now} />}
+        actions={mayWrite && <PostActions post={post} desk={desk} now={now} />}
       >
         <span className="mt-2 flex flex-wrap items-center gap-x-3 gap-y-1.5 text-base">
           <StatusBadge {...postLook(post.state)} />
@@ -52,6 +54,10 @@ export function PostView({
       </PageHeader>
       <div className="grid grid-cols-1 items-start gap-3 lg:grid-cols-[minmax(0,1fr)_minmax(320px,380px)] lg:gap-4">
         <div className="flex min-w-0 flex-col gap-3 lg:gap-4">
+          {post.state === 'awaiting_approval' && (
+            <ApprovalCard key={post.id} post={post} desk={desk} now={now} />
+          )}
+          {post.state === 'draft' && <RefusedNote approvalNote={post.approvalNote} />}
           {post.state === 'expired' && (
             <p role="status" className="rounded-lg bg-warn-soft p-4">
               {t.held}
@@ -96,6 +102,8 @@ function dueWords({ dueAt, notAfter, timing, state, publications }: Post, zone: 
   if (state === 'published' && first) return t.published(timeIn(zone, first, 'long'))
   if (!dueAt) return t.noTime
   const when = timeIn(zone, dueAt, 'long')
+  if (state === 'awaiting_approval')
+    return timing === 'now' ? postWords.approval.dueNow : postWords.approval.due(when)
   const told = Date.parse(dueAt) > now.getTime() ? t.due(when) : t.wasDue(when)
   const rest = [
     t.timing[timing],

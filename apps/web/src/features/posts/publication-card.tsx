@@ -27,6 +27,7 @@ type Props = {
 export function PublicationCard({ post, publication, destination, zone, now, mayWrite }: Props) {
   const { network, name, state, sentence, waitingFor, comment, figures, publishedAt } = publication
   const titleId = `at-${publication.id}`
+  const waits = post.state === 'awaiting_approval' && state === 'draft'
   return (
     <Card className="p-4 lg:p-5" aria-labelledby={titleId}>
       <div className="flex flex-wrap items-center gap-x-3 gap-y-1.5">
@@ -34,7 +35,7 @@ export function PublicationCard({ post, publication, destination, zone, now, may
         <h3 id={titleId} className="min-w-0 truncate text-md font-[620]">
           {name}
         </h3>
-        <StatusBadge {...postLook(state)} />
+        <StatusBadge {...postLook(waits ? post.state : state)} />
         {publication.simulated && (
           <span className="text-sm">
             <SimulatedMark />
@@ -46,7 +47,7 @@ export function PublicationCard({ post, publication, destination, zone, now, may
           </span>
         )}
       </div>
-      <p className="mt-2 text-ink-2">{sentence}</p>
+      <p className="mt-2 text-ink-2">{waits ? t.approval.publication : sentence}</p>
       {waitingFor && (
         <div className="mt-3 flex flex-wrap items-center gap-x-4 gap-y-3 rounded-md bg-warn-soft p-3">
           {waitingFor.kind === 'reconnect' ? (

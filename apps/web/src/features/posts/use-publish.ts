@@ -8,6 +8,7 @@ import { remember, type Composer } from './use-composer.ts'
 import { postWords } from './words.ts'
 
 const t = postWords.bar
+const asks = postWords.approval
 
 type Ready = Extract<Resolved, { kind: 'when' | 'repeat' }>
 
@@ -34,7 +35,10 @@ export function usePublish(composer: Composer, zone: string) {
         toast(t.series, { detail: t.seriesDetail })
         void navigate({ to: '/calendar' })
       } else {
-        toast(resolved.when.kind === 'now' || !dueAt ? t.published : t.scheduled(timeIn(zone, dueAt)))
+        const atOnce = resolved.when.kind === 'now' || !dueAt
+        if (post.state === 'awaiting_approval')
+          toast(asks.asked, { detail: atOnce ? asks.askedNow : asks.askedDetail(timeIn(zone, dueAt)) })
+        else toast(atOnce ? t.published : t.scheduled(timeIn(zone, dueAt)))
         open(post.id)
       }
       await refresh(client, 'postingDesk')

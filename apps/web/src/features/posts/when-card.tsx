@@ -15,6 +15,8 @@ const t = postWords.when
 
 type Props = {
   desk: PostingDesk
+  /** Somebody has to say yes first. */
+  waits: boolean
   now: Date
   plan: Plan
   resolved: Resolved
@@ -24,7 +26,7 @@ type Props = {
 }
 
 /** When it goes out: now, at a time, with the queue, or again and again. */
-export function WhenCard({ desk, now, plan, resolved, notAfter, onChange, onNotAfter }: Props) {
+export function WhenCard({ desk, waits, now, plan, resolved, notAfter, onChange, onNotAfter }: Props) {
   const { timeZone: zone, nextSlots } = desk
   const [slot] = nextSlots
   const at = resolved.kind === 'when' ? resolved.at : resolved.kind === 'repeat' ? resolved.next[0] : null
@@ -37,7 +39,12 @@ export function WhenCard({ desk, now, plan, resolved, notAfter, onChange, onNotA
         value={plan.way}
         onChange={(way) => onChange({ way })}
         items={[
-          { value: 'now', label: t.ways.now, note: t.notes.now, icon: <Send aria-hidden /> },
+          {
+            value: 'now',
+            label: t.ways.now,
+            note: waits ? t.notes.nowAsked : t.notes.now,
+            icon: <Send aria-hidden />,
+          },
           { value: 'at', label: t.ways.at, note: t.notes.at, icon: <CalendarClock aria-hidden /> },
           {
             value: 'queue',
@@ -49,6 +56,11 @@ export function WhenCard({ desk, now, plan, resolved, notAfter, onChange, onNotA
         ]}
       />
       <div className="mt-4 flex flex-col gap-4 empty:hidden">
+        {waits && (
+          <p className="rounded-md bg-accent-soft px-3 py-2 text-accent">
+            {postWords.approval.hint[desk.approval]}
+          </p>
+        )}
         {desk.paused && <p className="rounded-md bg-warn-soft px-3 py-2 text-warn">{t.paused}</p>}
         {plan.way === 'at' && (
           <WhenAt plan={plan} resolved={resolved} desk={desk} now={now} onChange={onChange} />

@@ -30,7 +30,7 @@ export function WorkspaceForm({ me, mayWrite }: { me: Me; mayWrite: boolean }) {
   const zones = [...new Set([timeZone, 'UTC', ...Intl.supportedValuesOf('timeZone')])].toSorted()
   return (
     <form
-      className="mt-4 flex flex-col gap-4"
+      className="flex flex-col gap-4"
       onSubmit={(event) => {
         event.preventDefault()
         if (name.trim() && (renamed || moved)) save.mutate()

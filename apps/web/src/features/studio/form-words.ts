@@ -29,7 +29,6 @@ export const formWords = {
     again: 'Try again',
     unanswered: 'The studio did not answer',
     refused: 'It was not started',
-    limit: 'Choose fewer images, or wait for the next month.',
     offline: 'What you asked for is kept. It is started once, however often you try.',
     drop: 'Drop your photos here',
   },
@@ -85,12 +84,12 @@ export const formWords = {
     'Pictures are drawn by the studio on this machine. Whoever runs it can add a model that paints photographs: .env.example says how.',
   usage: {
     limited: (used: number, limit: number) =>
-      `${formatNumber(used)} of ${formatNumber(limit)} images of this month are used`,
-    open: (used: number) => `${formatNumber(used)} ${used === 1 ? 'image' : 'images'} made this month`,
+      `${formatNumber(used)} of ${formatNumber(limit)} AI generations of your plan are used`,
+    open: (used: number) => `${formatNumber(used)} AI ${used === 1 ? 'generation' : 'generations'} used`,
     tooMany: (left: number) =>
       left === 0
-        ? 'No images are left this month. They begin anew with the next one.'
-        : `Only ${images(left)} left this month. Choose fewer.`,
+        ? 'No AI generations are left in your plan.'
+        : `Your plan has only ${images(left)} left. Choose fewer.`,
   },
   more: {
     title: 'Business and offer',

@@ -14,7 +14,7 @@ export function useBeginRun(memory: StudioMemory, onBegun: (run: Generation) => 
       memory.rememberWork(run.id, work)
       memory.rememberPending(undefined)
       client.setQueryData(runQuery(run.id).queryKey, run)
-      void refresh(client, 'studioDesk', 'listGenerations', 'me')
+      void refresh(client, 'studioDesk', 'listGenerations', 'me', 'getUsage')
       onBegun(run)
     },
     onError: (error) => {

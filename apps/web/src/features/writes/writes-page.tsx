@@ -19,7 +19,7 @@ const shown: Shown[] = ['all', 'live', 'in_progress', 'unknown', 'not_live']
 
 /** Every write of this workspace to Meta: what was to be done, what was tried, and what became of it. */
 export function WritesPage() {
-  const { outcome } = useSearch({ from: '/app/settings/writes' })
+  const { outcome } = useSearch({ from: '/app/settings-frame/settings/writes' })
   const navigate = useNavigate()
   const mayWrite = useMayWrite()
   const list = useIntents({ outcome })

@@ -1,5 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { Lock } from 'lucide-react'
+import { MissingFeature } from '../../../business/plan/missing-feature.tsx'
+import { useUsage } from '../../../business/plan/use-usage.ts'
 import { apiQuery, reasonOf } from '../../../lib/api.ts'
 import { useMayWrite } from '../../../lib/me.ts'
 import { calendarWords } from '../../../lib/calendar-words.ts'
@@ -20,6 +22,7 @@ const t = calendarWords.import
 /** Many posts at once from a table: checked line by line, then imported. */
 export function ImportPage() {
   const mayWrite = useMayWrite()
+  const missing = useUsage()?.features.includes('bulkTools') === false
   const desk = useQuery(apiQuery('postingDesk'))
   const { checked, problem, checking, running, done, check, refuse, run, again } = useImportCsv()
   const zone = desk.data?.timeZone ?? 'UTC'
@@ -35,6 +38,10 @@ export function ImportPage() {
             title={t.noRole}
             action={<LinkButton to="/calendar">{calendarWords.back}</LinkButton>}
           />
+        </Card>
+      ) : missing ? (
+        <Card>
+          <MissingFeature feature="bulkTools" />
         </Card>
       ) : desk.error && !desk.data ? (
         <Card>

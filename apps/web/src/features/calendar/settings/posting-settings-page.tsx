@@ -12,6 +12,7 @@ import { PageHeader } from '../../../ui/page-header.tsx'
 import { LoadingNote, Skeleton } from '../../../ui/skeleton.tsx'
 import { BackLink } from '../back-link.tsx'
 import { ConnectFailure } from '../../../connection/connect-failure.tsx'
+import { ApprovalCard } from './approval-card.tsx'
 import { BestTimesCard } from './best-times-card.tsx'
 import { PlacesCard } from './places-card.tsx'
 import { SlotsCard } from './slots-card.tsx'
@@ -33,6 +34,7 @@ export function PostingSettingsPage() {
           {!mayWrite && <p className="rounded-md bg-sunken px-3 py-2 text-ink-2">{words.common.viewOnly}</p>}
           <PlacesCard desk={desk.data} mayWrite={mayWrite} />
           <SlotsCard desk={desk.data} mayWrite={mayWrite} />
+          <ApprovalCard desk={desk.data} />
           <BestTimesCard desk={desk.data} />
           <ZoneCard desk={desk.data} />
         </div>
@@ -60,7 +62,7 @@ const ZoneCard = ({ desk }: { desk: PostingDesk }) => (
         <Globe className="size-4 text-ink-3" aria-hidden />
         {desk.timeZone.replaceAll('_', ' ')}
       </p>
-      <LinkButton to="/settings">{t.zone.change}</LinkButton>
+      <LinkButton to="/settings/workspace">{t.zone.change}</LinkButton>
     </div>
   </Card>
 )

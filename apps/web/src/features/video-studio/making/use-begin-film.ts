@@ -18,7 +18,7 @@ export function useBeginFilm(memory: VideoMemory, onBegun: (film: VideoGeneratio
       memory.rememberWork(film.id, work)
       memory.rememberPending(undefined)
       client.setQueryData(filmQuery(film.id).queryKey, film)
-      void refresh(client, 'listVideos')
+      void refresh(client, 'listVideos', 'getUsage')
       onBegun(film)
     },
     onError: (error) => {

@@ -41,6 +41,7 @@ export function useGeneration(briefId: BriefId, memory: WizardMemory) {
       client.setQueryData(queryOf(generation.id).queryKey, generation)
       memory.rememberBrief(briefId, { generationId: generation.id })
       setId(generation.id)
+      void refresh(client, 'getUsage')
     },
   })
   const cancel = useMutation({

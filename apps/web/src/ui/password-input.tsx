@@ -1,12 +1,13 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useState, type ComponentProps } from 'react'
-import { words } from '../../lib/words.ts'
-import { buttonClass } from '../../ui/cls.ts'
-import { Input } from '../../ui/input.tsx'
+import { accountWords } from '../lib/account-words.ts'
+import { buttonClass } from './cls.ts'
+import { Input } from './input.tsx'
 
+/** A password that can be looked at while it is typed. */
 export function PasswordInput(props: ComponentProps<'input'>) {
   const [shown, setShown] = useState(false)
-  const label = shown ? words.auth.hide : words.auth.show
+  const label = shown ? accountWords.hide : accountWords.show
   return (
     <span className="relative block">
       <Input {...props} type={shown ? 'text' : 'password'} className="pr-12" />

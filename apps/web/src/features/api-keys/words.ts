@@ -1,0 +1,70 @@
+import type { ApiScope } from '@adwright/contract/permissions'
+
+export const keyWords = {
+  title: 'API keys',
+  lead: 'For programs that work with Adwright: your own scripts, a reporting tool, an automation.',
+  docs: 'All routes, with their fields',
+  owners: {
+    mine: {
+      title: 'Your keys',
+      note: 'They act as you, in every workspace that you belong to, and never do more than your role there.',
+      none: 'You have no keys yet. With one, a script reads your campaigns in a minute.',
+      make: 'Make a key',
+      makeTitle: 'Make a key of yours',
+    },
+    workspace: {
+      title: (workspace: string) => `Keys of ${workspace}`,
+      note: 'They act in this workspace alone, and stay when whoever made them leaves.',
+      none: 'This workspace has no keys yet. They suit what runs without you, such as an automation.',
+      make: 'Make a workspace key',
+      makeTitle: 'Make a key of the workspace',
+    },
+  },
+  scopes: {
+    read: { label: 'Read', note: 'Look at everything: campaigns, posts, files, figures.' },
+    create: {
+      label: 'Create',
+      note: 'Make and change briefs, posters, films, files and drafts. Nobody outside sees them.',
+    },
+    publish: {
+      label: 'Publish',
+      note: 'Write to Meta: launch campaigns, change budgets, publish posts. This can spend money.',
+    },
+    manage: { label: 'Manage', note: 'Connections, people and the settings of the workspace.' },
+  } satisfies Record<ApiScope, { label: string; note: string }>,
+  form: {
+    name: 'Name',
+    nameHint: 'What it is for, such as “Weekly report”.',
+    nameRequired: 'Give it a name.',
+    scopes: 'What it may do',
+    scopesRequired: 'Choose one at least.',
+    expires: 'Expires',
+    expiry: { 30: 'in 30 days', 90: 'in 90 days', 365: 'in a year', 730: 'in two years' },
+    never: 'never, until it is revoked',
+    submit: 'Make the key',
+  },
+  made: {
+    title: (name: string) => `“${name}” is ready`,
+    text: 'Copy the key now and keep it where you keep passwords. It is shown only this once.',
+    key: 'the key',
+    curl: 'Try it in a terminal:',
+    command: 'the command',
+    done: 'I have kept it',
+  },
+  row: {
+    by: (name: string) => `made by ${name}`,
+    since: (date: string) => `made ${date}`,
+    used: (ago: string, ip: string | null) => `last used ${ago}${ip === null ? '' : ` from ${ip}`}`,
+    unused: 'not used yet',
+    expires: (date: string) => `expires ${date}`,
+    forever: 'does not expire',
+    expired: 'Expired',
+    soon: 'Expires soon',
+    revoke: 'Revoke',
+    revokeOne: (name: string) => `Revoke ${name}`,
+    revokeTitle: (name: string) => `Revoke “${name}”?`,
+    revokeText: 'Programs that use it are refused within seconds. This cannot be undone.',
+    revoked: (name: string) => `Revoked “${name}”`,
+    notRevoked: 'The key still works',
+  },
+} as const
