@@ -9,6 +9,9 @@ adwright video --brief FILE --out FILE            a video ad, made on this machi
 adwright video STORYBOARD --out FILE              the film of a storyboard that was written with --storyboard-out and changed
 adwright validate-video PATH [PATH ...]           whether videos are whole and fit for ads, looked at on this machine
 
+adwright admin create EMAIL                       the first administrator, at the machine of the server
+adwright admin list | keys rotate | accounts import FILE   … and what else operators do: docs/guides/operating.md
+
 CONTENT is a file, or the id of one in your library (media_…).
 
 What and where

@@ -1,13 +1,21 @@
 import path from 'node:path'
+import type { PlanFeature, WorkspaceId } from '@adwright/contract'
 import { createVideoGate, findFilmEncoder, findTranscoder } from '@adwright/video'
 import { createHttpServer, type HttpServer } from '#platform/http/server.ts'
+import { ringText, withNewKey } from '#platform/key-ring.ts'
+import { addLocalKey } from '#platform/local-secrets.ts'
 import { keepFound } from '#platform/keep-found.ts'
+import type { Operations } from '#platform/operations.ts'
 import { prepareDatabase } from '#platform/prepare-database.ts'
+import { reseal } from '#platform/reseal.ts'
+import { createBackgroundMail } from '#platform/mail/background-mail.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
-import { accountsRoutes, createAccounts } from '#modules/accounts'
+import { accountOperations, accountsRoutes, createAccounts } from '#modules/accounts'
+import { adminOperations, adminRoutes, createAdmin, type Installation, type Keys } from '#modules/admin'
 import { apiKeyRoutes, createApiKeys } from '#modules/api-keys'
+import { agencyRoutes, createAgencies } from '#modules/agencies'
 import { createAudit } from '#modules/audit'
-import { createBilling } from '#modules/billing'
+import { billingJobs, billingRoutes, createBilling, createStripeBilling } from '#modules/billing'
 import { brandRoutes, createBrand } from '#modules/brand'
 import {
   campaignIntentKinds,
@@ -28,6 +36,7 @@ import {
   toMetrics,
 } from '#modules/insights'
 import { createIntents, intentJobs, intentRoutes } from '#modules/intents'
+import { createPrivacy, privacyJobs, privacyRoutes } from '#modules/privacy'
 import {
   createMetaPublisher,
   createPublishing,
@@ -37,10 +46,17 @@ import {
   type Publishing,
 } from '#modules/publishing'
 import { createMedia, mediaJobs, mediaRoutes } from '#modules/media'
-import { checkVoices, createBackgroundRemover, createModels, createVoices } from '#modules/models'
+import {
+  checkVoices,
+  createBackgroundRemover,
+  createModels,
+  createVoices,
+  type Models,
+} from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
+import { createNotifications, notificationJobs, notificationRoutes } from '#modules/notifications'
 import { brandOfKit, createStudio, studioJobs, studioRoutes, type BrandOf } from '#modules/studio'
-import { createWorkspaces } from '#modules/workspaces'
+import { createWorkspaces, workspaceJobs, workspaceRoutes, type People } from '#modules/workspaces'
 import { unknownAddress, type Config } from './config.ts'
 import { filesArePublic } from './files-are-public.ts'
 import { forgetOldThings } from './forget-old-things.ts'
@@ -52,6 +68,8 @@ export type App = {
   listen(): Promise<string>
   /** Begins to work on jobs in this process. */
   startWorker(): Promise<void>
+  /** What operators do by hand: operate.ts. */
+  operations: Operations
   /** Stops both cleanly: running requests and steps end, nothing new begins. */
   close(): Promise<void>
 }
@@ -63,6 +81,7 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
   // Beside the stored files, so that a large one moves among them without being copied.
   const temp = createTempFolders(path.resolve(config.dataDir, 'temp'))
   const rooms = createRooms(config, ground, temp)
+  await rooms.billing.beginMissing()
   void tellOfModels(rooms, ground, config)
   let server: HttpServer | undefined
   return {
@@ -74,13 +93,19 @@ export async function createApp(config: Config, overrides: Overrides = {}): Prom
       return url
     },
     startWorker: () => ground.jobs.start(),
+    operations: {
+      ...accountOperations(rooms.accounts),
+      ...adminOperations(rooms.admin, keysOf(config, ground)),
+    },
     close: async () => {
       await server?.close()
       await ground.jobs.stop()
       rooms.media.close()
       await rooms.films.close()
       await rooms.studio.close()
+      await rooms.mail.settled()
       await rooms.accounts.close()
+      await rooms.billing.close()
       await ground.close()
     },
   }
@@ -96,18 +121,63 @@ async function tellOfModels({ models }: Rooms, { log, clock }: Ground, { voices 
   for (const notice of notices.flat()) log.warn({ notice }, 'models')
 }
 
-/** What is used is counted by the calendar's months, in UTC. */
-const startOfMonth = (now: Date): Date => new Date(Date.UTC(now.getUTCFullYear(), now.getUTCMonth(), 1))
-
 /** From the ground up. Where two rooms need each other, the lower one gets a function that is called later. */
 function createRooms(config: Config, ground: Ground, temp: TempFolders) {
-  const { db, clock, log, events, jobs, storage, sealer, outbox, address } = ground
-  const shared = { transactions: db, clock, events, jobs }
+  const { db, clock, log, jobs, storage, sealer, outbox, address } = ground
   const { meta } = config
   const verifyToken = meta.webhookVerifyToken ?? ground.secrets.webhooks
 
-  const audit = createAudit({ clock })
-  const workspaces = createWorkspaces({ transactions: db, audit })
+  const notifications = createNotifications({
+    transactions: db,
+    clock,
+    events: ground.events,
+    jobs,
+    mailer: ground.mailer,
+    people: (ids) => accounts.people(ids),
+    secret: ground.secrets.urls,
+    publicUrl: () => address.publicUrl,
+  })
+  // What rooms publish and record is heard there: nobody has to think of telling people.
+  const shared = { transactions: db, clock, events: notifications.hearing(ground.events), jobs }
+  const audit = notifications.hearingActs(createAudit({ clock }))
+  const mail = createBackgroundMail({ mailer: ground.mailer, log, wait: outbox !== undefined })
+  const people: People = {
+    find: (ids) => accounts.people(ids),
+    findByEmail: (emails) => accounts.peopleByEmail(emails),
+  }
+  const mustHave = (workspaceId: WorkspaceId, feature: PlanFeature) =>
+    db.inWorkspace(workspaceId, (tx) => billing.mustHave(tx, feature))
+  const workspaces = createWorkspaces({
+    ...shared,
+    audit,
+    mail,
+    address,
+    people,
+    checkPassword: ({ userId }, password) => accounts.checkPassword(userId, password),
+    limits: {
+      seats: async (organisationId) => (await billing.standing(organisationId)).limits.seats,
+      requireTeamRoles: (workspaceId) => mustHave(workspaceId, 'teamRoles'),
+    },
+    beginPlan: (tx, organisationId) => billing.beginFor(tx, organisationId),
+    runningCampaigns: (tx, workspaceId) => campaigns.running(tx, workspaceId),
+    standDown: async (tx, workspaceId) => {
+      await publishing.takeOff(tx, workspaceId)
+      await connections.forgetWorkspace(tx, workspaceId)
+    },
+    eraseFiles: (workspaceId) => media.eraseFiles(workspaceId),
+    beforeErase: (organisationId) => billing.beforeErase(organisationId),
+  })
+  const agencies = createAgencies({
+    ...shared,
+    audit,
+    people,
+    workspaces,
+    limits: {
+      clientWorkspaces: async (organisationId) =>
+        (await billing.standing(organisationId)).limits.clientWorkspaces,
+      requireAgency: (workspaceId) => mustHave(workspaceId, 'agency'),
+    },
+  })
   const accounts = createAccounts({
     databaseUrl: config.database.url,
     secret: ground.secrets.auth,
@@ -116,7 +186,9 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     instance: { metaMode: meta.mode, outbox: outbox !== undefined, version: config.version },
     transactions: db,
     workspaces,
-    isStaff: async () => false,
+    isStaff: (userId) => admin.isStaff(userId),
+    isBlocked: (userId) => admin.isBlocked(userId),
+    isSignUpOpen: () => admin.flags.isOn('public_sign_up'),
     audit,
     mailer: ground.mailer,
     outbox,
@@ -129,7 +201,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     workspaces,
     audit,
     people: (ids) => accounts.people(ids),
-    countCall: async () => undefined,
+    countCall: (organisationId) => billing.countApiCall(organisationId),
     clock,
     log,
   })
@@ -180,6 +252,11 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
       moments: (...leap) => publishing.onTheWay.moments(...leap),
       reached: (...place) => publishing.onTheWay.reached(...place),
     },
+    onPersonForgotten: async (tx, workspaceId, connectionId) => {
+      await intents.forgetFacts(tx, workspaceId, connectionId)
+      await publishing.forgetComments(tx, workspaceId, connectionId)
+      await notifications.forgetConnection(tx, connectionId)
+    },
     onTimePassed: async (tx, workspaceId, connectionId) => {
       await campaigns.refreshConnection(tx, workspaceId, connectionId)
       const reason = `time-passed:${clock.now().getTime()}`
@@ -188,10 +265,19 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
       await publishing.timePassed(tx, workspaceId, connectionId)
     },
   })
-  // no plans yet: everything is counted and nothing refused
   const billing = createBilling({
-    clock,
-    allowanceOf: async () => ({ limit: null, since: startOfMonth(clock.now()) }),
+    ...shared,
+    audit,
+    log,
+    mode: config.billing,
+    payments:
+      config.billing.kind === 'stripe'
+        ? createStripeBilling({ ...config.billing, version: config.version })
+        : undefined,
+    publicUrl: () => address.publicUrl,
+    emailOf: async (userId) => (await accounts.people([userId])).get(userId)?.email,
+    runningCampaigns: (tx, organisationId) => campaigns.runningIn(tx, organisationId),
+    onThreshold: (tx, notice) => notifications.usageReached(tx, notice),
   })
   const models = createModels(config.models, clock)
   const brandOf: BrandOf = async (tx, workspaceId) => brandOfKit(await brand.get(tx, workspaceId))
@@ -219,6 +305,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     ffmpeg: config.media.ffmpeg,
     voices: () => (voices ??= createVoices(config.voices, clock)),
     videoModel: models.video,
+    isOpen: (workspaceId) => admin.flags.isOn('video_studio', workspaceId),
   })
   const metaAds = createMetaAds((...place) => connections.session(...place))
   const campaigns: Campaigns = createCampaigns({
@@ -231,6 +318,13 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     intents,
     metaAds,
     toMetrics,
+    launches: {
+      take: (tx, workspaceId, id) =>
+        billing.reserve(tx, workspaceId, { meter: 'campaigns', key: id, amount: 1 }),
+      keep: (tx, workspaceId, id) =>
+        billing.settle(tx, workspaceId, { meter: 'campaigns', key: id, used: 1 }),
+      giveBack: (tx, workspaceId, id) => billing.refund(tx, workspaceId, { meter: 'campaigns', key: id }),
+    },
     simulated: meta.mode === 'twin',
   })
   const insights = createInsights({
@@ -272,16 +366,48 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     intents,
     publisher,
     fetchPage: ground.fetchPage,
-    needsApproval: async () => false,
+    mayImport: (tx) => billing.mustHave(tx, 'bulkTools'),
     filesArePublic: filesArePublic(config),
     simulated: meta.mode === 'twin',
   })
 
+  const admin = createAdmin({
+    transactions: db,
+    accounts,
+    workspaces,
+    audit,
+    billing,
+    jobs,
+    installation: installationOf(config, ground, models),
+    onLookedIn: (tx, looked) => notifications.lookedInto(tx, looked),
+    clock,
+  })
+
+  const privacy = createPrivacy({
+    transactions: db,
+    clock,
+    jobs,
+    storage,
+    temp,
+    sealer,
+    mailer: ground.mailer,
+    accounts,
+    audit,
+    notifications,
+    runningCampaigns: (tx, organisationId) => campaigns.runningIn(tx, organisationId),
+    closeWorkspace: (tx, owner) => workspaces.close(tx, owner),
+    eraseWorkspace: (workspaceId) => workspaces.erase.now(workspaceId),
+    beforeErase: (organisationId) => billing.beforeErase(organisationId),
+    publicUrl: () => address.publicUrl,
+  })
   const postKinds = postIntentKinds({ ...shared, publisher, connections })
   for (const [kind, known] of Object.entries(postKinds)) intents.register(kind, known)
   for (const [kind, known] of Object.entries(campaignIntentKinds({ ...shared, metaAds, connections })))
     intents.register(kind, known)
 
+  notificationJobs(jobs, notifications)
+  privacyJobs(jobs, privacy)
+  workspaceJobs(jobs, workspaces)
   mediaJobs(jobs, media)
   studioJobs(jobs, studio)
   filmJobs(jobs, films)
@@ -290,12 +416,20 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   connectionJobs(jobs, { connections, transactions: db, clock })
   campaignJobs(jobs, campaigns)
   insightsJobs(jobs, insights)
+  billingJobs(jobs, billing, { sells: config.billing.kind === 'stripe' })
   publishingJobs(jobs, publishing, { transactions: db, simulated: meta.mode === 'twin' })
   jobs.schedule('platform.forget', '*/20 * * * *', () => forgetOldThings(ground, accounts))
   return {
+    mail,
+    workspaces,
+    agencies,
     accounts,
+    admin,
+    notifications,
+    privacy,
     apiKeys,
     intents,
+    billing,
     media,
     brand,
     models,
@@ -310,6 +444,38 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
 }
 type Rooms = ReturnType<typeof createRooms>
 
+/** What the staff are told of how this installation is set up. */
+const installationOf = (config: Config, { storage }: Ground, models: Models): Installation => ({
+  meta: {
+    mode: config.meta.mode,
+    isConfigured: config.meta.appId !== undefined && config.meta.appSecret !== undefined,
+  },
+  models: {
+    pictures: models.image?.model ?? null,
+    words: models.text ? (config.models.google?.textModel ?? null) : null,
+    films: models.video
+      ? (config.models.vertex?.videoModel ?? config.models.google?.videoModel ?? null)
+      : null,
+    backgrounds: config.backgroundRemover?.url ?? null,
+  },
+  voices: [config.voices.own && 'a voice of its own', config.voices.google?.speechModel].filter(
+    (voice) => voice !== undefined,
+  ),
+  storage: { kind: config.storage.kind, answers: () => storage.get('health/none').then(() => true) },
+  mail: { kind: config.mail.kind },
+  sells: config.billing.kind === 'stripe',
+})
+
+/** How an operator changes the keys that secrets are sealed with. */
+const keysOf = ({ dataDir, secrets: given }: Config, { db, sealer, secrets }: Ground): Keys => ({
+  renew: async () => {
+    if (given.keyRing) return { setting: ringText(withNewKey(given.keyRing)) }
+    await addLocalKey(dataDir)
+    return { file: path.join(dataDir, 'encryption-keys') }
+  },
+  rotate: () => reseal({ asSystem: db.asSystem, sealer, currentKey: secrets.keyRing.current }),
+})
+
 async function createServer(
   config: Config,
   ground: Ground,
@@ -323,7 +489,7 @@ async function createServer(
     webDist: config.http.webDist ?? path.resolve(import.meta.dirname, '../../web/dist'),
     checkAnswers: config.env !== 'production',
     ...originsOf(config),
-    authenticator: rooms.apiKeys.authenticator(rooms.accounts.authenticator),
+    authenticator: rooms.admin.authenticator(rooms.apiKeys.authenticator(rooms.accounts.authenticator)),
     policy,
     events,
     objects: config.storage.kind === 'folder' ? { storage, signer } : undefined,
@@ -339,8 +505,14 @@ async function createServer(
     log,
   })
   accountsRoutes(server.router, rooms.accounts)
+  workspaceRoutes(server.router, rooms.workspaces)
+  agencyRoutes(server.router, rooms.agencies)
   apiKeyRoutes(server.router, rooms.apiKeys)
+  adminRoutes(server.router, rooms.admin)
+  notificationRoutes(server, rooms.notifications)
+  privacyRoutes(server.router, rooms.privacy)
   mediaRoutes(server.router, rooms.media)
+  billingRoutes(server, rooms.billing)
   brandRoutes(server.router, rooms.brand)
   studioRoutes(server.router, rooms.studio)
   filmRoutes(server.router, rooms.films)

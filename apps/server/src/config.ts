@@ -1,3 +1,4 @@
+import type { PlanId } from '@adwright/contract'
 import type { z } from 'zod'
 import { keyRingOf, type KeyRing } from '#platform/key-ring.ts'
 import type { ModelSettings, VoiceSettings } from '#modules/models'
@@ -44,6 +45,10 @@ export type Config = {
   voices: VoiceSettings
   /** A program beside ours that cuts the thing out of any photo; without one there are plain grounds and the brush. */
   backgroundRemover: { url: string } | undefined
+  /** Plans are sold through Stripe, or given: then everybody begins with the default one. */
+  billing:
+    | { kind: 'stripe'; secretKey: string; webhookSecret: string; apiUrl: string | undefined }
+    | { kind: 'self_hosted'; defaultPlan: PlanId }
   runWorkerInApi: boolean
   logLevel: Settings['LOG_LEVEL']
 }
@@ -144,9 +149,21 @@ function nest(s: Settings, keyRing: KeyRing | undefined): Config {
     models: modelsOf(s),
     voices: voicesOf(s),
     backgroundRemover: s.BACKGROUND_REMOVER_URL === undefined ? undefined : { url: s.BACKGROUND_REMOVER_URL },
+    billing: billingOf(s),
     runWorkerInApi: s.RUN_WORKER_IN_API,
     logLevel: s.LOG_LEVEL,
   }
+}
+
+function billingOf(s: Settings): Config['billing'] {
+  return s.STRIPE_SECRET_KEY === undefined
+    ? { kind: 'self_hosted', defaultPlan: s.DEFAULT_PLAN }
+    : {
+        kind: 'stripe',
+        secretKey: s.STRIPE_SECRET_KEY,
+        webhookSecret: s.STRIPE_WEBHOOK_SECRET ?? '',
+        apiUrl: s.STRIPE_API_URL,
+      }
 }
 
 function modelsOf(s: Settings): ModelSettings {

@@ -4,7 +4,7 @@ import { createLog } from '#platform/create-log.ts'
 import { openDatabase } from '#platform/db.ts'
 import { createEvents } from '#platform/events/create-events.ts'
 import { createJobs } from '#platform/jobs/create-jobs.ts'
-import { loadSecrets } from '#platform/local-secrets.ts'
+import { loadSecrets, rereadLocalKeys } from '#platform/local-secrets.ts'
 import type { Log } from '#platform/log.ts'
 import { createOutbox } from '#platform/mail/outbox-store.ts'
 import { createSmtpMailer } from '#platform/mail/smtp-mailer.ts'
@@ -51,7 +51,7 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
     mailer,
     /** What was mailed here, for people who develop: never in production. */
     outbox: config.env === 'production' ? undefined : outbox,
-    sealer: createSealer(secrets.keyRing),
+    sealer: createSealer(secrets.keyRing, config.secrets.keyRing ? undefined : () => rereadLocalKeys(config.dataDir)),
     events,
     fetchPage,
     jobs: createJobs({ transactions: db, url: config.database.url, log }),

@@ -1,6 +1,9 @@
 import type { Policy } from '#platform/http/policy.ts'
 import { accountsPolicy } from './modules/accounts/policy.ts'
+import { agenciesPolicy } from './modules/agencies/policy.ts'
+import { adminPolicy } from './modules/admin/policy.ts'
 import { apiKeysPolicy } from './modules/api-keys/policy.ts'
+import { billingPolicy } from './modules/billing/policy.ts'
 import { brandPolicy } from './modules/brand/policy.ts'
 import { campaignsPolicy } from './modules/campaigns/policy.ts'
 import { connectionsPolicy } from './modules/connections/policy.ts'
@@ -9,8 +12,11 @@ import { insightsPolicy } from './modules/insights/policy.ts'
 import { intentsPolicy } from './modules/intents/policy.ts'
 import { mediaPolicy } from './modules/media/policy.ts'
 import { metaCallbacksPolicy } from './modules/meta-callbacks/policy.ts'
+import { notificationsPolicy } from './modules/notifications/policy.ts'
+import { privacyPolicy } from './modules/privacy/policy.ts'
 import { publishingPolicy } from './modules/publishing/policy.ts'
 import { studioPolicy } from './modules/studio/policy.ts'
+import { workspacesPolicy } from './modules/workspaces/policy.ts'
 
 /**
  * Who may call what: the rules of all modules. They are files without anything else in them, so the documents that are
@@ -18,7 +24,10 @@ import { studioPolicy } from './modules/studio/policy.ts'
  */
 export const policy: Policy = {
   ...accountsPolicy,
+  ...agenciesPolicy,
+  ...adminPolicy,
   ...apiKeysPolicy,
+  ...billingPolicy,
   ...brandPolicy,
   ...campaignsPolicy,
   ...connectionsPolicy,
@@ -27,6 +36,9 @@ export const policy: Policy = {
   ...intentsPolicy,
   ...mediaPolicy,
   ...metaCallbacksPolicy,
+  ...notificationsPolicy,
+  ...privacyPolicy,
   ...publishingPolicy,
   ...studioPolicy,
+  ...workspacesPolicy,
 }

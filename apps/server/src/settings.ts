@@ -61,6 +61,16 @@ export const settings = z.object({
     .transform((text) => text.split(',').map((one) => one.trim()))
     .optional(),
   VOICE_MODEL_SPEAKER: z.coerce.number().int().min(0).max(10_000).default(0),
+  DEFAULT_PLAN: z.enum(['trial', 'starter', 'professional', 'enterprise']).default('enterprise'),
+  STRIPE_SECRET_KEY: z
+    .string()
+    .regex(/^[sr]k_/, { error: 'must begin with sk_ or rk_' })
+    .optional(),
+  STRIPE_WEBHOOK_SECRET: z
+    .string()
+    .regex(/^whsec_/, { error: 'must begin with whsec_' })
+    .optional(),
+  STRIPE_API_URL: webUrl().optional(),
   CORS_ORIGINS: z
     .string()
     .default('')
@@ -100,6 +110,7 @@ export function contradictions(s: Settings): string[] {
   if (s.META_MODE === 'live') need(['META_APP_ID', 'META_APP_SECRET'], 'META_MODE=live')
   if (s.META_MODE === 'live') need(['PUBLIC_URL'], 'META_MODE=live')
   if (s.IMAGE_API_URL !== undefined) need(['IMAGE_API_MODEL'], 'IMAGE_API_URL')
+  if (s.STRIPE_SECRET_KEY !== undefined) need(['STRIPE_WEBHOOK_SECRET'], 'STRIPE_SECRET_KEY')
   if (s.STORAGE === 's3') need(['S3_BUCKET', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'], 'STORAGE=s3')
   if (s.NODE_ENV === 'production')
     need(['PUBLIC_URL', 'ENCRYPTION_KEYS', 'AUTH_SECRET'], 'NODE_ENV=production')

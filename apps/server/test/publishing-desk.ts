@@ -23,7 +23,6 @@ import {
   postIntentKinds,
   publishingJobs,
   type Publishing,
-  type PublishingDeps,
 } from '#modules/publishing'
 import type { Publisher } from '../src/modules/publishing/publisher.ts'
 
@@ -37,7 +36,6 @@ type Options = {
   fetchPage?: SafeFetch
   /** What converts videos; nothing does unless told. */
   transcoder?: MediaDeps['transcoder']
-  needsApproval?: PublishingDeps['needsApproval']
 }
 export type Desk = Awaited<ReturnType<typeof aDesk>>
 
@@ -54,7 +52,6 @@ export async function aDesk(
     grant = (all) => all,
     fetchPage = async (url) => ({ url, status: 404, contentType: 'text/html', body: Buffer.alloc(0) }),
     transcoder = async () => undefined,
-    needsApproval = async () => false,
   }: Options = {},
 ) {
   const clock = fakeClock(start)
@@ -129,7 +126,7 @@ export async function aDesk(
     intents,
     publisher,
     fetchPage,
-    needsApproval,
+    mayImport: async () => undefined,
     filesArePublic: true,
     simulated: true,
   })

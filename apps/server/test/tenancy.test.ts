@@ -16,6 +16,13 @@ const withoutWorkspace: Record<string, string> = {
   'public.meta_webhook_events': 'one event may concern several workspaces: only the system role reads it',
   'public.meta_webhook_address': 'the installation’s own: only the system role reads it',
   'public.meta_data_deletions': 'asked for by a Meta user, not by a workspace: only the system role reads it',
+  'public.stripe_events':
+    'told of the Stripe account, which may have other customers: only the system role reads it',
+  'public.staff': 'who runs this installation: only the system role reads it',
+  'public.blocked_people':
+    'closed accounts; their people are not to open them: only the system role reads it',
+  'public.impersonations': 'sessions of the staff in somebody’s name: only the system role reads it',
+  'public.feature_flags': 'the installation’s own: only the system role reads it',
   'public.rate_limits': 'counts by hashed caller, spent before anybody is known',
 }
 /** Schemas that tenant code cannot enter at all. */

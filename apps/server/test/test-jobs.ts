@@ -103,6 +103,7 @@ export function createTestJobs({
         }
     },
     deadLetters: async () => [],
-    retryDeadLetter: async () => undefined,
+    retryDeadLetter: async () => '',
+    discardDeadLetter: async () => undefined,
   }
 }

@@ -1,5 +1,6 @@
 import { pino, type DestinationStream, type LevelWithSilent } from 'pino'
 import type { Log } from './log.ts'
+import { withoutSecrets } from './without-secrets.ts'
 
 const secret = [
   'password', 'token', 'accessToken', 'access_token', 'refreshToken', 'secret', 'appSecret', 'client_secret',
@@ -59,16 +60,4 @@ function readableError(error: unknown): unknown {
     stack: withoutSecrets(error.stack ?? ''),
     ...(error.cause !== undefined && { cause: readableError(error.cause) }),
   }
-}
-
-/** Messages of providers and drivers may quote an address or a header. */
-function withoutSecrets(text: string): string {
-  return text
-    .replace(
-      /\b(access_token|client_secret|appsecret_proof|code|token|password|sig)=[^&\s"']+/gi,
-      '$1=[redacted]',
-    )
-    .replace(/\bBearer\s+[\w.~+/=-]+/gi, 'Bearer [redacted]')
-    .replace(/(postgres(?:ql)?|smtps?):\/\/[^@\s]+@/gi, '$1://[redacted]@')
-    .replace(/\bEAA[A-Za-z0-9]{20,}/g, '[redacted]')
 }

@@ -14,9 +14,11 @@ import type {
   NotificationId,
   OrganisationId,
   PageId,
+  PasskeyId,
   PostId,
   PublicationId,
   RecurrenceId,
+  SessionId,
   UserId,
   VideoGenerationId,
   WorkspaceId,
@@ -25,6 +27,8 @@ import { typeid } from 'typeid-js'
 
 type Branded = {
   user: UserId
+  auth: SessionId
+  passkey: PasskeyId
   ws: WorkspaceId
   org: OrganisationId
   inv: InvitationId

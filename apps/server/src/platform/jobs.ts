@@ -46,7 +46,26 @@ export type TurnTaker = {
   /** At least once. Throwing means trying again after a pause that grows. */
   take(name: string): Promise<void>
 }
-export type DeadLetter = { id: string; name: string; error: string; at: Date }
+export type DeadLetter = {
+  id: string
+  name: string
+  queue: string
+  workspaceId: WorkspaceId | null
+  /** In words, without what is secret. */
+  error: string
+  at: Date
+}
+/** Of one queue only; after the one that the last page ended with. */
+export type DeadLetterQuery = { queue?: string | undefined; after?: { at: Date; id: string } | undefined }
+/** How much there is to do in a queue, and since when the first of it is due. */
+export type QueueStanding = {
+  queue: string
+  waiting: number
+  delayed: number
+  running: number
+  failed: number
+  oldest: Date | null
+}
 
 /** Durable jobs in PostgreSQL. Enqueuing is part of the caller's transaction: both commit or neither. */
 export type Jobs = {
@@ -59,6 +78,14 @@ export type Jobs = {
     input: Input,
     options: EnqueueOptions,
   ): Promise<void>
-  deadLetters(limit: number): Promise<DeadLetter[]>
-  retryDeadLetter(id: string): Promise<void>
+  /** Jobs that failed for good, the latest first. */
+  deadLetters(limit: number, query?: DeadLetterQuery): Promise<DeadLetter[]>
+  /**
+   * Runs a failed job again from the step that failed, under the same id; of two at once, one does.
+   * @returns what it is called
+   * @throws AppError job.not_found, job.kind_unknown
+   */
+  retryDeadLetter(id: string): Promise<string>
+  /** Gives a failed job up, in a transaction of the system. @returns what it is called; undefined when it is none */
+  discardDeadLetter(tx: Tx, id: string): Promise<string | undefined>
 }

@@ -1,7 +1,8 @@
 import { createHmac, randomBytes } from 'node:crypto'
-import { link, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readFileSync } from 'node:fs'
+import { link, mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { keyRingOf, type KeyRing } from './key-ring.ts'
+import { keyRingOf, ringText, withNewKey, type KeyRing } from './key-ring.ts'
 
 export type Secrets = {
   keyRing: KeyRing
@@ -25,9 +26,31 @@ export async function loadSecrets(
 }
 
 async function storedKeyRing(dataDir: string): Promise<KeyRing> {
-  const text = await keep(dataDir, 'encryption-keys', () => `k1:${randomBytes(32).toString('base64')}`)
+  return ringIn(
+    dataDir,
+    await keep(dataDir, keysName, () => ringText(withNewKey({ current: '', keys: new Map() }))),
+  )
+}
+
+/** Our own file as it is now: an operator may have added a key since we started. */
+export const rereadLocalKeys = (dataDir: string): KeyRing =>
+  ringIn(dataDir, readFileSync(keysFile(dataDir), 'utf8').trim())
+
+/** Puts a new current key before the others in our own file, which is there whole at every moment. @returns its id */
+export async function addLocalKey(dataDir: string): Promise<string> {
+  const ring = withNewKey(await storedKeyRing(dataDir))
+  const draft = `${keysFile(dataDir)}.${randomBytes(6).toString('hex')}`
+  await writeFile(draft, `${ringText(ring)}\n`, { mode: 0o600, flush: true })
+  await rename(draft, keysFile(dataDir))
+  return ring.current
+}
+
+const keysName = 'encryption-keys'
+const keysFile = (dataDir: string) => path.join(dataDir, keysName)
+
+function ringIn(dataDir: string, text: string): KeyRing {
   const ring = keyRingOf(text)
-  if ('problem' in ring) throw new Error(`The file ${path.join(dataDir, 'encryption-keys')} ${ring.problem}.`)
+  if ('problem' in ring) throw new Error(`The file ${keysFile(dataDir)} ${ring.problem}.`)
   return ring
 }
 

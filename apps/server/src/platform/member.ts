@@ -4,6 +4,7 @@ import type {
   OrganisationId,
   OrganisationRole,
   Role,
+  SessionId,
   UserId,
   WorkspaceId,
 } from '@adwright/contract'
@@ -19,7 +20,7 @@ export type Origin = {
 }
 
 /** Who acts, and in which request. Always an argument, never ambient. */
-export type Person = { userId: UserId; requestId: string; origin?: Origin; sessionId?: string }
+export type Person = { userId: UserId; requestId: string; origin?: Origin; sessionId?: SessionId }
 
 /** A person in a workspace. */
 export type Member = Person & {

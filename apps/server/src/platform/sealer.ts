@@ -6,9 +6,10 @@ const version = 'v1'
 
 /**
  * AES-256-GCM under the ring's current key: `v1.<key id>.<base64url of iv, tag, text>`. The place is authenticated
- * with it, so a sealed text that was copied to another row does not open there.
+ * with it, so a sealed text that was copied to another row does not open there. A key that somebody added to the file
+ * since is looked for with `reread`.
  */
-export function createSealer(ring: KeyRing): Sealer {
+export function createSealer(ring: KeyRing, reread?: () => KeyRing): Sealer {
   const currentKey = ring.keys.get(ring.current)
   if (!currentKey) throw new Error(`The key ring has no key ${ring.current}.`)
   return {
@@ -21,7 +22,7 @@ export function createSealer(ring: KeyRing): Sealer {
     },
     open(sealed, place) {
       const [form, id = '', encoded = ''] = sealed.split('.')
-      const key = ring.keys.get(id)
+      const key = ring.keys.get(id) ?? reread?.().keys.get(id)
       if (form !== version || !key)
         throw new Error(`Sealed with the key ${id || '?'}, which is not in ENCRYPTION_KEYS.`)
       const bytes = Buffer.from(encoded, 'base64url')

@@ -1,4 +1,4 @@
-import type { OrganisationId, WorkspaceId } from '@adwright/contract'
+import type { OrganisationId, UserId, WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Origin } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
@@ -45,4 +45,23 @@ export async function dropFacts(tx: Tx, subject: string, facts: readonly string[
     .set({ before: sql`before - ${[...facts]}::text[]`, after: sql`after - ${[...facts]}::text[]` })
     .where('subject', '=', subject)
     .execute()
+}
+
+/** What is recorded of somebody that tells who they are. */
+const personalFacts = ['name', 'email', 'userName', 'browser', 'system']
+
+/** Addresses that they came from, and facts about them in their own acts and in acts on them. The same right is needed. */
+export async function dropPerson(
+  tx: Tx,
+  { userId, email }: { userId: UserId; email: string },
+): Promise<void> {
+  const facts = sql`${personalFacts}::text[]`
+  const without = (side: 'before' | 'after') =>
+    sql`case when jsonb_typeof(${sql.ref(side)}) = 'object' then ${sql.ref(side)} - ${facts} else ${sql.ref(side)} end`
+  await sql`update audit_entries set ip = null where actor = ${userId} and ip is not null`.execute(tx)
+  await sql`
+    update audit_entries set before = ${without('before')}, after = ${without('after')}
+    where (subject = ${userId} or (actor = ${userId} and workspace_id is null and organisation_id is null)
+        or lower(before ->> 'email') = ${email} or lower(after ->> 'email') = ${email})
+      and (before ?| ${facts} or after ?| ${facts})`.execute(tx)
 }

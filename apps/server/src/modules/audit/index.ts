@@ -1,8 +1,8 @@
-import type { WorkspaceId } from '@adwright/contract'
+import type { UserId, WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Member, Person } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
-import { addEntry, dropFacts } from './audit-store.ts'
+import { addEntry, dropFacts, dropPerson } from './audit-store.ts'
 
 export type Audit = {
   /** Writes down an act of a member, in the transaction that does it. `before` and `after` are small facts, never secrets. */
@@ -23,18 +23,47 @@ export type Audit = {
     before?: unknown,
     after?: unknown,
   ): Promise<void>
-  /** The same for what nobody here did: a platform told us, or we did it by ourselves. */
+  /** The same for what concerns the organisation of a member and none of its workspaces, such as its plan. */
+  recordOrganisation(
+    tx: Tx,
+    member: Member,
+    action: string,
+    subject: string,
+    before?: unknown,
+    after?: unknown,
+  ): Promise<void>
+  /** The same for what no person did here: a platform told us, we did it by ourselves, or somebody at the machine did. */
   recordOf(tx: Tx, actor: OtherActor, action: string, subject: string, facts?: Facts): Promise<void>
   /** Takes personal facts out of what is recorded of a subject, when the person asks for it. For system transactions. */
   forget(tx: Tx, subject: string, facts: readonly string[]): Promise<void>
+  /** The same wherever a person occurs, by their id or e-mail: what they did stays, with their id. */
+  forgetPerson(tx: Tx, person: { userId: UserId; email: string }): Promise<void>
 }
-export type OtherActor = { name: 'meta' | 'system'; workspaceId: WorkspaceId; requestId?: string | undefined }
+export type OtherActor = {
+  name: 'meta' | 'system' | 'operator'
+  /** Null, as the system, for what concerns none. */
+  workspaceId: WorkspaceId | null
+  requestId?: string | undefined
+}
 type Facts = { before?: unknown; after?: unknown }
 
 export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
   record: (tx, member, action, subject, before, after) =>
     addEntry(tx, {
       workspaceId: member.workspaceId,
+      actor: member.userId,
+      organisationId: member.organisation?.id,
+      requestId: member.requestId,
+      origin: member.origin,
+      action,
+      subject,
+      before,
+      after,
+      at: clock.now(),
+    }),
+  recordOrganisation: (tx, member, action, subject, before, after) =>
+    addEntry(tx, {
+      workspaceId: null,
       actor: member.userId,
       organisationId: member.organisation?.id,
       requestId: member.requestId,
@@ -60,4 +89,5 @@ export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
   recordOf: (tx, { name, workspaceId, requestId = null }, action, subject, { before, after } = {}) =>
     addEntry(tx, { workspaceId, actor: name, requestId, action, subject, before, after, at: clock.now() }),
   forget: dropFacts,
+  forgetPerson: dropPerson,
 })

@@ -130,13 +130,13 @@ export async function isCreativeLaunched(
 export async function runningCampaignNames(
   tx: Tx,
   workspaceId: WorkspaceId,
-  connectionId: ConnectionId,
+  connectionId?: ConnectionId,
 ): Promise<string[]> {
   const rows = await tx
     .selectFrom('campaigns')
     .select('name')
     .where('workspace_id', '=', workspaceId)
-    .where('connection_id', '=', connectionId)
+    .$if(connectionId !== undefined, (query) => query.where('connection_id', '=', connectionId ?? ''))
     .where('state', 'in', runningStates)
     .orderBy('name')
     .limit(20)

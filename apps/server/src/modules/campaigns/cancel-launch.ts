@@ -53,7 +53,7 @@ export const createCancelLaunch =
 
 /** All that the cancelled launch made is deleted: the campaign is a draft again, and a new launch a new series. */
 export const createTakeBack =
-  ({ transactions, events, clock }: CampaignDeps) =>
+  ({ transactions, events, clock, launches }: CampaignDeps) =>
   (input: LaunchInput): Promise<void> =>
     transactions.inWorkspace(input.workspaceId, async (tx) => {
       const { workspaceId, campaignId } = input
@@ -65,6 +65,7 @@ export const createTakeBack =
       const ads = adsOf({ creatives: creativeIds.map((id) => ({ id })), videos })
       await insertSteps(tx, workspaceId, campaignId, planSteps(ads))
       await forgetDrift(tx, workspaceId, campaignId)
+      await launches.giveBack(tx, workspaceId, campaignId)
       const saved = await saveCampaign(tx, workspaceId, {
         ...campaign,
         state: 'draft',

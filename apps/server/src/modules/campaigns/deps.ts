@@ -1,4 +1,4 @@
-import type { BriefId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwright/contract'
+import type { BriefId, CampaignId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwright/contract'
 import type { Audit } from '#modules/audit'
 import type { Connections } from '#modules/connections'
 import type { Intents } from '#modules/intents'
@@ -23,6 +23,8 @@ type Figures = Pick<
   'impressions' | 'clicks' | 'linkClicks' | 'spendMinor' | 'conversions' | 'conversionValueMinor'
 >
 
+type LaunchCount = (tx: Tx, workspaceId: WorkspaceId, id: CampaignId) => Promise<void>
+
 export type CampaignDeps = {
   transactions: Transactions
   clock: Clock
@@ -37,6 +39,13 @@ export type CampaignDeps = {
   metaAds: MetaAds
   /** Figures with their rates; insights knows how. */
   toMetrics: (figures: Figures, reach: number | null) => Metrics
+  /** A campaign is counted once, when it is launched; a launch that comes to nothing gives it back. */
+  launches: {
+    /** @throws plan.limit_reached, plan.ended */
+    take: LaunchCount
+    keep: LaunchCount
+    giveBack: LaunchCount
+  }
   /** Whether a campaign planned without a connection will be a rehearsal. */
   simulated: boolean
 }

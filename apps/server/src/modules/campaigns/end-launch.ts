@@ -42,7 +42,7 @@ export const createHold =
 
 /** The launch stopped at a step, for a reason a person can act on. */
 export const createGiveUp =
-  ({ transactions, events, clock }: CampaignDeps) =>
+  ({ transactions, events, clock, launches }: CampaignDeps) =>
   (input: LaunchInput, key: string, problem: string): Promise<void> =>
     transactions.inWorkspace(input.workspaceId, async (tx) => {
       const { workspaceId, campaignId } = input
@@ -57,12 +57,13 @@ export const createGiveUp =
         problems: [{ level: 'problem', code: 'launch_stopped', message: problem }],
         updatedAt: clock.now(),
       })
+      await launches.giveBack(tx, workspaceId, campaignId)
       if (saved) await announce(events, tx, workspaceId, saved)
     })
 
 /** Everything is made and switched on: from here on Meta's word counts. */
 export const createSettle =
-  ({ transactions, events, clock, connections, jobs }: CampaignDeps) =>
+  ({ transactions, events, clock, connections, jobs, launches }: CampaignDeps) =>
   async (input: LaunchInput): Promise<void> => {
     const { workspaceId, campaignId, attempt } = input
     const place = await transactions.inWorkspace(workspaceId, (tx) => placeOf(tx, workspaceId, campaignId))
@@ -82,6 +83,7 @@ export const createSettle =
         updatedAt: clock.now(),
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
+      await launches.keep(tx, workspaceId, campaignId)
       await enqueueLook(jobs, tx, { workspaceId, campaignId, attempt, look: 0 })
       await announce(events, tx, workspaceId, saved)
     })

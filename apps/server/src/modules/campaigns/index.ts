@@ -6,6 +6,7 @@ import type {
   ConnectionId,
   CreateCampaign,
   CreativeId,
+  OrganisationId,
   Preflight,
   ResolveDrift,
   UpdateCampaign,
@@ -35,6 +36,7 @@ import { createMakeStep, stepsLeft } from './make-step.ts'
 import { createPreflightCampaign } from './preflight-campaign.ts'
 import { createRefreshCampaign } from './refresh-campaign.ts'
 import { createResolveDrift } from './resolve-drift.ts'
+import { runningInOrganisation, type Running } from './running-view.ts'
 import { findSyncTarget, type SyncTarget } from './sync-target-view.ts'
 import { createUndoStep } from './undo-step.ts'
 import { createUpdateCampaign } from './update-campaign.ts'
@@ -76,8 +78,12 @@ export type Campaigns = {
   syncTarget(tx: Tx, workspaceId: WorkspaceId, id: CampaignId): Promise<SyncTarget | undefined>
   syncTargetsOf(tx: Tx, workspaceId: WorkspaceId, connectionId?: ConnectionId): Promise<CampaignId[]>
   isCreativeLaunched(tx: Tx, workspaceId: WorkspaceId, id: CreativeId): Promise<boolean>
-  /** Names of campaigns that run, or are being launched, through a connection. */
+  /** Names of campaigns that run, or are being launched. */
+  running(tx: Tx, workspaceId: WorkspaceId): Promise<string[]>
+  /** The same of those that run through a connection. */
   runningThrough(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<string[]>
+  /** Campaigns that run, or are being launched, in all workspaces of an organisation. Runs as the system. */
+  runningIn(tx: Tx, organisationId: OrganisationId): Promise<Running[]>
   /** The parts of the launch workflow. */
   launching: Launching
 }
@@ -150,7 +156,9 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
     syncTargetsOf: async (tx, workspaceId, connectionId) =>
       (await launchedCampaigns(tx, workspaceId, connectionId)).map((one) => one.campaignId),
     isCreativeLaunched,
+    running: (tx, workspaceId) => runningCampaignNames(tx, workspaceId),
     runningThrough: runningCampaignNames,
+    runningIn: runningInOrganisation,
     launching: {
       stepsLeft: (input) => stepsLeft(deps, input),
       makeStep: (input, key) => (isUndo(key) ? undoStep(input, key) : makeStep(input, key)),

@@ -26,7 +26,7 @@ export type LaunchInput = {
 
 /**
  * Checks it and hands it to the launch workflow, in one transaction. After a failed launch it goes on where that
- * stopped. @throws campaign.not_launchable, campaign.preflight_failed
+ * stopped. @throws campaign.not_launchable, campaign.preflight_failed, plan.limit_reached, plan.ended
  */
 export const createLaunchCampaign =
   (deps: CampaignDeps) =>
@@ -66,6 +66,7 @@ export const createLaunchCampaign =
         updatedAt: now,
       })
       if (!saved) throw new AppError('campaign.changed_meanwhile')
+      await deps.launches.take(tx, workspaceId, id)
       await prepareSteps(deps, tx, workspaceId, saved, material)
       await deps.audit.record(tx, member, 'campaign.launched', id, undefined, {
         adAccount: target.adAccount.externalId,

@@ -13,7 +13,6 @@ import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections, type Connections } from '#modules/connections'
 import { createIntents, intentJobs } from '#modules/intents'
-import { createBilling } from '#modules/billing'
 import { createMedia, type MediaFile } from '#modules/media'
 import { createStudio, type PosterEngine } from '#modules/studio'
 import { newId } from '#platform/ids.ts'
@@ -21,6 +20,7 @@ import type { Events } from '#platform/events.ts'
 import type { Member } from '#platform/member.ts'
 import type { ObjectStore } from '#platform/storage.ts'
 import { aWorkspace, fakeClock, type TestDatabase } from '../../../test/index.ts'
+import { openMeters } from '../../../test/open-meters.ts'
 import { plainSealer } from '../../../test/plain-sealer.ts'
 import { noVideos } from '../../../test/test-storage.ts'
 import { campaignIntentKinds, campaignJobs, createCampaigns, createMetaAds, type Campaigns } from './index.ts'
@@ -65,13 +65,15 @@ const noEngine: PosterEngine = {
 
 type Options = {
   moment?: (where: string) => void
+  /** How many campaigns the plan lets one launch; any number unless told. */
+  launches?: number
   /** Speak to a twin over HTTP instead of the port in memory; nothing is connected then. */
   twinUrl?: string
 }
 export type Room = Awaited<ReturnType<typeof aRoom>>
 
 /** A workspace with a brief, one or more creatives and a connection, and the campaigns module around a port in memory. */
-export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {}) {
+export async function aRoom(db: TestDatabase, { moment, twinUrl, launches }: Options = {}) {
   const member = await aWorkspace(db)
   const { workspaceId } = member
   const clock = fakeClock()
@@ -145,6 +147,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
   const metaAds = twinUrl === undefined ? meta : createMetaAds(real.session)
   const kinds = campaignIntentKinds({ metaAds, connections, events, clock })
   for (const [kind, known] of Object.entries(kinds)) intents.register(kind, known)
+  const meters = openMeters(clock, launches === undefined ? {} : { campaigns: launches })
   const campaigns: Campaigns = createCampaigns({
     transactions: db,
     clock,
@@ -162,10 +165,15 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       events,
       clock,
       creativeIsLaunched: async () => false,
-      billing: createBilling({ clock, allowanceOf: async () => ({ limit: null, since: new Date(0) }) }),
+      billing: meters,
       engine: noEngine,
     }),
     intents,
+    launches: {
+      take: (tx, ws, id) => meters.reserve(tx, ws, { meter: 'campaigns', key: id, amount: 1 }),
+      keep: (tx, ws, id) => meters.settle(tx, ws, { meter: 'campaigns', key: id, used: 1 }),
+      giveBack: (tx, ws, id) => meters.refund(tx, ws, { meter: 'campaigns', key: id }),
+    },
     toMetrics: (figures, reach) => ({ ...figures, reach, ...noRates }),
     simulated: true,
   })
@@ -191,7 +199,7 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl }: Options = {})
       if (!row) throw new Error('nothing is connected')
       await db.inWorkspace(workspaceId, (tx) => campaigns.resumeWaiting(tx, workspaceId, row.connection_id))
     },
-    db, member, clock, jobs, meta, heard, failures, campaigns, intents, media, briefId, creatives, connect, connections: real,
+    db, member, clock, jobs, meters, meta, heard, failures, campaigns, intents, media, briefId, creatives, connect, connections: real,
     plan: async (count = 1): Promise<CampaignId> => {
       const { id } = await campaigns.create(member, { briefId, creativeIds: creatives.slice(0, count), days: 7 })
       return id

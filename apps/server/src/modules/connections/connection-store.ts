@@ -55,6 +55,17 @@ export async function activeConnections(
   return rows.map(fromRow)
 }
 
+/** Those of a workspace that have a token, of either mode. */
+export async function connectionsOf(tx: Tx, workspaceId: WorkspaceId): Promise<ConnectionId[]> {
+  const rows = await tx
+    .selectFrom('connections')
+    .select('connection_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('status', '<>', 'revoked')
+    .execute()
+  return rows.map((row) => row.connection_id as ConnectionId) // written from one
+}
+
 /** All connections of all workspaces that have a token, for the daily check: a dead one may have come back to life. Runs as the system. */
 export async function connectionsToCheck(
   tx: Tx,

@@ -39,6 +39,11 @@ export type ConnectionDeps = {
     moments(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId, until: Date): Promise<Date[]>
     reached(workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   }
+  /**
+   * A Meta user is being forgotten: what other rooms got through this connection and keep goes as well. In a transaction
+   * of the system.
+   */
+  onPersonForgotten?: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
   /** After a fast-forward: everything that came from Meta is out of date. */
   onTimePassed: (tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId) => Promise<void>
 }

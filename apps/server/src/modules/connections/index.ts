@@ -19,6 +19,7 @@ import type { ConnectionDeps } from './deps.ts'
 import { createDisconnect } from './disconnect.ts'
 import { createFastForward } from './fast-forward.ts'
 import { createFinishConnection, type Binding, type Finished, type MetaAnswer } from './finish-connection.ts'
+import { createForgetWorkspace } from './forget-workspace.ts'
 import { forgetLimits } from './limit-store.ts'
 import { createListAdAccounts, createListPages } from './list-assets.ts'
 import { createGetConnection, createListConnections } from './list-connections.ts'
@@ -98,6 +99,8 @@ export type Connections = {
   personRemovedApp(externalUserId: string, at: Date | undefined, requestId: string): Promise<number>
   /** Deletes what is known of a Meta user everywhere. Answers how many connections they had. */
   forgetPerson(externalUserId: string): Promise<number>
+  /** Forgets all tokens of a workspace, in the transaction that deletes it. */
+  forgetWorkspace(tx: Tx, workspaceId: WorkspaceId): Promise<void>
   /** Asks for a look at a connection soon; the same reason is one look. */
   checkSoon(tx: Tx, connection: CheckInput, reason: string): Promise<void>
   /** How our app stands at Meta, asked with its own token; at most once a minute. */
@@ -171,6 +174,7 @@ export function createConnections({ meta, ...rest }: CreateConnections): Connect
     subscribe: createSubscribeConnection(deps),
     personRemovedApp: createPersonRemovedApp(deps),
     forgetPerson: createForgetPerson(deps),
+    forgetWorkspace: createForgetWorkspace(deps),
     checkSoon: (tx, connection, reason) => enqueueCheck(deps, tx, connection, reason),
     appStanding: createAppStanding({
       client: () => (meta.appId && meta.appSecret ? client() : undefined),

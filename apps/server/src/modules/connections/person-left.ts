@@ -1,4 +1,4 @@
-import { anonymise, connectionsOfPerson } from './person-store.ts'
+import { anonymise, campaignsThrough, connectionsOfPerson } from './person-store.ts'
 import { eraseTokens } from './connection-store.ts'
 import type { ConnectionDeps } from './deps.ts'
 
@@ -24,9 +24,12 @@ export const createPersonRemovedApp =
       return found.length
     })
 
-/** Deletes what we know of a Meta user, in every workspace: tokens, name, ids. Done twice it is the same as done once. */
+/**
+ * Deletes what we know of a Meta user, in every workspace: tokens, name, ids, and what other rooms keep of them. Done
+ * twice it is the same as done once.
+ */
 export const createForgetPerson =
-  ({ transactions, events, audit, mode, clock }: ConnectionDeps) =>
+  ({ transactions, events, audit, mode, clock, onPersonForgotten }: ConnectionDeps) =>
   (externalUserId: string): Promise<number> =>
     transactions.asSystem(async (tx) => {
       const found = await connectionsOfPerson(tx, mode, externalUserId, { alsoRevoked: true })
@@ -34,6 +37,9 @@ export const createForgetPerson =
         const { workspaceId, connectionId } = one
         await anonymise(tx, one, clock.now())
         await audit.forget(tx, connectionId, ['userName'])
+        for (const campaignId of await campaignsThrough(tx, connectionId))
+          await audit.forget(tx, campaignId, ['adAccount'])
+        await onPersonForgotten?.(tx, workspaceId, connectionId)
         await audit.recordOf(tx, { name: 'meta', workspaceId }, 'connection.person_deleted', connectionId)
         await events.publish(tx, workspaceId, { name: 'connection.changed', data: { connectionId } })
       }

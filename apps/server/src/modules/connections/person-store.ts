@@ -1,4 +1,4 @@
-import type { ConnectionId, WorkspaceId } from '@adwright/contract'
+import type { CampaignId, ConnectionId, WorkspaceId } from '@adwright/contract'
 import { sql, type SqlBool } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 import type { Mode } from './connection.ts'
@@ -94,4 +94,14 @@ export async function anonymise(
     })
     .where('connection_id', '=', connectionId)
     .execute()
+}
+
+/** Campaigns that were launched with a connection: their launches name its ad account. */
+export async function campaignsThrough(tx: Tx, connectionId: ConnectionId): Promise<CampaignId[]> {
+  const rows = await tx
+    .selectFrom('campaigns')
+    .select('campaign_id')
+    .where('connection_id', '=', connectionId)
+    .execute()
+  return rows.map((row) => row.campaign_id as CampaignId) // written from one
 }

@@ -28,6 +28,11 @@ export async function insertState(
     .execute()
 }
 
+/** Those of a workspace that is being deleted. */
+export async function forgetStatesOf(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
+  await tx.deleteFrom('connection_states').where('workspace_id', '=', workspaceId).execute()
+}
+
 /**
  * Takes a state out of use, once; with `owner`, only if it is theirs. Runs as the system: Meta's redirect does not say
  * which workspace it is for.

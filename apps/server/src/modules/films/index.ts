@@ -1,5 +1,6 @@
 import { randomInt } from 'node:crypto'
 import path from 'node:path'
+import type { WorkspaceId } from '@adwright/contract'
 import { createFilmCrew, createSceneShelf, filmThreads, type makeFilm } from '@adwright/film'
 import type { FilmEncoder, VideoGate } from '@adwright/video'
 import type { Billing } from '#modules/billing'
@@ -43,6 +44,8 @@ export type FilmsDeps = {
   ffmpeg?: string | undefined
   voices: () => Promise<readonly VoiceModel[]>
   videoModel: VideoModel | undefined
+  /** Whether films may be begun there. Default: they may. */
+  isOpen?: (workspaceId: WorkspaceId) => Promise<boolean>
   /** Default: our own engine in threads. */
   make?: typeof makeFilm
   /** Every frame of every film is decoded. */

@@ -5,6 +5,7 @@ import type {
   VideoGeneration,
   VideoGenerationId,
   VideoPage,
+  WorkspaceId,
 } from '@adwright/contract'
 import type { Billing } from '#modules/billing'
 import { speaks, type VoiceModel } from '#modules/models'
@@ -31,6 +32,7 @@ type Deps = {
   storyboards: Pick<ReturnType<typeof createStoryboards>, 'draftFrom'>
   voices: () => Promise<readonly VoiceModel[]>
   hasVideoModel: boolean
+  isOpen?: (workspaceId: WorkspaceId) => Promise<boolean>
   billing: Pick<Billing, 'reserve' | 'settle'>
   jobs: Pick<Jobs, 'enqueue'>
   present: PresentFilms
@@ -91,13 +93,15 @@ export function createStartFilm(deps: Deps) {
   return {
     /**
      * Has a worker make a film, once per key.
-     * @throws brief.not_found, media.not_found, film.storyboard_wrong, film.no_voice, film.no_model, plan.limit_reached
+     * @throws feature.off, brief.not_found, media.not_found, film.storyboard_wrong, film.no_voice, film.no_model, plan.limit_reached
      */
     start: async (member: Member, order: GenerateVideo): Promise<VideoGeneration> => {
       const { workspaceId } = member
       const { idempotencyKey } = order
       const held = await inWorkspace(workspaceId, (tx) => findFilm(tx, workspaceId, { idempotencyKey }))
       if (held) return one(member, held)
+      if (deps.isOpen && !(await deps.isOpen(workspaceId)))
+        throw new AppError('feature.off', { what: 'The video studio' })
       const film = await settle(member, order)
       const begun = await inWorkspace(workspaceId, async (tx) => {
         if (!(await insertFilm(tx, workspaceId, film, idempotencyKey)))

@@ -4,12 +4,13 @@ import path from 'node:path'
 import { CreateBrief, type BriefId, type ServerEvent, type VideoGenerationId } from '@adwright/contract'
 import type { makeFilm } from '@adwright/film'
 import type { VideoGate } from '@adwright/video'
-import { createBilling, type Billing } from '#modules/billing'
+import type { Meters } from '#modules/billing'
 import { createMedia, type MediaLibrary } from '#modules/media'
 import { createStudio } from '#modules/studio'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
+import { openMeters } from '../../../test/open-meters.ts'
 import { aMovie } from '../../../test/test-movie.ts'
 import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 import { createFilms, type Films, type FilmsDeps } from './index.ts'
@@ -20,7 +21,7 @@ export type TestFilms = {
   storage: TestStorage
   clock: FakeClock
   media: MediaLibrary
-  billing: Billing
+  billing: Meters
   films: Films
   enqueued: { name: string; key: string }[]
   /** What browsers heard of films. */
@@ -70,10 +71,7 @@ export async function openTestFilms(change: Partial<FilmsDeps> = {}): Promise<Te
     enqueue: (_, name, __, { key }) => Promise.resolve(void enqueued.push({ name, key })),
   }
   const media = createMedia({ transactions: db, storage, clock, jobs, ...noVideos })
-  const billing = createBilling({
-    clock,
-    allowanceOf: () => Promise.resolve({ limit: 10, since: new Date(0) }),
-  })
+  const billing = openMeters(clock, { generations: 10 })
   const studio = createStudio({
     transactions: db,
     media,

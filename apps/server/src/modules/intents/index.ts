@@ -1,4 +1,4 @@
-import type { Intent as Shown, IntentId, IntentPage, WorkspaceId } from '@adwright/contract'
+import type { ConnectionId, Intent as Shown, IntentId, IntentPage, WorkspaceId } from '@adwright/contract'
 import os from 'node:os'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Clock } from '#platform/clock.ts'
@@ -9,7 +9,7 @@ import type { Member } from '#platform/member.ts'
 import type { Transactions, Tx } from '#platform/transaction.ts'
 import { createExclusively, type LockPool } from './advisory-lock-store.ts'
 import { attemptsOf } from './attempt-store.ts'
-import { countUnknown, findIntent, intentsOf } from './intent-store.ts'
+import { countUnknown, findIntent, forgetFacts, intentsOf } from './intent-store.ts'
 import { intentPage, type IntentQuery } from './intent-view.ts'
 import type { Intent, Outcome, StoredIntent } from './intent.ts'
 import { createKinds, type IntentKind } from './kinds.ts'
@@ -46,6 +46,8 @@ export type Intents = {
   get(member: Member, id: IntentId): Promise<Shown>
   /** Looks at Meta now whether a write got through. */
   resolve(member: Member, id: IntentId): Promise<Shown>
+  /** Whoever a connection belongs to is being forgotten. In a transaction of the system. */
+  forgetFacts(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   /** Enqueues a look at every write, of all workspaces, whose end is due to be found out. */
   reconcileDue(): Promise<void>
   reconcile(one: Reconcile): Promise<void>
@@ -98,6 +100,7 @@ export function createIntents({
       }),
     settle: (workspaceId, id) => settle(workspaceId, id, [0]),
     resolve: createResolveIntent({ settle, get }),
+    forgetFacts,
     reconcileDue: createReconcileDue({ transactions, clock, jobs }),
     reconcile: createReconcile(settle),
   }

@@ -177,3 +177,17 @@ export const fromRow = (row: Selectable<Table>): StoredIntent => ({
   createdAt: row.created_at,
   updatedAt: row.updated_at,
 })
+
+/** What was written through a connection stays written; what names its account, its Page and their ids goes. */
+export async function forgetFacts(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+): Promise<void> {
+  await tx
+    .updateTable('intents')
+    .set({ facts: null, partial: null, answer: null, check_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+    .execute()
+}

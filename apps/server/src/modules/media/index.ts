@@ -15,6 +15,7 @@ import { createConvertMedia } from './convert-media.ts'
 import { createDeleteMedia } from './delete-media.ts'
 import { createKeepFile } from './keep-file.ts'
 import type { MediaLibrary } from './library.ts'
+import { createEraseFiles } from './erase-files.ts'
 import { factsOf } from './media-file.ts'
 import { createKeepVideo } from './keep-video.ts'
 import { mediaPage } from './media-page-view.ts'
@@ -97,6 +98,7 @@ export function createMedia(deps: MediaDeps): MediaLibrary {
     }),
     videoCheck,
     runCheck: createRunCheck({ ...deps, gate, temp, stopped: stop.signal }),
+    eraseFiles: createEraseFiles(deps),
     close: () => stop.abort(),
     get: async ({ workspaceId }, id) => {
       const [file] = await transactions.inWorkspace(workspaceId, (tx) => findMedia(tx, workspaceId, [id]))

@@ -77,6 +77,8 @@ export type MediaLibrary = {
   runConversion(run: WorkflowRun, input: ConversionInput): Promise<void>
   /** The workflow behind `videoCheck`. */
   runCheck(run: WorkflowRun, input: CheckInput): Promise<void>
+  /** Deletes every object of a workspace that is being erased; its rows go with it. Repeatable. */
+  eraseFiles(workspaceId: WorkspaceId): Promise<void>
   /** Cuts off conversions and checks that run in this process; other workers begin them again. */
   close(): void
 }

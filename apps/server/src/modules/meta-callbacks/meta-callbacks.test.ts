@@ -232,6 +232,47 @@ async function aLaunchedCampaign(adId: string): Promise<string> {
   return id
 }
 
+/** What rooms that came later keep of a person's account: the ledger, the trail, comments, and what people were told. */
+async function tracesOf(campaignId: string): Promise<void> {
+  const [found] = await app.db.sql<{ workspace: string; connection: string; page: string }>(
+    `select c.workspace_id as workspace, c.connection_id as connection, p.page_id as page
+     from campaigns c join pages p on p.connection_id = c.connection_id where c.campaign_id = $1`,
+    [campaignId],
+  )
+  const { workspace, connection: id, page } = found ?? { workspace: '', connection: '', page: '' }
+  await app.db.sql('update campaigns set page_id = $1 where campaign_id = $2', [page, campaignId])
+  await app.db.sql(
+    `insert into intents (intent_id, workspace_id, connection_id, key, mark, kind, subject, facts, answer, outcome, created_at, updated_at)
+     values ($1, $2, $3, $1, '', 'ads.object', $4, $5, $5, 'live', now(), now())`,
+    [`intent-${born}`, workspace, id, campaignId, JSON.stringify({ account: `act_77000000000000${born}` })],
+  )
+  await app.db.sql(
+    `insert into audit_entries (workspace_id, actor, action, subject, after, at) values ($1, 'system', 'campaign.launched', $2, $3, now())`,
+    [workspace, campaignId, JSON.stringify({ adAccount: `act_77000000000000${born}`, attempt: 1 })],
+  )
+  const post = `post-${born}`
+  await app.db.sql(
+    `insert into posts (post_id, workspace_id, text, format, timing, simulated, created_by, created_at, updated_at)
+     values ($1, $2, 'Bread', 'feed', 'now', true, 'user', now(), now())`,
+    [post, workspace],
+  )
+  await app.db.sql(
+    `insert into publications (publication_id, workspace_id, post_id, page_id, connection_id, network, position, simulated, state, updated_at)
+     values ($1, $2, $1, $3, $4, 'facebook', 0, true, 'published', now())`,
+    [post, workspace, page, id],
+  )
+  await app.db.sql(
+    `insert into post_comments (publication_id, workspace_id, external_id, author, ours, text, can_hide, hidden, at)
+     values ($1, $2, '1', 'A neighbour', false, 'Delicious', true, false, now())`,
+    [post, workspace],
+  )
+  await app.db.sql(
+    `insert into notifications (notification_id, workspace_id, user_id, kind, params, link, key, at, in_app, email)
+     values ($1, $2, 'user', 'connection.needs_reconnect', $3, '/', $4, now(), true, 'off')`,
+    [`ntf-${born}`, workspace, JSON.stringify({ name: person.name }), `${id}:reconnect:1`],
+  )
+}
+
 const signed = (userId: string, issuedAt = now() + 1, sign = secret, algorithm = 'HMAC-SHA256') => {
   const payload = Buffer.from(JSON.stringify({ algorithm, issued_at: issuedAt, user_id: userId })).toString('base64url') // prettier-ignore
   return `${createHmac('sha256', sign).update(payload).digest('base64url')}.${payload}`
@@ -289,13 +330,17 @@ describe('a person who wants their data deleted', () => {
 
   test('is told where to follow it, and in the end nothing of theirs is anywhere', async () => {
     await connect()
-    await aLaunchedCampaign(`63${born}`)
+    const campaignId = await aLaunchedCampaign(`63${born}`)
+    await tracesOf(campaignId)
     await deliver(
       bodyOf('permissions', { id: person.id, changes: [{ field: 'email', value: { verb: 'grant' } }] }),
     )
     expect(await tablesWith(person.id)).not.toEqual([])
     expect(await tablesWith(person.name)).toEqual(
-      expect.arrayContaining(['public.audit_entries', 'public.connections']),
+      expect.arrayContaining(['public.audit_entries', 'public.connections', 'public.notifications']),
+    )
+    expect(await tablesWith(`act_77000000000000${born}`)).toEqual(
+      expect.arrayContaining(['public.audit_entries', 'public.intents']),
     )
     const request = signed(person.id)
     const answer = await callBack('data-deletion', request)
@@ -308,7 +353,7 @@ describe('a person who wants their data deleted', () => {
     await until(async () => (await statusOf(code)).state === 'done')
     expect((await statusOf(code)).sentence).toContain('are deleted')
     expect(await connection()).toBeUndefined()
-    for (const text of [person.id, person.name, token, `act_77000000000000${born}`, `88000000000000${born}`])
+    for (const text of [person.id, person.name, token, `act_77000000000000${born}`, `88000000000000${born}`, 'A neighbour'])
       expect([text, await tablesWith(text)]).toEqual([text, []])
   })
 

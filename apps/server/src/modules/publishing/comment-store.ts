@@ -1,4 +1,4 @@
-import type { PostComment, PostId, PublicationId, WorkspaceId } from '@adwright/contract'
+import type { ConnectionId, PostComment, PostId, PublicationId, WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 import type { ReadComment } from './publisher.ts'
@@ -50,6 +50,24 @@ export async function setHidden(
     .where('workspace_id', '=', workspaceId)
     .where('publication_id', '=', publicationId)
     .where('external_id', '=', externalId)
+    .execute()
+}
+
+/** What people wrote under posts that went out through a connection. */
+export async function forgetComments(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  connectionId: ConnectionId,
+): Promise<void> {
+  const through = tx
+    .selectFrom('publications')
+    .select('publication_id')
+    .where('workspace_id', '=', workspaceId)
+    .where('connection_id', '=', connectionId)
+  await tx
+    .deleteFrom('post_comments')
+    .where('workspace_id', '=', workspaceId)
+    .where('publication_id', 'in', through)
     .execute()
 }
 

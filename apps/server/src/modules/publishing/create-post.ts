@@ -74,6 +74,7 @@ function newPost(
     notAfter: input.notAfter === null ? null : new Date(input.notAfter),
     timing: 'draft',
     approval: 'none',
+    approvalNote: null,
     recurrenceId: null,
     occurrence: null,
     simulated,

@@ -1,4 +1,3 @@
-import type { PostId, WorkspaceId } from '@adwright/contract'
 import type { Audit } from '#modules/audit'
 import type { Connections } from '#modules/connections'
 import type { Intents } from '#modules/intents'
@@ -22,8 +21,8 @@ export type PublishingDeps = {
   publisher: Publisher
   /** Reads pages that authors link to. */
   fetchPage: SafeFetch
-  /** Whether somebody else has to say yes first; who that is, is another room's affair. */
-  needsApproval: (tx: Tx, workspaceId: WorkspaceId, id: PostId) => Promise<boolean>
+  /** Whether the plan contains the import of many posts. @throws plan.ended, plan.feature_missing */
+  mayImport: (tx: Tx) => Promise<void>
   /** False when Meta cannot fetch files from this installation, because only this machine can reach it. */
   filesArePublic: boolean
   /** Whether what is published here is a rehearsal. */

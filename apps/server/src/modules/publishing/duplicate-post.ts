@@ -25,6 +25,7 @@ export const createDuplicatePost =
         notAfter: null,
         timing: 'draft',
         approval: 'none',
+        approvalNote: null,
         recurrenceId: null,
         occurrence: null,
         simulated: deps.simulated,

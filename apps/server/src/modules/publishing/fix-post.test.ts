@@ -12,7 +12,6 @@ import { aMovie } from '../../../test/test-movie.ts'
 let db: TestDatabase
 let desk: Desk
 let pageId: PageId
-const rules = { needApproval: false }
 const convert: { video: Transcoder['transcode'] } = { video: () => Promise.reject(new Error('not yet')) }
 const transcoder: Transcoder = {
   name: 'ffmpeg',
@@ -21,10 +20,7 @@ const transcoder: Transcoder = {
 }
 beforeAll(async () => {
   db = await createTestDatabase()
-  desk = await aDesk(db, {
-    transcoder: async () => transcoder,
-    needsApproval: async () => rules.needApproval,
-  })
+  desk = await aDesk(db, { transcoder: async () => transcoder })
   await desk.connect()
   pageId = (await desk.publishing.desk(desk.member)).destinations[0]?.pageId ?? ('' as PageId)
 })
@@ -273,50 +269,6 @@ test('a copy is a draft of its own with words, files and what differs, and none 
 
   await desk.publishing.update(desk.member, copy.id, { version: 1, text: 'Apple cake' })
   expect((await desk.get(post.id)).text).toBe('Plum cake')
-})
-
-describe('a post that somebody else has to approve', () => {
-  beforeAll(() => {
-    rules.needApproval = true
-  })
-  afterAll(() => {
-    rules.needApproval = false
-  })
-  const wakes = ({ id }: Post) =>
-    desk.sql('select 1 from publications where post_id = $1 and wake_at is not null', [id])
-  const isAtMeta = async (text: string) =>
-    (await desk.atMeta()).objects['post']?.some(({ message }) => message === text)
-
-  test.each(['at', 'now'] as const)(
-    'waits when it is given a time (%s), and does not go out',
-    async (kind) => {
-      const post = await desk.write({
-        text: `Wait, ${kind}`,
-        destinations: facebook(),
-        when: kind === 'at' ? at(1) : { kind },
-      })
-      expect(post).toMatchObject({ state: 'awaiting_approval', dueAt: expect.any(String) })
-      expect(post.publications[0]?.state).toBe('draft')
-      expect(await wakes(post)).toEqual([])
-      await desk.pass(120)
-      expect((await desk.get(post.id)).state).toBe('awaiting_approval')
-      expect(await isAtMeta(post.text)).toBe(false)
-    },
-  )
-
-  test('still waits after its words were changed', async () => {
-    const post = await desk.write({ text: 'Before', destinations: facebook(), when: at(1) })
-    await desk.publishing.update(desk.member, post.id, { version: post.version, text: 'Changed meanwhile' })
-    expect(await wakes(post)).toEqual([])
-    await desk.pass(120)
-    expect(await isAtMeta('Changed meanwhile')).toBe(false)
-  })
-
-  test('is a draft again when it is taken off the calendar', async () => {
-    const { id, version } = await desk.write({ text: 'Not yet', destinations: facebook(), when: at(1) })
-    const after = await desk.publishing.schedule(desk.member, id, { version, when: { kind: 'draft' } })
-    expect(after).toMatchObject({ state: 'draft', dueAt: null })
-  })
 })
 
 describe('good times', () => {

@@ -45,6 +45,7 @@ export const createGetDesk =
       simulated: deps.simulated,
       paused: settings.paused,
       destinations: pages.flatMap((page) => destinationsOf(page, places, deps.simulated)),
+      approval: settings.approval,
       slots: settings.slots,
       nextSlots: nextFreeSlots(settings.slots, timeZone, now, taken, SHOWN_SLOTS).map(({ at }) =>
         at.toISOString(),

@@ -12,7 +12,7 @@ import { timeZoneOf } from './settings-store.ts'
 
 /**
  * Posts from a CSV file. The dry run says what would happen to each line and changes nothing; the import makes those
- * that are ready, each once, however often the same file is sent. @throws import.unreadable
+ * that are ready, each once, however often the same file is sent. @throws import.unreadable, plan.feature_missing, plan.ended
  */
 export const createImportPosts =
   (
@@ -25,6 +25,7 @@ export const createImportPosts =
     const lines = readLines(csv)
     const now = await deskNow(deps, clocks, workspaceId)
     const reads = await deps.transactions.inWorkspace(workspaceId, async (tx) => {
+      await deps.mayImport(tx)
       const zone = await timeZoneOf(tx, workspaceId)
       const everywhere = await chooseDestinations(deps, tx, workspaceId, undefined)
       const names = [...new Set(lines.flatMap(({ cells }) => mediaNames(cells.media)))]

@@ -1,5 +1,7 @@
 import type {
   ApplyFix,
+  ApprovalMode,
+  ApprovePost,
   Calendar,
   CalendarQuery,
   ConnectionId,
@@ -22,8 +24,10 @@ import type {
 import type { Conversion } from '#modules/media'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import { createApprovePost, createSetApproval } from './approve-post.ts'
 import { createCalendar, createListPosts } from './calendar.ts'
 import { createChangeThere } from './change-there.ts'
+import { forgetComments } from './comment-store.ts'
 import { createComments } from './comments.ts'
 import { createConnectionClock } from './connection-clock.ts'
 import { createCreatePost } from './create-post.ts'
@@ -46,6 +50,7 @@ import { createResolvePost } from './resolve-post.ts'
 import { createRetryPost } from './retry-post.ts'
 import { createSchedulePost } from './schedule-post.ts'
 import { createSetTime } from './set-time.ts'
+import { takeOffPosts } from './take-off-posts.ts'
 import { createDueTurns, createTakeTurn } from './take-turn.ts'
 import { createUpdatePost } from './update-post.ts'
 
@@ -59,6 +64,8 @@ export type Publishing = {
   desk(member: Pick<Member, 'workspaceId'>): Promise<PostingDesk>
   setSlots(member: Member, slots: readonly PostingSlot[]): Promise<PostingDesk>
   pause(member: Member, wish: { paused: boolean; overdue: 'hold' | 'publish' }): Promise<PostingDesk>
+  setApproval(member: Member, mode: ApprovalMode): Promise<PostingDesk>
+  approve(member: Member, id: PostId, answer: ApprovePost): Promise<Post>
   calendar(member: Member, query: CalendarQuery): Promise<Calendar>
   create(member: Member, input: CreatePost): Promise<Post>
   list(member: Member, query: ListPosts): Promise<PostPage>
@@ -98,6 +105,10 @@ export type Publishing = {
     extendSeries(): Promise<void>
     followClocks(): Promise<void>
   }
+  /** Takes everything of a workspace off the calendar, in the transaction that deletes it. */
+  takeOff(tx: Tx, workspaceId: WorkspaceId): Promise<void>
+  /** Whoever a connection belongs to is being forgotten. In a transaction of the system. */
+  forgetComments(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   /** What to do when the lower rooms tell that something has changed. */
   timePassed(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
   reconnected(tx: Tx, workspaceId: WorkspaceId, connectionId: ConnectionId): Promise<void>
@@ -126,6 +137,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
   const moveClock = createMoveClock(deps, clocks)
   const setSlots = createSetSlots(deps)
   const pause = createPausePosting(deps)
+  const setApproval = createSetApproval(deps)
   /** A link is read in the background: authors do not wait for strangers' pages. */
   const readLinkSoon = (workspaceId: WorkspaceId, post: Post) =>
     post.link === null || post.linkPreview !== null
@@ -157,6 +169,10 @@ export function createPublishing(deps: PublishingDeps): Publishing {
       await setSlots(member, slots)
       return desk(member)
     },
+    setApproval: async (member, mode) => {
+      await setApproval(member, mode)
+      return desk(member)
+    },
     pause: async (member, wish) => {
       await pause(member, wish)
       return desk(member)
@@ -167,6 +183,7 @@ export function createPublishing(deps: PublishingDeps): Publishing {
     create: createAndShow,
     update: then(update),
     schedule: then(schedule),
+    approve: then(createApprovePost(deps, setTime)),
     duplicate: async (member, id) => get(member, await duplicate(member, id)),
     fix: then(fix),
     retry: then(retry),
@@ -195,6 +212,8 @@ export function createPublishing(deps: PublishingDeps): Publishing {
       extendSeries: series.extendDue,
       followClocks: moveClock.followClocks,
     },
+    takeOff: takeOffPosts,
+    forgetComments,
     timePassed: moveClock.timePassed,
     reconnected: moveClock.reconnected,
     onTheWay: moveClock.onTheWay,

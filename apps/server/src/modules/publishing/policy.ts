@@ -4,6 +4,8 @@ export const publishingPolicy = {
   postingDesk: 'view',
   setPostingSlots: 'publish',
   pausePosting: 'publish',
+  setApproval: 'manage',
+  approvePost: 'approve',
   calendar: 'view',
   createPost: 'publish',
   listPosts: 'view',

@@ -41,6 +41,7 @@ export type StoredPost = {
   notAfter: Date | null
   timing: Timing
   approval: 'none' | 'awaiting' | 'approved'
+  approvalNote: string | null
   recurrenceId: RecurrenceId | null
   occurrence: string | null
   simulated: boolean

@@ -46,6 +46,7 @@ export async function presentPost(
     notAfter: post.notAfter?.toISOString() ?? null,
     timing: post.timing,
     recurrenceId: post.recurrenceId,
+    approvalNote: post.approvalNote,
     simulated: post.simulated,
     publications: publications.map((publication) => {
       const variant = variantIn(loaded, publication, deps)

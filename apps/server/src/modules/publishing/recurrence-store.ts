@@ -96,6 +96,15 @@ export async function endSeriesOf(tx: Tx, workspaceId: WorkspaceId, postId: Post
     .execute()
 }
 
+/** No series of a workspace goes any further. */
+export async function endAllSeries(tx: Tx, workspaceId: WorkspaceId): Promise<void> {
+  await tx
+    .updateTable('recurrences')
+    .set({ active: false, extend_at: null })
+    .where('workspace_id', '=', workspaceId)
+    .execute()
+}
+
 /** Posts of a series that are not out anywhere yet. */
 export async function postsToCome(tx: Tx, workspaceId: WorkspaceId, id: RecurrenceId): Promise<PostId[]> {
   const rows = await tx

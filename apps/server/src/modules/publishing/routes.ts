@@ -5,6 +5,8 @@ export function publishingRoutes(router: Router, publishing: Publishing): void {
   router.route('postingDesk', ({ member }) => publishing.desk(member))
   router.route('setPostingSlots', ({ member, body }) => publishing.setSlots(member, body.slots))
   router.route('pausePosting', ({ member, body }) => publishing.pause(member, body))
+  router.route('setApproval', ({ member, body }) => publishing.setApproval(member, body.mode))
+  router.route('approvePost', ({ member, params, body }) => publishing.approve(member, params.id, body))
   router.route('calendar', ({ member, query }) => publishing.calendar(member, query))
   router.route('createPost', ({ member, body }) => publishing.create(member, body))
   router.route('listPosts', ({ member, query }) => publishing.list(member, query))

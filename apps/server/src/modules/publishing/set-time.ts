@@ -4,6 +4,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { takenTimes } from './calendar-view.ts'
+import { waitsForApproval } from './approval.ts'
 import type { ConnectionClock } from './connection-clock.ts'
 import type { PublishingDeps } from './deps.ts'
 import { findingsOf, problemsInWords } from './findings.ts'
@@ -30,7 +31,7 @@ export const createSetTime =
   (deps: PublishingDeps, clocks: ConnectionClock) =>
   async (
     tx: Tx,
-    member: Pick<Member, 'workspaceId'>,
+    member: Pick<Member, 'workspaceId'> & { role?: Member['role'] },
     post: StoredPost,
     publications: StoredPublication[],
     when: When,
@@ -63,13 +64,15 @@ export const createSetTime =
           { field: 'notAfter' },
         )
     }
-    const awaits =
-      dueAt !== null && post.approval !== 'approved' && (await deps.needsApproval(tx, workspaceId, post.id))
+    const { approval } = await settingsOf(tx, workspaceId)
+    const awaits = dueAt !== null && post.approval !== 'approved' && waitsForApproval(approval, member.role)
     const changed: StoredPost = {
       ...post,
       dueAt,
       timing: dueAt === null ? 'draft' : timing,
       approval: awaits ? 'awaiting' : post.approval === 'awaiting' ? 'none' : post.approval,
+      // A no was to the time and words of then.
+      approvalNote: dueAt === null ? post.approvalNote : null,
       updatedAt: deps.clock.now(),
     }
     if (!(await savePost(tx, workspaceId, changed, allMediaIds(post, publications))))

@@ -1,16 +1,26 @@
-import type { PostingSlot, WorkspaceId } from '@adwright/contract'
+import type { ApprovalMode, PostingSlot, WorkspaceId } from '@adwright/contract'
 import type { Tx } from '#platform/transaction.ts'
 
-export type PublishingSettings = { paused: boolean; slots: PostingSlot[] }
+export type PublishingSettings = {
+  paused: boolean
+  slots: PostingSlot[]
+  approval: ApprovalMode
+}
 
 export async function settingsOf(tx: Tx, workspaceId: WorkspaceId): Promise<PublishingSettings> {
   const row = await tx
     .selectFrom('publishing_settings')
-    .select(['paused', 'slots'])
+    .select(['paused', 'slots', 'approval'])
     .where('workspace_id', '=', workspaceId)
     .executeTakeFirst()
   // Written by this store from these types.
-  return row ? { paused: row.paused, slots: row.slots as PostingSlot[] } : { paused: false, slots: [] }
+  return row
+    ? {
+        paused: row.paused,
+        slots: row.slots as PostingSlot[],
+        approval: row.approval as ApprovalMode,
+      }
+    : { paused: false, slots: [], approval: 'off' }
 }
 
 export async function saveSettings(
@@ -21,6 +31,7 @@ export async function saveSettings(
 ): Promise<void> {
   const values = {
     ...(change.paused !== undefined && { paused: change.paused }),
+    ...(change.approval !== undefined && { approval: change.approval }),
     ...(change.slots !== undefined && { slots: JSON.stringify(change.slots) }),
     updated_at: now,
   }

@@ -3,6 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import { announcePost } from './announce.ts'
+import { waitsForApproval } from './approval.ts'
 import { chooseDestinations } from './choose-destinations.ts'
 import { holdMedia, newPublication } from './create-post.ts'
 import type { ConnectionClock } from './connection-clock.ts'
@@ -12,6 +13,7 @@ import { destinationKey, isOpen, type StoredPost, type StoredPublication } from 
 import { savePost } from './post-store.ts'
 import { insertPublications, removePublications, savePublication } from './publication-store.ts'
 import { leadMs } from './publish-plan.ts'
+import { settingsOf } from './settings-store.ts'
 import { allMediaIds } from './variant.ts'
 
 /**
@@ -31,7 +33,11 @@ export const createUpdatePost =
       const asksMore = Object.keys(wish).some((key) => key !== 'overrides')
       if (!publications.some(isOpen) || (isPartlyOut && asksMore))
         throw new AppError('post.not_changeable', { state: 'out, or on its way' })
-      const changed = withWish(post, wish, deps.clock.now())
+      const { approval } = await settingsOf(tx, workspaceId)
+      const written = withWish(post, wish, deps.clock.now())
+      // A yes was to what stood there: other words wait for another.
+      const asks = post.dueAt !== null && waitsForApproval(approval, member.role)
+      const changed: StoredPost = asks ? { ...written, approval: 'awaiting' } : written
       const kept = await changeDestinations(deps, tx, member, loaded, wish)
       const adapted = kept.map((publication) => ({
         ...publication,
@@ -136,6 +142,8 @@ async function restart(
       round: publication.round + 1,
       prepared: [],
       looks: 0,
+      ...(post.approval === 'awaiting' &&
+        publication.state === 'scheduled' && { state: 'draft', nextAt: null, wakeAt: null }),
       ...(dueAt !== null &&
         post.approval !== 'awaiting' &&
         !waits && {

@@ -52,6 +52,10 @@ export function activitySentence({ action, byYou, bySystem, after }: Entry): str
       return `${who} sent it out.`
     case 'post.unscheduled':
       return `${who} took it off the calendar.`
+    case 'post.approved':
+      return `${who} said yes to it.`
+    case 'post.refused':
+      return `${who} said no to it${typeof after['note'] === 'string' ? `: ${after['note']}` : '.'}`
     case 'post.duplicated':
       return `${who} made it from another post.`
     case 'post.imported':

@@ -1,9 +1,9 @@
 import { EditImage } from '@adwright/contract'
 import { createModels } from '#modules/models'
-import { createBilling } from '#modules/billing'
 import type { Member } from '#platform/member.ts'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { aWorkspace } from '../../../test/index.ts'
+import { openMeters } from '../../../test/open-meters.ts'
 import {
   aPicture,
   geminiAnswer,
@@ -20,7 +20,6 @@ let room: TestStudio
 let provider: Awaited<ReturnType<typeof startProvider>>
 let member: Member
 const designed: PosterOrder[] = []
-const since = new Date(0)
 
 beforeAll(async () => {
   const plain = aPlainEngine()
@@ -77,8 +76,7 @@ const uploaded = async (bytes: Buffer) => {
 }
 const used = () =>
   room.db.inWorkspace(member.workspaceId, async (tx) => {
-    const billing = createBilling({ clock: room.clock, allowanceOf: async () => ({ limit: null, since }) })
-    return (await billing.usage(tx, member.workspaceId, 'generations')).used
+    return (await openMeters(room.clock).usage(tx, member.workspaceId, 'generations')).used
   })
 
 describe('with a key', () => {

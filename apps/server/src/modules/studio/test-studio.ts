@@ -3,12 +3,12 @@ import type { BriefId, CreateBrief, GenerationId, ServerEvent } from '@adwright/
 import { DBOSWorkflowConflictError } from '@dbos-inc/dbos-sdk/internal/error'
 import { pino } from 'pino'
 import sharp from 'sharp'
-import { createBilling } from '#modules/billing'
 import { createMedia, type MediaLibrary } from '#modules/media'
 import { createEvents } from '#platform/events/create-events.ts'
 import type { WorkflowRun } from '#platform/jobs.ts'
 import type { Member } from '#platform/member.ts'
 import { createTestDatabase, fakeClock, type FakeClock, type TestDatabase } from '../../../test/index.ts'
+import { openMeters } from '../../../test/open-meters.ts'
 import { noVideos, openTestStorage, type TestStorage } from '../../../test/test-storage.ts'
 import { createStudio, type Studio, type StudioDeps } from './index.ts'
 import type { PosterEngine, PosterOrder } from './poster-engine.ts'
@@ -49,10 +49,7 @@ export async function openTestStudio(
     events: createEvents({ transactions: db, url: db.url, log: pino({ level: 'silent' }) }),
     jobs,
     creativeIsLaunched: (_, __, id) => Promise.resolve(launched.has(id)),
-    billing: createBilling({
-      clock,
-      allowanceOf: () => Promise.resolve({ limit: null, since: new Date(0) }),
-    }),
+    billing: openMeters(clock),
     ...change,
   }
   const studio = createStudio(deps)

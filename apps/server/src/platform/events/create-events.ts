@@ -1,5 +1,5 @@
-import type { ServerEvent, WorkspaceId } from '@adwright/contract'
-import type { Events } from '../events.ts'
+import type { WorkspaceId } from '@adwright/contract'
+import type { Events, Hear } from '../events.ts'
 import type { Log } from '../log.ts'
 import type { Transactions } from '../transaction.ts'
 import {
@@ -12,7 +12,6 @@ import {
 } from './event-store.ts'
 import { listen, type Listener } from './listener.ts'
 
-type Hear = (id: number, event: ServerEvent) => void
 /** `pending` collects live events while older ones are still being read; `heard` keeps the last ids, so none comes twice. */
 type Subscription = { hear: Hear; lastId: number; heard: Set<number>; pending: StoredEvent[] | undefined }
 /** The subscribers of one workspace, and the reading of its events: one after the other, so they keep their order. */
@@ -95,11 +94,11 @@ export function createEvents(options: { transactions: Transactions; url: string;
 
 function tell(subscription: Subscription, stored: StoredEvent): void {
   if (subscription.pending) return void subscription.pending.push(stored)
-  const { id, event } = stored
+  const { id, event, to } = stored
   if (subscription.heard.has(id)) return
   subscription.heard.add(id)
   if (subscription.heard.size > 2 * mostReplayed)
     for (const old of [...subscription.heard].slice(0, mostReplayed)) subscription.heard.delete(old)
   subscription.lastId = Math.max(subscription.lastId, id)
-  subscription.hear(id, event)
+  subscription.hear(id, event, to)
 }

@@ -1,15 +1,26 @@
-import { serverEvents, type ServerEvent, type WorkspaceId } from '@adwright/contract'
+import { serverEvents, type ServerEvent, type UserId, type WorkspaceId } from '@adwright/contract'
 import { sql } from 'kysely'
+import type { Audience } from '../events.ts'
 import type { Transactions, Tx } from '../transaction.ts'
 
 export const channel = 'adwright_events'
-export type StoredEvent = { id: number; event: ServerEvent }
+export type StoredEvent = { id: number; event: ServerEvent; to: Audience | undefined }
 
 /** Stores the event and notifies; PostgreSQL delivers the notice when (and only if) the transaction commits. */
-export async function storeEvent(tx: Tx, workspaceId: WorkspaceId, event: ServerEvent): Promise<void> {
+export async function storeEvent(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  event: ServerEvent,
+  to?: Audience,
+): Promise<void> {
   const { event_id: id } = await tx
     .insertInto('events')
-    .values({ workspace_id: workspaceId, name: event.name, data: JSON.stringify(event.data) })
+    .values({
+      workspace_id: workspaceId,
+      name: event.name,
+      data: JSON.stringify(event.data),
+      user_ids: to && [...to],
+    })
     .returning('event_id')
     .executeTakeFirstOrThrow()
   await sql`select pg_notify(${channel}, ${`${workspaceId} ${id}`})`.execute(tx)
@@ -24,7 +35,7 @@ export function eventsAfter(
   return inWorkspace(workspaceId, async (tx) => {
     const rows = await tx
       .selectFrom('events')
-      .select(['event_id', 'name', 'data'])
+      .select(['event_id', 'name', 'data', 'user_ids'])
       .where('workspace_id', '=', workspaceId)
       .where('event_id', '>', afterId)
       .orderBy('event_id')
@@ -42,7 +53,7 @@ export function eventById(
   return inWorkspace(workspaceId, async (tx) => {
     const row = await tx
       .selectFrom('events')
-      .select(['event_id', 'name', 'data'])
+      .select(['event_id', 'name', 'data', 'user_ids'])
       .where('workspace_id', '=', workspaceId)
       .where('event_id', '=', id)
       .executeTakeFirst()
@@ -57,12 +68,16 @@ export function forgetEvents({ asSystem }: Transactions, before: Date): Promise<
   })
 }
 
+type Row = { event_id: number; name: string; data: unknown; user_ids: string[] | null }
+
 /** An event of another version, whose name or shape we do not know, is left out. */
-function toEvent(row: { event_id: number; name: string; data: unknown }): StoredEvent[] {
+function toEvent(row: Row): StoredEvent[] {
   if (!(row.name in serverEvents)) return []
   const name = row.name as ServerEvent['name'] // just looked up
   const parsed = serverEvents[name].safeParse(row.data)
-  return parsed.success ? [{ id: row.event_id, event: { name, data: parsed.data } as ServerEvent }] : [] // name and shape belong together
+  if (!parsed.success) return []
+  const event = { name, data: parsed.data } as ServerEvent // name and shape belong together
+  return [{ id: row.event_id, event, to: (row.user_ids as UserId[] | null) ?? undefined }] // written from branded ids
 }
 
 export function newestEventId({ inWorkspace }: Transactions, workspaceId: WorkspaceId): Promise<number> {

@@ -1,6 +1,5 @@
 import { contract, endpoints, type Endpoint, type EndpointName } from '@adwright/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
-import { AppError } from '#platform/errors.ts'
 import type { Member, Person } from '#platform/member.ts'
 import { answerSchema } from './answer-schema.ts'
 import type { Authenticator } from './authenticator.ts'
@@ -10,6 +9,7 @@ import { admit, type Rule } from './policy.ts'
 import type { RateLimits } from './rate-limits.ts'
 import { createKeptTexts } from './kept-texts.ts'
 import { readParts } from './request-parts.ts'
+import { refuseStandIn } from './standing-in.ts'
 import type { TempFolders } from '#platform/storage/temp-folder.ts'
 import type { Exchange, RouteOptions } from './router.ts'
 import { readUpload, usualMostBytes, type ReceivedForm } from './upload.ts'
@@ -59,6 +59,9 @@ export function addContractRoute(
     const parts = readParts(endpoint, request, upload)
     const email = emailIn(parts.body)
     if (email !== undefined) await deps.limits?.touchAccount(name, email)
+    const proves =
+      deps.rule !== 'public' && bringsProof(name, parts.body) ? request.person?.userId : undefined
+    if (proves !== undefined) await deps.limits?.prove(proves)
     const call = {
       ...parts,
       ...(upload && { file: upload.file }),
@@ -69,6 +72,7 @@ export function addContractRoute(
     try {
       const made = await handler(call as never) // its parts went through the schemas that its type is made of
       if (name === 'signIn' && email !== undefined) await deps.limits?.forgetAccount(email)
+      if (proves !== undefined && name !== 'confirmTwoFactor') await deps.limits?.forgetProofs(proves)
       if (made instanceof FileReply) return await reply.code(status).headers(headersOf(made)).send(made.body)
       if (deps.checkAnswers) checkAnswer(name, endpoint, made)
       if (typeof made === 'object' && made !== null && Object.isFrozen(made))
@@ -86,6 +90,7 @@ export function addContractRoute(
     ...(schema && { schema: { response: { [status]: schema } } }),
     onRequest: async (request) => {
       const caller = await callerOf(request, deps.authenticator, { forgive: deps.rule === 'public' })
+      refuseStandIn({ name, rule: deps.rule, method: request.method }, caller?.person)
       admit(deps.rule, caller)
       request.member = caller?.member
       request.person = caller?.person
@@ -126,6 +131,11 @@ const emailIn = (body: unknown): string | undefined =>
   typeof body === 'object' && body !== null && 'email' in body && typeof body.email === 'string'
     ? body.email
     : undefined
+
+/** A password, or a code, with which somebody who is signed in shows that it is still them. */
+const bringsProof = (name: EndpointName, body: unknown): boolean =>
+  name === 'confirmTwoFactor' ||
+  (typeof body === 'object' && body !== null && ('password' in body || 'currentPassword' in body))
 
 /** Outside production every answer is held against the contract whole, so a wrong one fails in our tests. */
 function checkAnswer(name: EndpointName, endpoint: Endpoint, answer: unknown): void {

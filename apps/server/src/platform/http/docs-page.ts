@@ -30,7 +30,7 @@ export function docsPage(document: Json): string {
     ([name, schema]) => `<div id="schema-${esc(name)}">${block(name, schema)}</div>`,
   )
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
-<title>${esc(title)} API</title><style>${style}</style></head><body><header><h1>${esc(title)} API <small>${esc(version)}</small></h1>
+<title>${esc(title)} API</title><style>${docsStyle}</style></head><body><header><h1>${esc(title)} API <small>${esc(version)}</small></h1>
 <p>${esc(description)}</p><p>Sign in with <code>POST /api/auth/sign-in</code>, then send <code>Authorization: Bearer …</code>; or make an API key in the settings and send that. Name the workspace with
 <code>x-workspace</code> when you have several. For
 tools: <a href="/api/openapi.json">/api/openapi.json</a>.</p><nav>${menu} <a href="#schemas">schemas</a></nav></header><main>${body}<h2 id="schemas">Schemas</h2>${shared.join('')}</main></body></html>`
@@ -65,7 +65,8 @@ const inline = (schema: Json): string => `<code class="quiet">${esc(JSON.stringi
 
 const esc = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
 
-const style = `:root{color-scheme:light dark;font:15px/1.5 system-ui;--line:color-mix(in srgb,currentColor 15%,transparent)}
+/** Its text is in the policy of what pages may do: security-headers.ts. */
+export const docsStyle = `:root{color-scheme:light dark;font:15px/1.5 system-ui;--line:color-mix(in srgb,currentColor 15%,transparent)}
 body{max-width:60rem;margin:0 auto;padding:1.5rem}nav a{margin-right:.8rem}h2{margin-top:2.5rem;text-transform:capitalize}
 section{border:1px solid var(--line);border-radius:10px;padding:.8rem 1rem;margin:.8rem 0}h3{margin:0;font-size:1rem;display:flex;gap:.6rem;align-items:baseline;flex-wrap:wrap}
 h3 span{margin-left:auto;font-weight:400;opacity:.7}b.get{color:#16803c}b.post{color:#1d5fd0}b.patch{color:#a35b00}b.delete{color:#c02626}

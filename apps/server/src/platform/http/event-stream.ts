@@ -10,6 +10,8 @@ const heartbeatMilliseconds = 15_000
 /** Then the browser connects anew, with its last id, and shows again who it is. */
 const longestMilliseconds = 30 * 60_000
 const mostPerWorkspace = 60
+/** Who a caller is, is asked again before anything is sent later than that: sessions end, and people leave. */
+const trustedMilliseconds = 5000
 /** A browser that does not read is let go of before it fills our memory. */
 const mostUnsentBytes = 1_000_000
 
@@ -40,8 +42,27 @@ export function addEventStream(app: FastifyInstance, { events, authenticator, he
       if (reply.raw.writableLength > mostUnsentBytes) reply.raw.destroy()
       else reply.raw.write(text)
     }
+    let knownAt = performance.now()
+    const know = async () => {
+      // A key is counted by the call, and this is none.
+      if (performance.now() - knownAt < trustedMilliseconds || member.origin?.apiKeyId !== undefined) return
+      admit('view', await callerOf(request, authenticator, { forgive: false }))
+      knownAt = performance.now()
+    }
+    let before = Promise.resolve()
+    /** In order, and only to whoever may still hear it. */
+    const send = (text: string) => {
+      before = before
+        .then(know)
+        .catch((error: unknown) => {
+          if (error instanceof AppError && error.status < 500) end()
+        })
+        .then(() => {
+          if (streams.has(end)) write(text)
+        })
+    }
     let subscription: { stop(): void } | undefined
-    const heartbeat = setInterval(() => write(': still here\n\n'), heartbeatMilliseconds)
+    const heartbeat = setInterval(() => send(': still here\n\n'), heartbeatMilliseconds)
     const longest = setTimeout(end, longestMilliseconds)
     streams.add(end)
     request.raw.on('close', end)
@@ -51,7 +72,10 @@ export function addEventStream(app: FastifyInstance, { events, authenticator, he
       subscription = await events.subscribe(
         member.workspaceId,
         lastId(request.headers['last-event-id']),
-        (id, event) => write(`id: ${id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`),
+        (id, event, to) => {
+          if (to === undefined || (caller.person !== undefined && to.includes(member.userId)))
+            send(`id: ${id}\nevent: ${event.name}\ndata: ${JSON.stringify(event.data)}\n\n`)
+        },
       )
       if (!streams.has(end)) subscription.stop()
     } catch (error) {

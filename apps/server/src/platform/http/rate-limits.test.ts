@@ -1,7 +1,8 @@
+import { contract, type Endpoint, type EndpointName } from '@adwright/contract'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import type { AppError } from '#platform/errors.ts'
 import { createTestApp, createTestDatabase, type TestApp, type TestDatabase } from '../../../test/index.ts'
-import { createRateLimits } from './rate-limits.ts'
+import { createRateLimits, guarded, networkOf } from './rate-limits.ts'
 
 let db: TestDatabase
 let app: TestApp
@@ -73,4 +74,27 @@ test('over HTTP a refusal says how long to wait, and the right password wipes th
   expect(refused.status).toBe(429)
   expect(Number(refused.headers.get('retry-after'))).toBeGreaterThan(60)
   expect(((await refused.json()) as { code: string }).code).toBe('request.too_many')
+})
+
+/** Public routes that take something and guess nothing, and why. */
+const unguarded: Partial<Record<EndpointName, string>> = {
+  signUp: 'has a limit of its own',
+  metaCallback: 'takes what its own browser began, once',
+  metaDataDeletion: 'its code has 122 random bits, and says only how far a deletion is',
+}
+
+test('every public route that takes something from a stranger is counted as a guess', () => {
+  const open = (Object.entries(contract) as [EndpointName, Endpoint][]).filter( // Object.entries widens
+    ([name, { access, body, params, query }]) =>
+      access === 'public' && (body ?? params ?? query) !== undefined && !guarded.has(name),
+  ) // prettier-ignore
+  expect(open.map(([name]) => name).toSorted()).toEqual(Object.keys(unguarded).toSorted())
+})
+
+test('the addresses of one IPv6 network count as one, and an IPv4 address as itself, however it is written', () => {
+  expect(networkOf('2001:db8:1:2:3:4:5:6')).toBe(networkOf('2001:0db8:0001:0002::9'))
+  expect(networkOf('2001:db8:1:2::1')).not.toBe(networkOf('2001:db8:1:3::1'))
+  expect(networkOf('::ffff:192.0.2.7')).toBe('192.0.2.7')
+  expect(networkOf('192.0.2.7')).not.toBe(networkOf('192.0.2.8'))
+  expect(networkOf('not an address')).toBe('not an address')
 })

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { EndpointName } from '@adwright/contract'
+import ipaddr from 'ipaddr.js'
 import type pg from 'pg'
 import { RateLimiterMemory, RateLimiterPostgres, RateLimiterRes } from 'rate-limiter-flexible'
 import { AppError } from '#platform/errors.ts'
@@ -19,19 +20,30 @@ const limits = {
   auth: { points: 60, seconds: 300, lease: 1 },
   signUp: { points: 60, seconds: 3600, lease: 1 },
   account: { points: 10, seconds: 900, lease: 1 },
+  proof: { points: 10, seconds: 900, lease: 1 },
 } as const satisfies Record<string, Limit>
 
 /** Routes that let a stranger guess or send mail. */
-const guarded: ReadonlySet<EndpointName> = new Set([
+export const guarded: ReadonlySet<string> = new Set([
   'signIn',
   'verifyEmail',
   'resendVerification',
   'requestPasswordReset',
   'resetPassword',
+  'confirmEmail',
+  'passkeySignInOptions',
+  'passkeySignIn',
+  'seeInvitation',
+  'declineInvitation',
 ])
 
-/** Routes for which we go out to addresses that a person names: nobody else's site is to be bothered through us. */
-const outward: ReadonlySet<EndpointName> = new Set(['readBrandPage', 'takePagePictures'])
+/** Routes for which we go out to addresses that a person names: nobody else is to be bothered through us. */
+const outward: ReadonlySet<EndpointName> = new Set([
+  'readBrandPage',
+  'takePagePictures',
+  'inviteMember',
+  'resendInvitation',
+])
 
 export type RateLimits = {
   /** Before anything else is done: by address, tighter where people sign in. */
@@ -41,19 +53,23 @@ export type RateLimits = {
   /** By account, however many addresses somebody has: guesses of one password, mails to one mailbox. */
   touchAccount(route: EndpointName, email: string): Promise<void>
   forgetAccount(email: string): Promise<void>
+  /** By person: tries of the password, or of a code, of somebody who is signed in. */
+  prove(userId: string): Promise<void>
+  forgetProofs(userId: string): Promise<void>
 }
 
 /** Counted in PostgreSQL, so the limits hold across processes; a caller who is over is refused from memory. */
 export function createRateLimits(pool: pg.Pool): RateLimits {
   const shared = (name: keyof typeof limits) => createSharedLimit(pool, name, limits[name])
-  const [address, reads, writes, errands, auth, signUp, account] = [
-    shared('address'), shared('reads'), shared('writes'), shared('errands'), shared('auth'), shared('signUp'), shared('account'),
+  const [address, reads, writes, errands, auth, signUp, account, proof] = [
+    shared('address'), shared('reads'), shared('writes'), shared('errands'), shared('auth'), shared('signUp'), shared('account'), shared('proof'),
   ] // prettier-ignore
   return {
     arrive: async (route, ip) => {
-      await address.spend(ip)
-      if (route === 'signUp') await signUp.spend(ip)
-      else if (route && guarded.has(route)) await auth.spend(ip)
+      const from = networkOf(ip)
+      await address.spend(from)
+      if (route === 'signUp') await signUp.spend(from)
+      else if (route && guarded.has(route)) await auth.spend(from)
     },
     act: async (method, workspaceId, route) => {
       await (method === 'GET' ? reads : writes).spend(workspaceId)
@@ -63,7 +79,21 @@ export function createRateLimits(pool: pg.Pool): RateLimits {
       if (guarded.has(route)) await account.spend(hashed(email))
     },
     forgetAccount: (email) => account.forget(hashed(email)),
+    prove: (userId) => proof.spend(userId),
+    forgetProofs: (userId) => proof.forget(userId),
   }
+}
+
+/** Whoever has one IPv6 address has the 64 bits that come after its network: they count as one. */
+export function networkOf(ip: string): string {
+  if (!ipaddr.isValid(ip)) return ip
+  const address = ipaddr.process(ip)
+  if (address.kind() === 'ipv4') return address.toString()
+  return `${address
+    .toByteArray()
+    .slice(0, 8)
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('')}/64`
 }
 
 /** The table of counts holds no addresses of people. */

@@ -1,6 +1,17 @@
+import { createHash } from 'node:crypto'
+import { docsStyle } from './docs-page.ts'
+import { notBuiltStyle } from './web-files.ts'
+
 type Origins = { publicUrl: string; storageOrigin: string | undefined; previewOrigins: string[] }
 
-/** Scripts only from our own files, no plug-ins, no framing of us; pictures also from where they are stored. */
+/** The only style elements that apply: of two pages that come without files. The app has none. */
+const styles = [docsStyle, notBuiltStyle]
+const fingerprint = (text: string) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+
+/**
+ * Of every answer; what is meant to be kept says so itself. Scripts and styles only from our own files, no plug-ins, no
+ * framing of us; pictures also from where they are stored.
+ */
 export function securityHeaders({
   publicUrl,
   storageOrigin,
@@ -10,19 +21,20 @@ export function securityHeaders({
   const policy = [
     `default-src 'self'`,
     `script-src 'self'`,
-    `style-src 'self' 'unsafe-inline'`,
+    `style-src 'self' ${styles.map(fingerprint).join(' ')}`,
     `img-src 'self' data: blob: ${storageOrigin ?? ''} ${previews}`,
     `media-src 'self' blob: ${storageOrigin ?? ''}`,
     `font-src 'self'`,
     `connect-src 'self'`,
     `frame-src ${previews || "'none'"}`,
     `object-src 'none'`,
-    `base-uri 'self'`,
+    `base-uri 'none'`,
     `form-action 'self'`,
     `frame-ancestors 'none'`,
   ]
   return {
     'content-security-policy': policy.map((rule) => rule.replace(/\s+/g, ' ').trim()).join('; '),
+    'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
     'x-frame-options': 'DENY',
     'referrer-policy': 'strict-origin-when-cross-origin',

@@ -41,8 +41,10 @@ async function sendPage(reply: FastifyReply, root: string, page: string): Promis
   return reply.sendFile(page, root, { cacheControl: false })
 }
 
+/** Its text is in the policy of what pages may do: security-headers.ts. */
+export const notBuiltStyle = 'body{font:16px/1.5 system-ui;margin:15vh auto;max-width:32rem;padding:0 1rem}'
 const notBuilt = `<!doctype html><html lang="en"><meta charset="utf-8"><title>Adwright is not built yet</title>
-<style>body{font:16px/1.5 system-ui;margin:15vh auto;max-width:32rem;padding:0 1rem}</style>
+<style>${notBuiltStyle}</style>
 <h1>The pages are not built yet</h1><p>The server is running, but there is no web build beside it. Run
 <code>npm run build -w @adwright/web</code>, or point <code>WEB_DIST</code> at one. The API answers at
 <a href="/api/docs">/api/docs</a>.</p></html>`

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Jobs, QueueName, TurnTaker, Workflow, WorkflowInput } from '../jobs.ts'
+import type { Jobs, QueueName, QueueStanding, TurnTaker, Workflow, WorkflowInput } from '../jobs.ts'
 import type { Log } from '../log.ts'
 import type { Transactions } from '../transaction.ts'
+import { discardDeadLetter, findDeadLetters } from './dead-letter-store.ts'
 import { retryDeadLetter } from './dead-letters.ts'
-import { startEngine, type Engine } from './engine.ts'
-import { readableError } from './step-error.ts'
+import { isSchedule, startEngine, type Engine } from './engine.ts'
 
 export type AnyWorkflow = Workflow<never>
 export type Schedule = { name: string; cron: string; run: () => Promise<void> }
@@ -27,6 +27,7 @@ export type JobSystem = Jobs & {
   /** Takes no new jobs, waits a moment for the running ones, and leaves the rest to be recovered elsewhere. */
   stop(): Promise<void>
   counts(): Promise<JobCounts>
+  standings(): Promise<QueueStanding[]>
   /** False when this process should work on jobs and cannot. */
   healthy(): boolean
 }
@@ -68,18 +69,21 @@ export function createJobs(options: JobsOptions): JobSystem {
         tx,
       )
     },
-    deadLetters: (most) =>
-      transactions.asSystem(async (tx) => {
-        const { rows } = await sql<{ job_id: string; name: string; error: string; at: Date }>`
-          select job_id, name, error, at from dead_jobs(${most})`.execute(tx)
-        return rows.map((row) => ({
-          id: row.job_id,
-          name: row.name,
-          error: readableError(row.error),
-          at: row.at,
-        }))
+    deadLetters: (most, query = {}) => transactions.asSystem((tx) => findDeadLetters(tx, most, query)),
+    retryDeadLetter: (id) =>
+      retryDeadLetter({
+        url,
+        log,
+        id,
+        queueOf: (name) => (isSchedule(name) ? 'light' : workflows.get(name)?.queue),
       }),
-    retryDeadLetter: (id) => retryDeadLetter({ url, log, id, queueOf: (name) => workflowNamed(name).queue }),
+    discardDeadLetter,
+    standings: () =>
+      transactions.asSystem(async (tx) => {
+        const { rows } = await sql<QueueStanding>`
+          select queue, waiting, delayed, running, failed, oldest from job_queues()`.execute(tx)
+        return rows
+      }),
     counts: () =>
       transactions.asSystem(async (tx) => {
         const { rows } = await sql<JobCounts[number]>`select queue, status, jobs from job_counts()`.execute(

@@ -14,6 +14,9 @@ import { startTurns } from './turns.ts'
 
 export type Engine = { stop(): Promise<void>; healthy(): boolean }
 export const applicationName = 'adwright'
+/** Under which name a tick of a schedule is a job. */
+const nameOfTick = (schedule: string): string => `schedule.${schedule}`
+export const isSchedule = (job: string): boolean => job.startsWith(nameOfTick(''))
 /** Constant: the default (a hash of the sources) would strand every job that a deploy finds half done. */
 const applicationVersion = '1'
 
@@ -111,7 +114,7 @@ function registerSchedule(name: string): void {
       throw error
     }
   }
-  registeredSchedules.set(name, DBOS.registerWorkflow(run, { name: `schedule.${name}` }))
+  registeredSchedules.set(name, DBOS.registerWorkflow(run, { name: nameOfTick(name) }))
 }
 
 /** Each tick is one workflow named by its time, so it runs once however many workers there are. */

@@ -13,7 +13,8 @@ export function letter(
   { email, name }: Addressee,
   { subject, lines, button: [label, link], after }: Letter,
 ): Mail {
-  const greeting = `Hello ${name},`
+  // Whoever is only invited has no name here yet.
+  const greeting = name === '' ? 'Hello,' : `Hello ${name},`
   const text = [greeting, ...lines, `${label}: ${link}`, ...after, 'Adwright'].join('\n\n')
   const paragraph = (line: string, more = '') => `<p style="margin:0 0 16px;${more}">${escapeHtml(line)}</p>`
   const html = `<!doctype html><html lang="en"><body style="margin:0;background:#f6f5f2;font:16px/1.5 -apple-system,Segoe UI,Roboto,Helvetica,Arial,sans-serif;color:#1d1b17">
