@@ -51,7 +51,10 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
     mailer,
     /** What was mailed here, for people who develop: never in production. */
     outbox: config.env === 'production' ? undefined : outbox,
-    sealer: createSealer(secrets.keyRing, config.secrets.keyRing ? undefined : () => rereadLocalKeys(config.dataDir)),
+    sealer: createSealer(
+      secrets.keyRing,
+      config.secrets.keyRing ? undefined : () => rereadLocalKeys(config.dataDir),
+    ),
     events,
     fetchPage,
     jobs: createJobs({ transactions: db, url: config.database.url, log }),

@@ -77,10 +77,16 @@ test('who has no account makes one with the invited address', async () => {
   await leave()
 })
 
-test('somebody without any workspace can accept', async () => {
+test('somebody without any workspace can accept, if it is theirs', async () => {
   refuse('me', 404, 'workspace.not_found', 'There is no such workspace.')
   const { page, leave } = await stage.visit(path)
   await page.getByRole('button', { name: 'Accept and go there' }).waitFor()
+  // Only the server knows here that it is somebody else.
+  const other = 'This invitation went to rui@harbourcoffee.example.'
+  refuse('acceptInvitation', 403, 'invitation.other_person', other)
+  await page.getByRole('button', { name: 'Accept and go there' }).click()
+  await page.getByText(other).waitFor()
+  await page.getByRole('button', { name: 'Sign out and go on' }).waitFor()
   await leave()
 })
 

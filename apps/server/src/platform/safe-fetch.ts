@@ -69,22 +69,22 @@ export function createSafeFetch({ isAllowed = isPublicAddress } = {}): SafeFetch
 }
 
 function guardedConnect(isAllowed: (address: string) => boolean): buildConnector.connector {
-  const connect = buildConnector({ timeout: 5000 })
+  const lookup: net.LookupFunction = (name, lookupOptions, found) => {
+    dns.lookup(name, { ...lookupOptions, all: true }, (error, addresses) => {
+      if (error) return found(error, '', 0)
+      const bad = addresses.find(({ address }) => !isAllowed(address))
+      if (bad) return found(new UnsafeAddressError(`${name} (${bad.address})`), '', 0)
+      const [first] = addresses
+      if (lookupOptions.all) return found(null, addresses)
+      return found(null, first?.address ?? '', first?.family ?? 0)
+    })
+  }
+  // Given here and not with each call, where undici drops it: no connection is opened to a name that leads inwards.
+  const connect = buildConnector({ timeout: 5000, lookup })
   return (options, done) => {
     const host = options.hostname.replace(/^\[|\]$/g, '')
     if (net.isIP(host) && !isAllowed(host)) return done(new UnsafeAddressError(host), null)
-    const lookup: net.LookupFunction = (name, lookupOptions, found) => {
-      dns.lookup(name, { ...lookupOptions, all: true }, (error, addresses) => {
-        if (error) return found(error, '', 0)
-        const bad = addresses.find(({ address }) => !isAllowed(address))
-        if (bad) return found(new UnsafeAddressError(`${name} (${bad.address})`), '', 0)
-        const [first] = addresses
-        if (lookupOptions.all) return found(null, addresses)
-        return found(null, first?.address ?? '', first?.family ?? 0)
-      })
-    }
-    // undici hands unknown options on to net.connect and tls.connect; its types do not list `lookup`.
-    return connect({ ...options, lookup } as buildConnector.Options, (...result) => {
+    return connect(options, (...result) => {
       const [error, socket] = result
       if (error) return done(error, null)
       if (socket.remoteAddress === undefined || isAllowed(socket.remoteAddress)) return done(null, socket)

@@ -50,7 +50,7 @@ export async function callersAround(app: TestApp, owner: TestPerson): Promise<Ca
 }
 
 /** Makes somebody an administrator of the organisation that `owner` has the workspace in; nothing else. */
-export async function leads(app: TestApp, leader: TestPerson, owner: TestPerson): Promise<void> {
+async function leads(app: TestApp, leader: TestPerson, owner: TestPerson): Promise<void> {
   await app.db.sql(
     `insert into organisation_members (organisation_id, user_id, role)
      select organisation_id, $2, 'admin' from workspaces where workspace_id = $1`,

@@ -6,7 +6,7 @@ const key = 'adwright.workspace'
  * The workspace of this tab: two tabs may stand in two of them, so it is neither the server's nor the browser's to
  * know. Every call names it. Before the first answer there is none, and the server takes the one that was open last.
  */
-export const workspaceHere = (): WorkspaceId | undefined =>
+const workspaceHere = (): WorkspaceId | undefined =>
   (store()?.getItem(key) ?? undefined) as WorkspaceId | undefined // only ids that the server gave are written here
 
 export function enterWorkspace(id: WorkspaceId): void {

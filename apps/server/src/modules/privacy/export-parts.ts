@@ -75,7 +75,7 @@ export async function partsFor(
 const personColumns = ['user_id', 'person_id'] as const
 
 /** Every table with rows about a person, and the column that says whose they are. */
-export async function aboutPerson(tx: Tx): Promise<(Table & { column: string })[]> {
+async function aboutPerson(tx: Tx): Promise<(Table & { column: string })[]> {
   const tables = await tablesWith(tx, [...personColumns, 'actor'])
   return tables.flatMap((table) => {
     const column = [...personColumns, 'actor'].find((one) => table.columns.includes(one))

@@ -13,14 +13,15 @@ export async function callerOf(
   { forgive }: { forgive: boolean },
 ): Promise<Caller | undefined> {
   const { authorization, cookie } = request.headers
-  const ask = async () => authenticator.authenticate({
-    authorization,
-    cookie,
-    workspace: namedWorkspace(request),
-    requestId: request.id,
-    ip: request.ip,
-    userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
-  })
+  const ask = async () =>
+    authenticator.authenticate({
+      authorization,
+      cookie,
+      workspace: namedWorkspace(request),
+      requestId: request.id,
+      ip: request.ip,
+      userAgent: request.headers['user-agent']?.slice(0, 300) ?? '',
+    })
   return forgive ? ask().catch(ignoreRefusal) : ask()
 }
 

@@ -85,7 +85,8 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     // Lines name their request themselves; a logger per request cost 4 % of a cheap one.
     childLoggerFactory: (logger) => logger,
     genReqId: () => newId('req'),
-    trustProxy: options.trustProxy,
+    // The one proxy in front of us wrote the last address; whatever stands before it, the caller may have made up.
+    trustProxy: options.trustProxy && ((_address, hop) => hop === 0),
     bodyLimit: mostJsonBytes,
     requestTimeout: mostUploadMs,
     keepAliveTimeout: 65_000,
