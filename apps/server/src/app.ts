@@ -190,7 +190,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     isBlocked: (userId) => admin.isBlocked(userId),
     isSignUpOpen: () => admin.flags.isOn('public_sign_up'),
     audit,
-    mailer: ground.mailer,
+    mail,
     outbox,
     clock,
     log,

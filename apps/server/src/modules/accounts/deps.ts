@@ -1,7 +1,6 @@
 import type { Me, OutboxMail, UserId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Log } from '#platform/log.ts'
-import type { Mailer } from '#platform/mail.ts'
 import type { Transactions } from '#platform/transaction.ts'
 import type { Audit } from '#modules/audit'
 import type { Workspaces } from '#modules/workspaces'
@@ -28,7 +27,7 @@ export type AccountsDeps = {
   /** Whether anybody may open an account, and not only who is invited. */
   isSignUpOpen: () => Promise<boolean>
   audit: Audit
-  mailer: Mailer
+  mail: BackgroundMail
   /** Mails of an instance that sends none, for whoever develops on it. */
   outbox: { list(limit: number): Promise<OutboxMail[]> } | undefined
   clock: Clock
@@ -48,11 +47,11 @@ export type Parts = Pick<
   | 'address'
   | 'secret'
   | 'clock'
+  | 'mail'
 > & {
   identity: Identity
   stores: AuthStores
   gate: SessionGate
-  mail: BackgroundMail
   admit: Admit
   beginSession: BeginSession
 }

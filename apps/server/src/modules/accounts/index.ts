@@ -8,7 +8,6 @@ import { createAccountSecurity, type AccountSecurity } from './account-security.
 import type { Account } from './account-store.ts'
 import { createAuthStores, openAuthPool } from './auth-store.ts'
 import { createSessionGate } from './authenticate.ts'
-import { createBackgroundMail } from '#platform/mail/background-mail.ts'
 import { createBeginSession } from './begin-session.ts'
 import { createCheckPassword, type CheckPassword } from './check-password.ts'
 import type { AccountsDeps, Parts } from './deps.ts'
@@ -93,8 +92,7 @@ export type Accounts = {
 }
 
 export function createAccounts(deps: AccountsDeps): Accounts {
-  const { workspaces, log, address, outbox } = deps
-  const mail = createBackgroundMail({ mailer: deps.mailer, log, wait: outbox !== undefined })
+  const { workspaces, log, address, outbox, mail } = deps
   const link = (path: string, token: string) =>
     `${address.publicUrl}${path}?token=${encodeURIComponent(token)}`
   const pool = openAuthPool({ url: deps.databaseUrl, size: 5 })
@@ -118,7 +116,7 @@ export function createAccounts(deps: AccountsDeps): Accounts {
   const tokens = createAccessTokens({ identity, clock: deps.clock })
   const gate = createSessionGate({ ...deps, ...stores, identity, tokens })
   const admit = createAdmit({ ...deps, accounts: stores.accounts, tokens })
-  const shared = { ...deps, identity, stores, gate, mail, admit }
+  const shared = { ...deps, identity, stores, gate, admit }
   const parts: Parts = { ...shared, beginSession: createBeginSession(shared) }
   const signUp = createSignUp(parts)
   const signUpInvited = createSignUpInvited(parts)
@@ -178,9 +176,6 @@ export function createAccounts(deps: AccountsDeps): Accounts {
       return outbox.list(50)
     },
     forgetExpired: () => stores.forgetExpired(),
-    close: async () => {
-      await mail.settled()
-      await pool.end()
-    },
+    close: () => pool.end(),
   }
 }
