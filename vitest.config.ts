@@ -6,8 +6,8 @@ const experimental = { viteModuleRunner: false, nodeLoader: false }
 
 export default defineConfig({
   test: {
-    // Two cores: a third worker saves little, and takes the others past their deadlines.
-    maxWorkers: 2,
+    // One more than the two cores we count on: browsers, servers and clocks are waited for, a third of the time.
+    maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     projects: [
       { test: { name: 'boundaries', include: ['tests/boundaries/**/*.test.ts'], testTimeout: 30_000 } },

@@ -143,6 +143,8 @@ async function waitForCampaign(
       throw new Error(
         `The campaign is ${campaign.state}: ${campaign.problems.map((one) => one.message).join(' ')}`,
       )
+    if (campaign.state === 'awaiting_approval')
+      throw new Error('The campaign was sent for approval: it is launched once somebody has said yes to it.')
     // Only a person can end this wait; the launch goes on by itself once they have.
     if (campaign.waitingFor?.kind === 'reconnect') throw new Error(campaign.waitingFor.sentence)
     if (performance.now() > deadline)

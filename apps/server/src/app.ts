@@ -11,7 +11,14 @@ import { reseal } from '#platform/reseal.ts'
 import { createBackgroundMail } from '#platform/mail/background-mail.ts'
 import { createTempFolders, type TempFolders } from '#platform/storage/temp-folder.ts'
 import { accountOperations, accountsRoutes, createAccounts } from '#modules/accounts'
-import { adminOperations, adminRoutes, createAdmin, type Installation, type Keys } from '#modules/admin'
+import {
+  adminOperations,
+  adminRoutes,
+  createAdmin,
+  createWatchProviders,
+  type Installation,
+  type Keys,
+} from '#modules/admin'
 import { apiKeyRoutes, createApiKeys } from '#modules/api-keys'
 import { agencyRoutes, createAgencies } from '#modules/agencies'
 import { createAudit } from '#modules/audit'
@@ -52,6 +59,7 @@ import {
   createModels,
   createVoices,
   type Models,
+  type VoiceModel,
 } from '#modules/models'
 import { createMetaCallbacks, metaCallbackJobs, metaCallbackRoutes } from '#modules/meta-callbacks'
 import { createNotifications, notificationJobs, notificationRoutes } from '#modules/notifications'
@@ -125,6 +133,9 @@ async function tellOfModels({ models }: Rooms, { log, clock }: Ground, { voices 
 function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   const { db, clock, log, jobs, storage, sealer, outbox, address } = ground
   const { meta } = config
+  // How mail and voices did last is noted where they are handed on.
+  const watch = createWatchProviders({ transactions: db, clock, log })
+  const mailer = ground.verifyMail ? watch.mailer(ground.mailer) : ground.mailer
   const verifyToken = meta.webhookVerifyToken ?? ground.secrets.webhooks
 
   const notifications = createNotifications({
@@ -132,7 +143,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     clock,
     events: ground.events,
     jobs,
-    mailer: ground.mailer,
+    mailer,
     people: (ids) => accounts.people(ids),
     secret: ground.secrets.urls,
     publicUrl: () => address.publicUrl,
@@ -140,7 +151,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
   // What rooms publish and record is heard there: nobody has to think of telling people.
   const shared = { transactions: db, clock, events: notifications.hearing(ground.events), jobs }
   const audit = notifications.hearingActs(createAudit({ clock }))
-  const mail = createBackgroundMail({ mailer: ground.mailer, log, wait: outbox !== undefined })
+  const mail = createBackgroundMail({ mailer, log, wait: outbox !== undefined })
   const people: People = {
     find: (ids) => accounts.people(ids),
     findByEmail: (emails) => accounts.peopleByEmail(emails),
@@ -187,6 +198,8 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     transactions: db,
     workspaces,
     isStaff: (userId) => admin.isStaff(userId),
+    // Newcomers on their own machine are not held up.
+    staffNeedSecondFactor: config.env === 'production',
     isBlocked: (userId) => admin.isBlocked(userId),
     isSignUpOpen: () => admin.flags.isOn('public_sign_up'),
     audit,
@@ -291,7 +304,8 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     brandOf,
     creativeIsLaunched: (tx, workspaceId, id) => campaigns.isCreativeLaunched(tx, workspaceId, id),
   })
-  let voices: ReturnType<typeof createVoices> | undefined
+  let found: Promise<VoiceModel[]> | undefined
+  const voices = () => (found ??= createVoices(config.voices, clock).then(watch.voices))
   const films = createFilms({
     ...shared,
     media,
@@ -303,7 +317,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     onShelfTrouble: (error) => log.warn({ err: error }, 'scenes of films could not be kept'),
     encoder: keepFound(() => findFilmEncoder(config.media), clock),
     ffmpeg: config.media.ffmpeg,
-    voices: () => (voices ??= createVoices(config.voices, clock)),
+    voices,
     videoModel: models.video,
     isOpen: (workspaceId) => admin.flags.isOn('video_studio', workspaceId),
   })
@@ -318,6 +332,12 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     intents,
     metaAds,
     toMetrics,
+    approval: {
+      mode: (tx, workspaceId) => publishing.approval.mode(tx, workspaceId),
+      waits: (mode, role) => publishing.approval.waits(mode, role),
+      counts: (mode, role) => publishing.approval.counts(mode, role),
+    },
+    people: (ids) => accounts.people(ids),
     launches: {
       take: (tx, workspaceId, id) =>
         billing.reserve(tx, workspaceId, { meter: 'campaigns', key: id, amount: 1 }),
@@ -378,7 +398,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     audit,
     billing,
     jobs,
-    installation: installationOf(config, ground, models),
+    installation: installationOf(config, ground, models, voices),
     onLookedIn: (tx, looked) => notifications.lookedInto(tx, looked),
     clock,
   })
@@ -390,7 +410,7 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
     storage,
     temp,
     sealer,
-    mailer: ground.mailer,
+    mailer,
     accounts,
     audit,
     notifications,
@@ -445,7 +465,12 @@ function createRooms(config: Config, ground: Ground, temp: TempFolders) {
 type Rooms = ReturnType<typeof createRooms>
 
 /** What the staff are told of how this installation is set up. */
-const installationOf = (config: Config, { storage }: Ground, models: Models): Installation => ({
+const installationOf = (
+  config: Config,
+  { storage, clock, verifyMail }: Ground,
+  models: Models,
+  voices: () => Promise<VoiceModel[]>,
+): Installation => ({
   meta: {
     mode: config.meta.mode,
     isConfigured: config.meta.appId !== undefined && config.meta.appSecret !== undefined,
@@ -458,11 +483,17 @@ const installationOf = (config: Config, { storage }: Ground, models: Models): In
       : null,
     backgrounds: config.backgroundRemover?.url ?? null,
   },
-  voices: [config.voices.own && 'a voice of its own', config.voices.google?.speechModel].filter(
-    (voice) => voice !== undefined,
-  ),
+  voices: {
+    named: [config.voices.own && 'a voice of its own', config.voices.google?.speechModel].filter(
+      (voice) => voice !== undefined,
+    ),
+    check: async () => ({
+      ready: (await voices()).map(({ name }) => name),
+      problems: await checkVoices(config.voices, clock, AbortSignal.timeout(7000)),
+    }),
+  },
   storage: { kind: config.storage.kind, answers: () => storage.get('health/none').then(() => true) },
-  mail: { kind: config.mail.kind },
+  mail: verifyMail ? { kind: 'smtp', verify: verifyMail } : { kind: 'outbox' },
   sells: config.billing.kind === 'stripe',
 })
 

@@ -49,6 +49,8 @@ export async function createGround(config: Config, overrides: Overrides = {}) {
     signer,
     storage,
     mailer,
+    /** Whether the mail server lets us in; nothing is asked where mail stays here. */
+    verifyMail: smtp?.verify,
     /** What was mailed here, for people who develop: never in production. */
     outbox: config.env === 'production' ? undefined : outbox,
     sealer: createSealer(

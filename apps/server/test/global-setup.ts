@@ -20,7 +20,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const postgres = await startLocalPostgres({
     dataDir: path.join(folder, 'data'),
     disposable: true,
-    settings: { max_connections: '400', shared_buffers: '64MB' },
+    settings: { max_connections: '400', shared_buffers: '64MB', max_wal_size: '256MB' },
   })
   const stop = async () => {
     await postgres.stop()

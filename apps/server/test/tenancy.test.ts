@@ -22,6 +22,7 @@ const withoutWorkspace: Record<string, string> = {
   'public.blocked_people':
     'closed accounts; their people are not to open them: only the system role reads it',
   'public.impersonations': 'sessions of the staff in somebody’s name: only the system role reads it',
+  'public.provider_endings': 'how mail and voices did last: only the system role reads it',
   'public.feature_flags': 'the installation’s own: only the system role reads it',
   'public.rate_limits': 'counts by hashed caller, spent before anybody is known',
 }

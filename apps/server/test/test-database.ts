@@ -14,7 +14,8 @@ export type TestDatabase = Database & {
 export async function createTestDatabase({ poolSize = 6 } = {}): Promise<TestDatabase> {
   const name = `test_${randomBytes(6).toString('hex')}`
   const adminUrl = inject('postgresUrl')
-  await asAdmin(adminUrl, `create database ${name} template ${inject('templateDatabase')}`)
+  // As files: through the log, as is usual, the clone is written twice.
+  await asAdmin(adminUrl, `create database ${name} template ${inject('templateDatabase')} strategy file_copy`)
   const target = new URL(adminUrl)
   target.pathname = `/${name}`
   const database = openDatabase({ url: target.href, poolSize })

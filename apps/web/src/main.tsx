@@ -3,6 +3,7 @@ import { QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { leaveLostWorkspace } from './app/lost-workspace.ts'
 import { createAppRouter } from './app/router.tsx'
 import { tellPlanRefusal } from './business/plan/plan-refusal.ts'
 import { createQueryClient } from './lib/query-client.ts'
@@ -31,6 +32,7 @@ const queryClient = createQueryClient({
     queryClient.clear()
     void router.navigate({ to: '/sign-in', search: { next: href } })
   },
+  onWorkspaceMissing: () => void leaveLostWorkspace(queryClient),
   onRefused: tellPlanRefusal,
 })
 const router = createAppRouter(queryClient)

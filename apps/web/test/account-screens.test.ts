@@ -197,6 +197,61 @@ test('a passkey is renamed, and removed after a question', async () => {
   await leave()
 })
 
+test('after a while a passkey is added or removed, and a session ended, only with the password', async () => {
+  const said = 'Show that it is you: write your password, or sign out and in again if you have none.'
+  const { page, leave } = await stage.visit('/settings/security')
+  const dialog = page.getByRole('dialog')
+  const askedFor = async (name: EndpointName, button: string) => {
+    await dialog.getByText(said).waitFor()
+    const password = dialog.getByLabel('Your password')
+    expect(await password.evaluate((field) => field === document.activeElement)).toBe(true)
+    await dialog.getByRole('button', { name: button }).click()
+    await dialog.getByText('Write your password.').waitFor()
+    expect(callsOf('provePresence')).toHaveLength(0)
+    stage.server.state.refuse = {}
+    await password.fill('correct horse battery')
+    await page.keyboard.press('Enter')
+    await expect.poll(() => callsOf(name)).toHaveLength(2)
+    expect(bodyOf('provePresence')).toEqual({ password: 'correct horse battery' })
+  }
+  refuse('removePasskey', 'auth.proof_needed', said)
+  await page.getByRole('button', { name: 'Actions for The blue key on my ring' }).click()
+  await page.getByRole('menuitem', { name: 'Remove' }).click()
+  expect(await dialog.getByLabel('Your password').count()).toBe(0)
+  await dialog.getByRole('button', { name: 'Remove' }).click()
+  await dialog.getByLabel('Your password').waitFor()
+  await isSound(page)
+  await askedFor('removePasskey', 'Remove')
+  await page.getByText('Removed “The blue key on my ring”').waitFor()
+  await leave()
+
+  stage.server.reset()
+  const again = await stage.visit('/settings/security')
+  refuse('endSession', 'auth.proof_needed', said)
+  await again.page.getByRole('button', { name: 'Sign out Microsoft Edge on Windows' }).click()
+  const question = again.page.getByRole('dialog')
+  await question.getByLabel('Your password').fill('correct horse battery')
+  stage.server.state.refuse = {}
+  await again.page.keyboard.press('Enter')
+  await again.page.getByText('Signed out Microsoft Edge on Windows').waitFor()
+  expect(callsOf('provePresence')).toHaveLength(1)
+  await again.leave()
+
+  stage.server.reset()
+  const adding = await stage.visit('/settings')
+  await withPasskeys(adding.page, '/settings/security')
+  refuse('startPasskey', 'auth.proof_needed', said)
+  await adding.page.getByRole('button', { name: 'Add a passkey' }).click()
+  const form = adding.page.getByRole('dialog')
+  await form.getByLabel('Name').fill('My desk')
+  await form.getByRole('button', { name: 'Go on' }).click()
+  await form.getByLabel('Your password').fill('correct horse battery')
+  stage.server.state.refuse = {}
+  await adding.page.keyboard.press('Enter')
+  await adding.page.getByText('Added “My desk”').waitFor()
+  await adding.leave()
+})
+
 test('a link to a new address confirms it once; a dead one says where to get another', async () => {
   stage.server.state.signedIn = false
   const { page, leave } = await stage.visit('/confirm-email?token=abcdefgh12345678')
@@ -239,6 +294,26 @@ test('an invited person signs up with the invited address, and asks for no works
   })
   // The workspace is somebody else's: its time zone stays.
   expect(callsOf('updateWorkspace')).toHaveLength(0)
+  await leave()
+})
+
+test('times are shown by the own clock of whoever looks', async () => {
+  const { page, leave } = await stage.visit('/notifications')
+  const first = page.locator('main time').first()
+  await first.waitFor()
+  const at = (await first.getAttribute('datetime')) ?? ''
+  const inZone = (timeZone: string) =>
+    new Intl.DateTimeFormat('en', { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', timeZone }) // prettier-ignore
+      .format(new Date(at))
+  expect(await first.getAttribute('title')).toBe(inZone('Europe/Lisbon'))
+  await page.goto(`${stage.server.url}/settings`)
+  await page.getByLabel('Your time zone').selectOption('Pacific/Kiritimati')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('Saved').waitFor()
+  await page.goto(`${stage.server.url}/notifications`)
+  await first.waitFor()
+  expect(await first.getAttribute('title')).toBe(inZone('Pacific/Kiritimati'))
+  expect(inZone('Pacific/Kiritimati')).not.toBe(inZone('Europe/Lisbon'))
   await leave()
 })
 
@@ -363,7 +438,7 @@ test('sessions: this one is marked and stays; one other ends, then all others', 
   const { page, leave } = await stage.visit('/settings/security')
   const rows = page.getByRole('region', { name: 'Where you are signed in' }).getByRole('listitem')
   await rows.first().waitFor()
-  expect(await rows.first().textContent()).toMatch(/Firefox on macOS.*This one.*active now/)
+  expect(await rows.first().textContent()).toMatch(/Firefox on macOS.*This one.*active now.*ends by/)
   expect(await rows.first().getByRole('button').count()).toBe(0)
   await page.getByRole('button', { name: 'Sign out Microsoft Edge on Windows' }).click()
   await page.getByText('Signed out Microsoft Edge on Windows').waitFor()

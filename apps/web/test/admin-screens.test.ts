@@ -108,10 +108,20 @@ test('looking through somebody’s eyes is said on every page, and leads back', 
   await page.getByRole('button', { name: 'Begin' }).click()
   await page.waitForURL('**/dashboard')
   const banner = page.getByRole('region', { name: 'Somebody else’s account' })
-  await banner.getByText('You look through the eyes of Maya Almeida').waitFor()
-  await banner.getByText(/Until .*Ola Ops/).waitFor()
+  await banner.getByText('Ola Ops looks through the eyes of Maya Almeida').waitFor()
+  // By the clock of whoever looks, who chose Tokyo.
+  const until = new Intl.DateTimeFormat('en', { hour: 'numeric', timeZone: 'Asia/Tokyo' })
+  const hour = until.format(new Date(Date.now() + 3_540_000)).replace(/\D+/, '')
+  await banner.getByText(new RegExp(`Until .*\\b0?${hour}:\\d\\d`)).waitFor()
   await isSound(page, 'the banner')
-  await banner.getByRole('button', { name: 'Back to my own account' }).click()
+  for (const width of [1440, 390] as const) {
+    await stage.look(page, width, 'light')
+    await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
+    await expect.poll(async () => (await banner.boundingBox())?.y).toBe(0)
+    const height = (await banner.boundingBox())?.height ?? 0
+    expect((await page.locator('header').first().boundingBox())?.y).toBe(height)
+  }
+  await banner.getByRole('button', { name: 'Leave' }).click()
   await page.waitForURL('**/admin/users')
   await page.getByText('Rui Tavares').waitFor()
   expect(await banner.count()).toBe(0)
@@ -172,5 +182,16 @@ test('the trail is searched by what stands in the address', async () => {
   await page.waitForURL(/action=member/)
   await expect.poll(() => page.getByText('Campaign launched').count()).toBe(0)
   await page.getByText('Somebody whose account is gone').waitFor()
+  await leave()
+})
+
+test('without a second factor the staff see where to set one up, and nothing of the administration', async () => {
+  stage.server.admin.secondFactorNeeded = true
+  const { page, leave } = await stage.visit('/admin/users')
+  await page.getByRole('heading', { name: 'The administration opens with a second factor' }).waitFor()
+  expect(stage.server.state.calls.filter(({ name }) => name.startsWith('admin'))).toEqual([])
+  await isSound(page, 'second factor')
+  await page.getByRole('link', { name: 'Set it up' }).click()
+  await page.waitForURL('**/settings/security')
   await leave()
 })

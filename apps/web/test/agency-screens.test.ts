@@ -42,7 +42,7 @@ const firstClient = (page: Page) => page.locator('tbody').getByRole('button').fi
 test('all clients stand side by side, with sums for each currency and where they come from', async () => {
   stage.server.makeAgency(64)
   const { page, complaints, leave } = await stage.visit('/clients')
-  const totals = page.getByRole('region', { name: '64 workspaces together' })
+  const totals = page.getByRole('region', { name: '63 clients together' })
   await totals.getByText('Rehearsal insights').waitFor()
   expect(await totals.getByRole('region').count()).toBe(2)
   await totals.getByText('Amounts in different currencies are never added up.').waitFor()
@@ -50,7 +50,7 @@ test('all clients stand side by side, with sums for each currency and where they
   // A page of 50; the rest is asked for.
   await expect.poll(() => page.locator('tbody tr').count()).toBe(50)
   await page.getByRole('button', { name: 'Load more' }).click()
-  await expect.poll(() => page.locator('tbody tr').count()).toBe(64)
+  await expect.poll(() => page.locator('tbody tr').count()).toBe(63)
   await isSound(page)
   expect(complaints).toEqual([])
   await leave()
@@ -68,7 +68,7 @@ test('search, sort and days are in the address, and Back from a client finds the
   )
   await page.getByRole('searchbox', { name: 'Search clients' }).fill('books')
   await page.waitForURL(/q=books/)
-  await page.getByRole('region', { name: '10 workspaces with “books” in the name' }).waitFor()
+  await page.getByRole('region', { name: '10 clients with “books” in the name' }).waitFor()
   await expect.poll(() => firstClient(page).textContent()).toBe('Benfica Books')
   await firstClient(page).click()
   await page.waitForURL('**/dashboard')

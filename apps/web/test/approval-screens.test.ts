@@ -23,7 +23,7 @@ const composer = `/posts/new?post=${id('post', postNumbers.refused)}`
 test('who says yes is chosen by those who run the workspace, and seen by all others', async () => {
   const { page, leave } = await stage.visit('/calendar/settings')
   await page.getByRole('radio', { name: /^The client, for everything/ }).click()
-  await page.getByText('Every post waits for the client’s yes').first().waitFor()
+  await page.getByText('Every post and campaign waits for the client’s yes').first().waitFor()
   expect(bodiesOf('setApproval')).toEqual([{ mode: 'client' }])
   stage.server.state.role = 'editor'
   await page.reload()
@@ -166,13 +166,147 @@ test('the calendar can show only what waits, wherever a yes has to be given', as
   expect(await page.getByRole('link', { name: /Second Advent/ }).count()).toBe(0)
   await page.getByRole('button', { name: 'Remove the filter To approve' }).click()
   await page.getByRole('link', { name: /Second Advent/ }).waitFor()
-  // Offered although nothing waits in this month.
-  await page.goto(`${stage.server.url}/calendar?date=2026-11-10`)
+  // Offered although nothing waits in this month, nor in the days of the next that its page shows.
+  await page.goto(`${stage.server.url}/calendar?date=2026-10-10`)
   await page
     .getByRole('combobox', { name: 'State' })
     .locator('option', { hasText: 'To approve (0)' })
     .waitFor({ state: 'attached' })
   await leave()
+})
+
+const campaignPath = (number: number) => `/campaigns/${id('cmp', number)}`
+
+test('on a phone a client reads what a campaign costs and shows, says yes to one and sends the next back', async () => {
+  inRole('client', 'client')
+  stage.server.askForCampaigns(1, 2)
+  const { page, complaints, leave } = await stage.visit('/dashboard', { width: 390 })
+  await page.getByText('2 campaigns wait for your yes').waitFor()
+  await page
+    .getByRole('region', { name: '2 campaigns' })
+    .getByRole('link', { name: 'Go through them' })
+    .click()
+  await page.waitForURL(`**${campaignPath(2)}`)
+  await page.getByText('1 of 2 that wait').waitFor()
+  const decision = page.getByRole('region', { name: 'Do you say yes' })
+  await decision.getByText('€560.00').waitFor()
+  await page.getByText('14 days from the launch').waitFor()
+  await page.getByRole('heading', { name: 'Two lattes, one price' }).waitFor()
+  expect(await page.getByText('Bring a friend before Sunday').count()).toBe(3)
+  // Nothing to make, and none of the figures that there cannot be yet.
+  expect(await page.getByRole('button', { name: /Edit|Launch$|Take it back/ }).count()).toBe(0)
+  for (const [width, scheme] of [
+    [1440, 'dark'],
+    [1440, 'light'],
+    [390, 'dark'],
+    [390, 'light'],
+  ] as const) {
+    await stage.look(page, width, scheme)
+    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${width} ${scheme}` }).toEqual([])
+  }
+  await stage.look(page, 320, 'light')
+  await expect.poll(() => sideways(page)).toBeLessThanOrEqual(0)
+  await stage.look(page, 390, 'light')
+
+  await page.getByRole('button', { name: 'Approve and launch' }).click()
+  await page.waitForURL(`**${campaignPath(1)}`)
+  await page
+    .getByText(/is being launched/)
+    .first()
+    .waitFor()
+  await page.getByRole('button', { name: 'Send back' }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await dialog.getByText('Say what should be different').waitFor()
+  await dialog.getByLabel('What should be different?').fill('Half of the budget is enough.')
+  await dialog.getByRole('button', { name: 'Send back' }).click()
+  await page.getByText('It was sent back').waitFor()
+  await page.getByText('Half of the budget is enough.').waitFor()
+  const digest = 'digest-of-what-was-asked'
+  expect(bodiesOf('approveCampaign')).toEqual([
+    { digest, approved: true },
+    { digest, approved: false, note: 'Half of the budget is enough.' },
+  ])
+  expect(complaints).toEqual([])
+  await leave()
+})
+
+test('an editor sends a campaign for approval instead of launching it, with the same one press', async () => {
+  inRole('editor', 'editors')
+  const ads = id('creative', 1)
+  const { page, complaints, leave } = await stage.visit(`/new?step=launch&brief=${id('brief', 1)}&ads=${ads}`)
+  await page.getByText('An owner, an admin or the client says yes first').first().waitFor()
+  expect(await page.getByRole('button', { name: /^Launch/ }).count()).toBe(0)
+  await expect.poll(() => stage.axe(page), { timeout: 15_000 }).toEqual([])
+  stage.server.askForCampaigns(1)
+  await page.getByRole('button', { name: 'Send for approval' }).click()
+  await expect
+    .poll(() => stage.server.state.calls.filter(({ name }) => name === 'launchCampaign').length)
+    .toBe(1)
+  expect(complaints).toEqual([])
+  await leave()
+})
+
+test('whoever asked sees for whom it waits, sends it again when it was changed, or takes it back', async () => {
+  inRole('editor', 'client')
+  stage.server.askForCampaigns(1)
+  stage.server.changeAskedCampaign(1)
+  const { page, leave } = await stage.visit(campaignPath(1))
+  await page.getByText('It waits for the client’s yes').waitFor()
+  await page.getByText('It was changed after it was sent for approval').waitFor()
+  expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
+  await expect.poll(() => stage.axe(page), { timeout: 15_000 }).toEqual([])
+  await page.getByRole('button', { name: 'Send again' }).click()
+  await page.getByText('Sent for approval again').first().waitFor()
+  await page.getByText(/Ines Rocha asked on/).waitFor()
+  await page.getByRole('button', { name: 'Edit' }).first().click()
+  await page.getByRole('dialog').getByText('A change takes it back').waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take it back' }).click()
+  await page.getByText('Taken back: it is a draft again').first().waitFor()
+  await page.getByText('It waits for the client’s yes').waitFor({ state: 'detached' })
+  await leave()
+})
+
+test('a campaign that was changed meanwhile is offered no yes, and an old look at it gives none', async () => {
+  inRole('client', 'client')
+  stage.server.askForCampaigns(1)
+  stage.server.state.refuse = {
+    approveCampaign: {
+      status: 409,
+      body: {
+        code: 'campaign.approval_outdated',
+        message: 'This campaign was changed after it was sent for approval.',
+        requestId: 'r',
+      },
+    },
+  }
+  const { page, leave } = await stage.visit(campaignPath(1))
+  const yes = page.getByRole('button', { name: 'Approve and launch' })
+  await yes.waitFor()
+  stage.server.changeAskedCampaign(1)
+  await yes.click()
+  await page.getByText('It was not approved').first().waitFor()
+  await page.getByText('a yes would be to something else').waitFor()
+  expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Send back' }).waitFor()
+  await leave()
+})
+
+test('others than those whose yes counts are shown no campaign to approve', async () => {
+  for (const [role, mode] of [
+    ['owner', 'client'],
+    ['analyst', 'client'],
+    ['owner', 'off'],
+  ] as const) {
+    inRole(role, mode)
+    stage.server.askForCampaigns(1)
+    const { page, leave } = await stage.visit('/campaigns')
+    await page.getByText('Sunday brunch: bring a friend').first().waitFor()
+    await page.waitForLoadState('networkidle')
+    expect(await page.getByText('for your yes').count(), `${role} ${mode}`).toBe(0)
+    await leave()
+  }
 })
 
 const making =

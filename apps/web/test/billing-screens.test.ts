@@ -160,7 +160,8 @@ test('word that does not come in half a minute ends in what to do; coming back u
   await page.getByText('do not pay a second time').waitFor()
   given({ plan: 'starter', state: 'active', charged: true, endsAt: null })
   await page.getByRole('button', { name: 'Look again' }).click()
-  await page.clock.runFor(4000)
+  // From here as it goes: nobody knows when the answer is there that sets the next look's time.
+  await page.clock.resume()
   await page.getByText('You have the Starter plan').waitFor()
   await leave()
 })

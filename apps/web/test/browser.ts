@@ -18,6 +18,8 @@ const launchArguments = [
   '--disable-component-update',
   '--disable-sync',
   '--font-render-hinting=none',
+  // What one page compiled is there for the next.
+  '--renderer-process-limit=1',
 ]
 
 export type Look = { width?: number; scheme?: 'light' | 'dark'; javaScript?: boolean }
@@ -71,6 +73,7 @@ export async function openStage() {
         returnByValue: true,
         expression: `axe.run(document, {
           resultTypes: ['violations'],
+          preload: false,
           runOnly: ${JSON.stringify({ type: 'tag', values: standards })},
           rules: ${JSON.stringify(Object.fromEntries(skip.map((rule) => [rule, { enabled: false }])))}
         }).then((r) => r.violations.flatMap((v) => v.nodes.map((n) => v.id + ' ' + n.target.join(' ') + ' ' + (n.any[0]?.message ?? ''))))`,

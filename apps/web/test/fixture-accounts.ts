@@ -21,6 +21,7 @@ function sessionOf(
     id: id('auth', number),
     current: false,
     createdAt: ago(idleMs + 4 * day),
+    endsAt: ago(idleMs - 26 * day),
     lastSeenAt: ago(idleMs),
     ip,
     browser,
@@ -111,6 +112,7 @@ export function createAccountFixture(state: { empty: boolean }, signedIn: () => 
     all.filter((one) => one.id !== gone)
 
   const handlers: Handlers = {
+    provePresence: () => ({ done: true }),
     changePassword: () => ({ done: true }),
     changeEmail: () => ({ done: true }),
     confirmEmail: () => ({ done: true }),

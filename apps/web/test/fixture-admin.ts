@@ -15,6 +15,7 @@ import type { Handlers } from './fixture-handlers.ts'
 
 const day = 24 * 3_600_000
 
+const receipt = () => ({ source: 'accounts, sessions and memberships', at: ago(0) })
 const people = ['Maya Almeida', 'Rui Tavares', 'Inês Nunes', 'Ola Ops']
 const userOf = (number: number): AdminUserDetail => ({
   id: id('user', number),
@@ -27,6 +28,7 @@ const userOf = (number: number): AdminUserDetail => ({
   createdAt: ago(number * 20 * day),
   lastSeenAt: number === 3 ? null : ago(number * 3_600_000),
   workspaces: number === 4 ? 0 : 1,
+  receipt: receipt(),
   sessions: number === 3 ? 0 : 2,
   memberships:
     number === 4
@@ -54,6 +56,7 @@ const organisationOf = (number: number, name: string, paid: boolean): AdminOrgan
   createdAt: ago(40 * day),
   workspaces: number,
   people: 3,
+  period: { start: ago(12 * day), end: ago(-18 * day) },
   usage: [
     { meter: 'campaigns', used: 3, limit: 25 },
     { meter: 'generations', used: 214, limit: 500 },
@@ -125,6 +128,32 @@ const providers: Provider[] = [
     ],
   },
   {
+    id: 'mail',
+    name: 'Mail',
+    state: 'trouble',
+    mode: 'sent by SMTP',
+    lastSuccessAt: ago(2 * 3_600_000),
+    lastProblem: { at: ago(0), text: 'There was no answer within 8 seconds.' },
+    facts: [
+      {
+        name: 'The server lets us in',
+        value: false,
+        unit: null,
+        source: 'asked by this request',
+        at: ago(0),
+      },
+    ],
+  },
+  {
+    id: 'voices',
+    name: 'Voices',
+    state: 'working',
+    mode: 'basic voice of the machine, if there is one',
+    lastSuccessAt: ago(4 * day),
+    lastProblem: null,
+    facts: [{ name: 'Ready', value: 1, unit: 'count', source: 'asked by this request', at: ago(0) }],
+  },
+  {
     id: 'database',
     name: 'Database',
     state: 'working',
@@ -191,6 +220,7 @@ const entries: AuditEntry[] = [
 export function createAdminFixture(state: { empty: boolean }, signedIn: () => Answer<'signIn'>) {
   const fresh = () => ({
     staff: false,
+    secondFactorNeeded: false,
     lookedInBy: null as string | null,
     users: [1, 2, 3, 4].map(userOf),
     letters: letters(),
@@ -223,7 +253,7 @@ export function createAdminFixture(state: { empty: boolean }, signedIn: () => An
   const handlers: Handlers = {
     adminUsers: ({ query }) => {
       const { shown: users, ...rest } = pageOf(found(world.users, query), query)
-      return { users, ...rest }
+      return { users, receipt: receipt(), ...rest }
     },
     adminUser: ({ query }) => userIn(query.get('userId')),
     adminSetUserBlocked: ({ body }) => {
@@ -239,13 +269,13 @@ export function createAdminFixture(state: { empty: boolean }, signedIn: () => An
       Object.assign(world, { staff: true, lookedInBy: null })
       return { returned: true }
     },
-    adminOrganisations: ({ query }) => ({ organisations: found(organisations(), query) }),
+    adminOrganisations: ({ query }) => ({ organisations: found(organisations(), query), receipt: receipt() }),
     adminOrganisation: ({ params }) => {
       const one = organisations().find((organisation) => organisation.id === params['id'])
       if (!one) throw new Error('admin.organisation_not_found')
       return {
         ...one,
-        period: { start: ago(12 * day), end: ago(-18 * day) },
+        receipt: receipt(),
         credit: { amountMinor: 20_00, currency: 'USD' },
         leaders: [
           { userId: id('user', 1), name: 'Maya Almeida', email: 'maya@harbourcoffee.example', role: 'owner' },
@@ -287,7 +317,16 @@ export function createAdminFixture(state: { empty: boolean }, signedIn: () => An
     seen: (me: Answer<'me'>): Answer<'me'> => ({
       ...me,
       staff: world.staff,
-      impersonator: world.lookedInBy === null ? null : { name: world.lookedInBy },
+      secondFactorNeeded: world.secondFactorNeeded,
+      impersonator:
+        world.lookedInBy === null
+          ? null
+          : {
+              name: world.lookedInBy,
+              since: ago(60_000),
+              until: ago(-3_540_000),
+              timeZone: 'Asia/Tokyo',
+            },
     }),
     reset: () => void Object.assign(world, fresh()),
   }

@@ -140,8 +140,8 @@ const stepLabels = [
 ] as const
 
 export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
-  const launched = !['draft', 'launching'].includes(row.state)
-  const done = row.state === 'launching' ? 3 : row.state === 'draft' ? 0 : stepLabels.length
+  const launched = !['draft', 'awaiting_approval', 'launching'].includes(row.state)
+  const done = row.state === 'launching' ? 3 : launched ? stepLabels.length : 0
   return {
     ...row,
     briefId: id('brief', 1),
@@ -156,7 +156,7 @@ export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
     creatives,
     videos: [],
     steps:
-      row.state === 'draft'
+      row.state === 'draft' || row.state === 'awaiting_approval'
         ? []
         : stepLabels.map(([kind, label], index) => ({
             key: kind,
@@ -183,6 +183,7 @@ export function campaignOf(row: CampaignRow): Answer<'getCampaign'> {
     cancelling: false,
     unknownWrites: 0,
     drift: null,
+    approval: null,
   }
 }
 
@@ -281,6 +282,7 @@ export const meOf = (fresh: boolean, role: Answer<'me'>['workspace']['role']): A
     role: role === 'owner' ? 'owner' : null,
   },
   staff: false,
+  secondFactorNeeded: false,
   impersonator: null,
   steps: { connected: !fresh, briefed: !fresh, created: !fresh, launched: !fresh },
   instance: { metaMode: 'twin', outbox: true, version: '0.1.0' },

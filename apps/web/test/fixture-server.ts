@@ -17,6 +17,7 @@ import {
 } from './fixture-data.ts'
 import { createAccountFixture } from './fixture-accounts.ts'
 import { createAdminFixture } from './fixture-admin.ts'
+import { createApprovalFixture } from './fixture-approvals.ts'
 import { createBillingFixture } from './fixture-billing.ts'
 import { createCalendarFixture } from './fixture-calendar.ts'
 import { createFilmFixture } from './fixture-films.ts'
@@ -85,6 +86,13 @@ export async function startFixtureServer(dist: string) {
     if (!row) throw new Error('campaign.not_found')
     return row
   }
+  const approvals = createApprovalFixture({
+    find,
+    mode: () => planner.world.approval,
+    waits: () =>
+      planner.world.approval === 'client' ||
+      (planner.world.approval === 'editors' && state.role === 'editor'),
+  })
   const signedIn = (): Answer<'signIn'> => {
     state.signedIn = true
     const { user, workspace } = meOf(state.empty, state.role)
@@ -140,7 +148,7 @@ export async function startFixtureServer(dist: string) {
     },
     getCampaign: (asked) => {
       const row = find(asked)
-      const campaign = row.id === id('cmp', 2) ? withVideo(campaignOf(row)) : campaignOf(row)
+      const campaign = approvals.seen(row.id === id('cmp', 2) ? withVideo(campaignOf(row)) : campaignOf(row))
       if (!state.troubled) return campaign
       const waitingFor =
         campaign.state === 'launching'
@@ -166,7 +174,6 @@ export async function startFixtureServer(dist: string) {
       campaigns = campaigns.filter((one) => one !== row)
       return { done: true }
     },
-    launchCampaign: (asked) => campaignOf(Object.assign(find(asked), { state: 'launching' })),
     getCampaignInsights: (asked) => insightsOf(find(asked)),
     syncCampaign: () => ({ done: true }),
     fastForward: () => ({ connectionId: id('conn', 1), now: ago(0) }),
@@ -201,6 +208,7 @@ export async function startFixtureServer(dist: string) {
     ...films.handlers,
     ...libraryHandlers,
     ...wizardHandlers,
+    ...approvals.handlers,
     ...billing.handlers,
     ...teams.handlers,
     ...admin.handlers,
@@ -281,11 +289,18 @@ export async function startFixtureServer(dist: string) {
     notifications: notifications.world,
     /** The file with their data, likewise. */
     privacy: privacy.world,
+    /** Campaigns of these numbers wait for a yes. */
+    askForCampaigns(...numbers: number[]) {
+      for (const row of campaigns)
+        if (numbers.some((number) => row.id === id('cmp', number))) row.state = 'awaiting_approval'
+    },
+    changeAskedCampaign: approvals.change,
     putFilm: films.put,
     putPost: posts.change,
     holdForApproval: posts.holdForApproval,
     reset() {
       accounts.reset()
+      approvals.reset()
       notifications.reset()
       privacy.reset()
       planner.reset()

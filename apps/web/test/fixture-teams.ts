@@ -282,7 +282,9 @@ export function createTeamFixture(state: { empty: boolean; role: Role; signedIn:
       return openedAs(world.here)
     },
     listClients: ({ query }) => {
-      const all = found(query.get('search')).map(({ name, index }) => clientOf(name, index))
+      // The first one is the agency's own.
+      const others = found(query.get('search')).filter(({ index }) => index > 0)
+      const all = others.map(({ name, index }) => clientOf(name, index))
       const spend = ({ figures }: Client) => figures[0]?.spendMinor ?? 0
       const sort = query.get('sort') ?? 'name'
       if (sort === 'name') all.sort((a, b) => a.name.localeCompare(b.name))

@@ -56,10 +56,4 @@ export const wizardHandlers: Handlers = {
     creatives: creatives.filter((one) => (body['creativeIds'] as CreativeId[]).includes(one.id)), // sent by our client
     videos: toldVideos((body['videos'] ?? []) as CampaignVideo[]), // likewise
   }),
-  preflightCampaign: () => ({
-    ok: true,
-    findings: [],
-    summary: [{ label: 'Daily budget', value: '€20.00' }],
-    mostSpend: { perDayMinor: 3500, perWeekMinor: 14_000, totalMinor: null, currency: 'EUR' },
-  }),
 }

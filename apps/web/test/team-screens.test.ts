@@ -212,6 +212,26 @@ test('only owners are offered to delete', async () => {
   await leave()
 })
 
+test('whoever was taken out of a workspace is led to another one of theirs, with a word', async () => {
+  const { page, leave } = await stage.visit('/settings/team')
+  await page.getByRole('heading', { name: 'Team' }).first().waitFor()
+  let isOut = true
+  await page.route('**/*', (route) => {
+    // Whoever loads anew is in the one that is left to them.
+    if (route.request().isNavigationRequest()) isOut = false
+    const isAsked = new URL(route.request().url()).pathname.startsWith('/api/')
+    const body = { code: 'workspace.not_found', message: 'There is no such workspace.', requestId: 'req-1' }
+    return isOut && isAsked ? route.fulfill({ status: 404, json: body }) : route.continue()
+  })
+  await page.getByRole('link', { name: 'Campaigns' }).first().click()
+  await page.waitForURL('**/dashboard')
+  const messages = page.getByRole('region', { name: 'Messages' })
+  await messages.getByText('You are no longer in that workspace').waitFor()
+  await messages.getByText('This is Harbour Coffee, another one of yours.').waitFor()
+  expect(isOut).toBe(false)
+  await leave()
+})
+
 test('whoever is in no workspace any more is told the way to one', async () => {
   refuse('me', 'workspace.not_found', 'There is no such workspace.', { status: 404 })
   const { page, leave } = await stage.visit('/dashboard')

@@ -20,6 +20,8 @@ export const Session = z.object({
   /** The one that asks. */
   current: z.boolean(),
   createdAt: z.iso.datetime(),
+  /** However often it is used until then. */
+  endsAt: z.iso.datetime(),
   /** To the minute. */
   lastSeenAt: z.iso.datetime(),
   ip: z.string().nullable(),

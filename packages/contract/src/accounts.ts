@@ -89,8 +89,18 @@ export const Me = z.object({
   organisation: MyOrganisation,
   /** Whether I am of the people who run this installation. */
   staff: z.boolean(),
+  /** Whether the administration waits until I come with a second factor. */
+  secondFactorNeeded: z.boolean(),
   /** Who of them looks through my eyes at this moment. */
-  impersonator: z.object({ name: z.string() }).nullable(),
+  impersonator: z
+    .object({
+      name: z.string(),
+      since: z.iso.datetime(),
+      until: z.iso.datetime(),
+      /** Their own one, when they have chosen one. */
+      timeZone: z.string().nullable(),
+    })
+    .nullable(),
   /** What a newcomer still has to do; the dashboard's checklist. */
   steps: z.object({
     connected: z.boolean(),

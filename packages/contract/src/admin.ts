@@ -13,6 +13,8 @@ const search = {
   cursor: z.string().max(300).optional(),
   limit: z.coerce.number().int().min(1).max(100).default(24),
 }
+/** Where figures come from, and when they were counted. */
+const Receipt = z.object({ source: z.string(), at: Instant })
 const OrganisationKind = z.enum(['business', 'agency'])
 
 /** By a part of the e-mail or of the name, or by the whole id. */
@@ -32,8 +34,13 @@ export const AdminUser = z.object({
   /** How many they belong to themselves. */
   workspaces: z.int(),
 })
-export const AdminUserPage = z.object({ users: z.array(AdminUser), nextCursor: z.string().optional() })
+export const AdminUserPage = z.object({
+  users: z.array(AdminUser),
+  receipt: Receipt,
+  nextCursor: z.string().optional(),
+})
 export const AdminUserDetail = AdminUser.extend({
+  receipt: Receipt,
   /** Where they are signed in at this moment. */
   sessions: z.int(),
   memberships: z.array(
@@ -86,17 +93,19 @@ export const AdminOrganisation = z.object({
   workspaces: z.int(),
   /** Each once, in however many of its workspaces. */
   people: z.int(),
-  /** In the period that runs. */
+  /** What `usage` is counted in: it begins anew with each period of the plan. */
+  period: z.object({ start: Instant, end: Instant }),
   usage: z.array(z.object({ meter: MeterName, used: z.int(), limit: z.int().nullable() })),
   /** What it brings a month; null where nothing is paid. */
   monthly: z.object({ amountMinor: z.int(), currency: Currency }).nullable(),
 })
 export const AdminOrganisationPage = z.object({
   organisations: z.array(AdminOrganisation),
+  receipt: Receipt,
   nextCursor: z.string().optional(),
 })
 export const AdminOrganisationDetail = AdminOrganisation.extend({
-  period: z.object({ start: Instant, end: Instant }),
+  receipt: Receipt,
   credit: z.object({ amountMinor: z.int(), currency: Currency }).nullable(),
   leaders: z.array(z.object({ userId: UserId, name: z.string(), email: z.string(), role: OrganisationRole })),
   /** The newest 100. */
@@ -160,7 +169,7 @@ export const AdminRevenue = z.object({
   trials: z.int(),
   /** Null as long as no trial is over. */
   trialConversion: z.object({ over: z.int(), converted: z.int(), rate: z.number().nullable() }),
-  receipt: z.object({ source: z.string(), at: Instant }),
+  receipt: Receipt,
 })
 export type AdminRevenue = z.infer<typeof AdminRevenue>
 

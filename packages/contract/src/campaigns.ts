@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApprovalMode } from './approvals.ts'
 import { Country, LandingUrl, Objective } from './briefs.ts'
 import { Creative, Finding } from './creatives.ts'
 import { Drift } from './drift.ts'
@@ -10,6 +11,8 @@ import { Currency, DailyBudgetMinor } from './money.ts'
 /** Our words for where a campaign stands; docs/glossary.md maps Meta's effective_status to them. */
 export const CampaignState = z.enum([
   'draft',
+  /** Put forward to be launched: nothing of it is at Meta before somebody has said yes. */
+  'awaiting_approval',
   'launching',
   'launch_failed',
   'in_review',
@@ -85,6 +88,31 @@ export const WaitingFor = z.object({
 })
 export type WaitingFor = z.infer<typeof WaitingFor>
 
+/** A launch that somebody has to say yes to, or had to. */
+export const CampaignApproval = z.object({
+  state: z.enum(['awaiting', 'approved', 'sent_back']),
+  /** Whose yes counts now: the workspace's rule. */
+  mode: ApprovalMode,
+  /** Stands for everything that would be launched; `approveCampaign` names it, so that a yes is to what was looked at. */
+  digest: z.string(),
+  /** Something differs from what was put forward: nobody can say yes to it before it is put forward again. */
+  outdated: z.boolean(),
+  /** Who asked; null when they are gone. */
+  askedBy: z.string().nullable(),
+  askedAt: z.iso.datetime(),
+  /** Why it was sent back. */
+  note: z.string().nullable(),
+})
+export type CampaignApproval = z.infer<typeof CampaignApproval>
+
+export const ApproveCampaign = z.strictObject({
+  digest: z.string().min(1).max(100),
+  approved: z.boolean(),
+  /** Why not, for whoever asked. */
+  note: z.string().trim().max(500).optional(),
+})
+export type ApproveCampaign = z.infer<typeof ApproveCampaign>
+
 /** Meta's ids, as strings. */
 export const MetaObjects = z.object({
   campaign: z.string().nullable(),
@@ -143,6 +171,8 @@ export const Campaign = CampaignRow.extend({
   unknownWrites: z.int(),
   /** Null before Meta was first asked. */
   drift: Drift.nullable(),
+  /** Null where nobody was asked. */
+  approval: CampaignApproval.nullable(),
 })
 export type Campaign = z.infer<typeof Campaign>
 
@@ -164,6 +194,8 @@ export type CampaignPage = z.infer<typeof CampaignPage>
 export const Preflight = z.object({
   ok: z.boolean(),
   findings: z.array(Finding),
+  /** Whose yes a launch by this person waits for; null when it begins at once. */
+  waitsFor: ApprovalMode.exclude(['off']).nullable(),
   summary: z.array(z.object({ label: z.string(), value: z.string() })),
   /** The most Meta can spend: on one day (its 175 % rule), in a week, and in total when there is an end. */
   mostSpend: z.object({

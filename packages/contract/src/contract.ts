@@ -51,10 +51,10 @@ import * as teams from './teams.ts'
 import * as videos from './videos.ts'
 
 /**
- * How a caller must be known: not at all, as a person, as a member of a workspace, or as one of the staff who run this
- * installation. Which roles may call a route of members stands in the policy of the server's module.
+ * How a caller must be known: not at all, as a person, as a person or a key of theirs that may read (`personal`), as a
+ * member of a workspace, or as one of the staff who run this installation. Which roles may call a route of members stands in the policy of the server's module.
  */
-export type Access = 'public' | 'person' | 'member' | 'staff'
+export type Access = 'public' | 'person' | 'personal' | 'member' | 'staff'
 
 /** One route: what it takes, what it answers with, and how its caller must be known. */
 export type Endpoint = {
@@ -136,6 +136,12 @@ export const contract = {
   },
   me: { summary: 'Who I am, where I am, what is left to do', access: 'member', answer: accounts.Me },
   updateMe: { summary: 'Change my profile', access: 'person', body: accounts.UpdateMe, answer: accounts.Me },
+  provePresence: {
+    summary: 'Show with my password that it is me; good for ten minutes, as signing in is',
+    access: 'person',
+    body: security.OnlyPassword,
+    answer: Done,
+  },
   changePassword: {
     summary: 'Change my password',
     access: 'person',
@@ -220,7 +226,7 @@ export const contract = {
   },
   listWorkspaces: {
     summary: 'The workspaces that I may open, by name',
-    access: 'person',
+    access: 'personal',
     query: teams.ListWorkspaces,
     answer: teams.WorkspacePage,
   },
@@ -794,14 +800,24 @@ export const contract = {
     answer: campaigns.Preflight,
   },
   launchCampaign: {
-    summary: 'Launch: made paused first, activated last, exactly once',
+    summary:
+      'Launch: made paused first, activated last, exactly once; or put it forward, where this person’s launches wait for a yes',
     access: 'member',
     params: byId(CampaignId),
     answer: campaigns.Campaign,
     status: 202,
   },
+  approveCampaign: {
+    summary: 'Say yes or no to a campaign that waits for it: a yes launches it',
+    access: 'member',
+    params: byId(CampaignId),
+    body: campaigns.ApproveCampaign,
+    answer: campaigns.Campaign,
+    status: 202,
+  },
   cancelLaunch: {
-    summary: 'Cancel a launch: what it made is deleted, and the campaign is a draft again',
+    summary:
+      'Cancel a launch: what it made is deleted, and the campaign is a draft again; or take back what waits for a yes',
     access: 'member',
     params: byId(CampaignId),
     answer: campaigns.Campaign,
@@ -859,7 +875,7 @@ export const contract = {
     answer: posting.PostingDesk,
   },
   setApproval: {
-    summary: 'Who has to say yes before a post goes out',
+    summary: 'Who has to say yes before a post goes out or a campaign is launched',
     access: 'member',
     body: posting.SetApproval,
     answer: posting.PostingDesk,

@@ -32,6 +32,10 @@ export const errorCatalogue = {
   },
   'auth.link_invalid': { status: 400, message: 'This link is no longer valid. Ask for a new one.' },
   'auth.wrong_password': { status: 400, message: 'That is not your password.' },
+  'auth.proof_needed': {
+    status: 403,
+    message: 'Show that it is you: write your password, or sign out and in again if you have none.',
+  },
   'auth.two_factor_required': {
     status: 401,
     message: 'Enter the code of your authenticator app, or one of your backup codes.',
@@ -70,6 +74,11 @@ export const errorCatalogue = {
     message: 'A program cannot do this. Sign in and do it yourself.',
   },
   'auth.staff_only': { status: 403, message: 'Only the people who run this installation can do this.' },
+  'auth.second_factor_needed': {
+    status: 403,
+    message:
+      'The administration opens with a second factor. Set up an authenticator app or a passkey under Settings, Security, or sign in with the one that you have.',
+  },
   'auth.blocked': {
     status: 403,
     message:
@@ -425,6 +434,19 @@ export const errorCatalogue = {
   'campaign.not_cancellable': {
     status: 409,
     message: 'There is no launch to cancel: this campaign is {state}.',
+  },
+  'campaign.not_awaiting': {
+    status: 409,
+    message: 'This campaign does not wait for a yes any more. Reload it.',
+  },
+  'campaign.approval_not_yours': {
+    status: 403,
+    message: 'In this workspace the client says yes to campaigns. Somebody with that role has to look at it.',
+  },
+  'campaign.approval_outdated': {
+    status: 409,
+    message:
+      'This campaign was changed after it was sent for approval. It has to be sent for approval again before anybody can say yes to it.',
   },
   'campaign.drift_changed': {
     status: 409,

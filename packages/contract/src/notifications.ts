@@ -6,6 +6,9 @@ export const NotificationTopic = z.enum(['campaigns', 'posts', 'creative', 'team
 export type NotificationTopic = z.infer<typeof NotificationTopic>
 
 export const NotificationKind = z.enum([
+  'campaign.awaiting',
+  'campaign.approved',
+  'campaign.sent_back',
   'campaign.launched',
   'campaign.launch_failed',
   'campaign.waiting',

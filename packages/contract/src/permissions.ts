@@ -25,8 +25,10 @@ export const permissions = {
   create: { roles: ['owner', 'admin', 'editor'], scope: 'create' },
   /** Write to Meta: campaigns, budgets, posts, comments. */
   publish: { roles: ['owner', 'admin', 'editor'], scope: 'publish' },
-  /** The people of the workspace, its name and its connections. */
+  /** The workspace's name, its settings and its connections. */
   manage: { roles: ['owner', 'admin'], scope: 'manage' },
+  /** Who belongs to it and what they may do: what a stolen key made of this would outlive the key. */
+  people: { roles: ['owner', 'admin'], scope: null },
   /** What concerns oneself there, such as to leave. */
   belong: { roles: ['owner', 'admin', 'editor', 'analyst', 'client'], scope: null },
   /** The keys of the workspace: a program with a key never makes another. */

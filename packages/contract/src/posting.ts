@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { ApprovalMode } from './approvals.ts'
 import { PostId, PublicationId, RecurrenceId } from './ids.ts'
 import { Destination, Network, PostFinding } from './posts.ts'
 
@@ -31,9 +32,6 @@ export const BestTimes = z.discriminatedUnion('kind', [
 export type BestTimes = z.infer<typeof BestTimes>
 
 /** The desk: where one can publish, when the queue goes out, and what is known about good times. */
-/** Who says yes before a post goes out: nobody; owner, admin or client to what editors write; the client to everything. */
-export const ApprovalMode = z.enum(['off', 'editors', 'client'])
-export type ApprovalMode = z.infer<typeof ApprovalMode>
 export const SetApproval = z.strictObject({ mode: ApprovalMode })
 export const ApprovePost = z.strictObject({
   version: z.int().min(1),

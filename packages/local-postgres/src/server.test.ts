@@ -14,7 +14,7 @@ afterAll(() => rm(folder, { recursive: true, force: true }))
 
 test('a disposable server leaves nothing behind, wherever its data had to go, unless it is to be kept', async () => {
   const options = { dataDir: path.join(folder, 'data'), disposable: true }
-  const data = await prepareDataFolder(options.dataDir)
+  const data = await prepareDataFolder(options.dataDir, options)
   const first = await startLocalPostgres(options)
   await first.stop({ keep: true })
   expect(existsSync(path.join(data, 'PG_VERSION'))).toBe(true)

@@ -34,7 +34,7 @@ const major = '18'
  * @throws with one sentence that says what to do when the folder belongs to another major version or the start fails.
  */
 export async function startLocalPostgres(options: LocalPostgresOptions): Promise<LocalPostgres> {
-  const [bin, data] = await Promise.all([findBinaries(), prepareDataFolder(options.dataDir)])
+  const [bin, data] = await Promise.all([findBinaries(), prepareDataFolder(options.dataDir, options)])
   const passwordFile = `${data}.password`
   const version = await readFile(path.join(data, 'PG_VERSION'), 'utf8').catch(() => undefined)
   if (version === undefined) await initialise(bin, data, passwordFile)

@@ -121,6 +121,17 @@ export interface Briefs {
   workspace_id: string;
 }
 
+export interface CampaignApprovals {
+  asked_at: Timestamp;
+  asked_by: string;
+  campaign_id: string;
+  digest: string;
+  note: string | null;
+  state: string;
+  stood: string;
+  workspace_id: string;
+}
+
 export interface CampaignCreatives {
   campaign_id: string;
   creative_id: string;
@@ -703,6 +714,13 @@ export interface Profiles {
   user_id: string;
 }
 
+export interface ProviderEndings {
+  at: Timestamp;
+  problem: string | null;
+  provider: string;
+  worked: boolean;
+}
+
 export interface Publications {
   comment_problem: string | null;
   comment_state: string | null;
@@ -918,6 +936,7 @@ export interface WorkspaceDays {
 export interface Workspaces {
   created_at: Generated<Timestamp>;
   erased_at: Timestamp | null;
+  for_client: Generated<boolean>;
   name: string;
   organisation_id: string;
   time_zone: Generated<string>;
@@ -938,6 +957,7 @@ export interface DB {
   blocked_people: BlockedPeople;
   brand_kits: BrandKits;
   briefs: Briefs;
+  campaign_approvals: CampaignApprovals;
   campaign_creatives: CampaignCreatives;
   campaign_days: CampaignDays;
   campaign_drift: CampaignDrift;
@@ -981,6 +1001,7 @@ export interface DB {
   post_comments: PostComments;
   posts: Posts;
   profiles: Profiles;
+  provider_endings: ProviderEndings;
   publications: Publications;
   publishing_places: PublishingPlaces;
   publishing_settings: PublishingSettings;

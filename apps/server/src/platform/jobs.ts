@@ -81,11 +81,12 @@ export type Jobs = {
   /** Jobs that failed for good, the latest first. */
   deadLetters(limit: number, query?: DeadLetterQuery): Promise<DeadLetter[]>
   /**
-   * Runs a failed job again from the step that failed, under the same id; of two at once, one does.
+   * Runs a failed job again from the step that failed, under the same id; of two at once, one does. `before` is done once
+   * it is clear that it can, and before anything is.
    * @returns what it is called
    * @throws AppError job.not_found, job.kind_unknown
    */
-  retryDeadLetter(id: string): Promise<string>
+  retryDeadLetter(id: string, before?: (name: string) => Promise<void>): Promise<string>
   /** Gives a failed job up, in a transaction of the system. @returns what it is called; undefined when it is none */
   discardDeadLetter(tx: Tx, id: string): Promise<string | undefined>
 }

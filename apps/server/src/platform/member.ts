@@ -17,6 +17,8 @@ export type Origin = {
   apiKeyId?: ApiKeyId
   /** One of the staff who looks through this person's eyes. */
   impersonatorId?: UserId
+  /** How long they do. */
+  impersonation?: { since: Date; until: Date }
 }
 
 /** Who acts, and in which request. Always an argument, never ambient. */

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
 import { createTestApp, type TestApp } from '../index.ts'
 import { digestOf, ownerOfEverything, type Owner } from './belongings.ts'
 import { eachOf, endpointNames, endpointOf, methodOf, requestsOf, send } from './requests.ts'
@@ -35,6 +35,8 @@ beforeAll(async () => {
   await app.db.sql(`insert into staff (person_id, made_at, made_by) values ($1, now(), 'operator')`, [
     ana.person.signedIn.user.id,
   ])
+  // The server remembers for a few seconds that she was not.
+  await vi.waitFor(() => ana.person.api('adminRevenue'), { timeout: 15_000, interval: 250 })
   before = await withoutVisits()
   const headers = {
     authorization: `Bearer ${ana.person.signedIn.accessToken}`,

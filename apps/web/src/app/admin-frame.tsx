@@ -1,6 +1,7 @@
 import { Link, Outlet, useRouterState } from '@tanstack/react-router'
 import { Building2, Cable, ChartNoAxesColumn, Flag, Layers, ScrollText, UserRound } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { SecondFactorNote } from '../features/admin/second-factor-note.tsx'
 import { adminWords } from '../features/admin/words.ts'
 import { useMe } from '../lib/me.ts'
 import { cx } from '../ui/cls.ts'
@@ -19,7 +20,7 @@ const places = [
 
 /** The places of those who run this installation, in a row; for everybody else there is nothing here. */
 export function AdminFrame() {
-  const { staff } = useMe()
+  const { staff, secondFactorNeeded } = useMe()
   const row = useRef<HTMLElement>(null)
   const path = useRouterState({ select: (state) => state.location.pathname })
   useEffect(() => {
@@ -28,6 +29,7 @@ export function AdminFrame() {
       ?.scrollIntoView({ inline: 'center', block: 'nearest' })
   }, [path])
   if (!staff) return <NotFoundNote />
+  if (secondFactorNeeded) return <SecondFactorNote />
   return (
     <>
       <nav

@@ -2,8 +2,10 @@ import { Outlet, useRouterState } from '@tanstack/react-router'
 import { lazy, Suspense, useEffect } from 'react'
 import { usePlanRefusal } from '../business/plan/plan-refusal.ts'
 import { useEvents } from '../lib/events.ts'
-import { useMe } from '../lib/me.ts'
+import { showTimesIn } from '../lib/format.ts'
+import { ownZoneOf, useMe } from '../lib/me.ts'
 import { words } from '../lib/words.ts'
+import { sayWhereTheyAre } from './lost-workspace.ts'
 import { JobsTray, useJobs } from './jobs-tray.tsx'
 import { titleOf } from './navigation.ts'
 import { OfflineBar } from './offline-bar.tsx'
@@ -25,12 +27,16 @@ export function AppShell() {
   const { pathname, search } = useRouterState({ select: (state) => state.location })
   const { online } = useEvents()
   const me = useMe()
+  // Before anything below is drawn.
+  showTimesIn(ownZoneOf(me))
   const refusal = usePlanRefusal()
   // The wizard and the studio show in full what is being made: no tray and no toast on top of that.
   const onStage =
     pathname === '/studio' ||
     pathname === '/studio/video' ||
     (pathname === '/new' && (search.step === 'creative' || search.step === 'launch'))
+  const workspaceName = me.workspace.name
+  useEffect(() => sayWhereTheyAre(workspaceName), [workspaceName])
   const jobs = useJobs({ onStage })
   const tray = onStage ? [] : jobs
   const title = titleOf(pathname)

@@ -1,13 +1,14 @@
 import type { Me } from '@adwright/contract'
 import { useMutation } from '@tanstack/react-query'
 import { Eye } from 'lucide-react'
+import { useRef } from 'react'
 import { adminWords } from '../features/admin/words.ts'
 import { api, reasonOf } from '../lib/api.ts'
 import { formatDate } from '../lib/format.ts'
-import { lookingUntil } from '../lib/looking.ts'
 import { leaveWorkspace } from '../lib/workspace-here.ts'
 import { Button } from '../ui/button.tsx'
 import { toast } from '../ui/toast.tsx'
+import { useBarHeight } from '../ui/use-bar-height.ts'
 
 const t = adminWords.impersonating
 
@@ -17,9 +18,13 @@ export function ImpersonationBanner({
   impersonator,
 }: {
   user: Me['user']
-  impersonator: { name: string }
+  impersonator: NonNullable<Me['impersonator']>
 }) {
-  const until = lookingUntil(user.id)
+  const { name, since, until, timeZone } = impersonator
+  // The clock of whoever looks: theirs by choice, or that of their browser. Never that of the person.
+  const at = (iso: string) => formatDate(iso, 'time', timeZone ?? undefined)
+  const bar = useRef<HTMLElement>(null)
+  useBarHeight(bar, '--banner')
   const leave = useMutation({
     mutationFn: async () => {
       const { returned } = await api('endImpersonation')
@@ -32,15 +37,24 @@ export function ImpersonationBanner({
   })
   return (
     <section
+      ref={bar}
       aria-label={t.label}
-      className="relative flex flex-wrap items-center gap-x-4 gap-y-2 bg-sun-soft px-4 py-2.5 text-sun-ink lg:rounded-t-xl lg:px-6"
+      className="sticky top-0 z-40 flex items-center gap-x-3 border-b border-line bg-sun-soft px-4 py-2 text-sun-ink lg:rounded-t-xl lg:px-6"
     >
       <Eye className="size-5 shrink-0 max-sm:hidden" aria-hidden />
-      <div className="min-w-0 flex-1 basis-64">
-        <p className="font-[620] break-words">{t.whose(user.name)}</p>
-        <p className="text-sm break-words">{t.text(impersonator.name, until && formatDate(until, 'time'))}</p>
+      <div className="min-w-0 flex-1">
+        <p className="font-[620] break-words">{t.whose(name, user.name)}</p>
+        <p className="num text-sm break-words">
+          <span className="max-sm:hidden">{t.since(at(since))} </span>
+          {t.until(at(until))} <span className="max-lg:hidden">{t.note}</span>
+        </p>
       </div>
-      <Button size="sm" className="max-lg:h-10" busy={leave.isPending} onClick={() => leave.mutate()}>
+      <Button
+        size="sm"
+        className="shrink-0 max-lg:h-10"
+        busy={leave.isPending}
+        onClick={() => leave.mutate()}
+      >
         {t.back}
       </Button>
     </section>

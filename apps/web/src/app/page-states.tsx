@@ -40,26 +40,32 @@ const home = (
   </LinkButton>
 )
 
-/** Inside the shell, which has the page's `main`. */
 export const NotFoundNote = () => (
   <EmptyState icon={<Compass aria-hidden />} title={<h1>{words.common.notFound}</h1>} action={home}>
     {words.common.notFoundHint}
   </EmptyState>
 )
+const middle = 'flex min-h-[60dvh] items-center justify-center'
 export const PageNotFound = () => (
-  <main className="flex min-h-[60dvh] items-center justify-center">
+  <main className={middle}>
     <NotFoundNote />
   </main>
+)
+/** Inside the shell, which has the page's `main`. */
+export const NotFoundInShell = () => (
+  <div className={middle}>
+    <NotFoundNote />
+  </div>
 )
 
 export function PageFailed({ error, reset }: ErrorComponentProps) {
   const router = useRouter()
   const client = useQueryClient()
-  if (isNotFound(error)) return <PageNotFound />
+  if (isNotFound(error)) return <NotFoundInShell />
   if (isRefusedByRole(error))
     return <EmptyState icon={<Lock aria-hidden />} title={reasonOf(error)} action={home} />
   return (
-    <div className="flex min-h-[60dvh] items-center justify-center">
+    <div className={middle}>
       <ErrorState
         reason={reasonOf(error)}
         onRetry={() => {

@@ -12,9 +12,15 @@ import { meQuery } from '../lib/me.ts'
 import { ApiError, apiQuery } from '../lib/api.ts'
 import { enterWorkspace, leaveWorkspace } from '../lib/workspace-here.ts'
 import { AppShell } from './app-shell.tsx'
-import { SettingsFrame } from './settings-frame.tsx'
 import { StudioPlaces } from './studio-places.tsx'
-import { PageFailed, PageNotFound, PagePending, ShellFailed, ShellPending } from './page-states.tsx'
+import {
+  NotFoundInShell,
+  PageFailed,
+  PageNotFound,
+  PagePending,
+  ShellFailed,
+  ShellPending,
+} from './page-states.tsx'
 import {
   readAdminJobsSearch,
   readAdminOrganisationsSearch,
@@ -150,7 +156,7 @@ const notifications = createRoute({
 const settingsFrame = createRoute({
   getParentRoute: () => app,
   id: 'settings-frame',
-  component: SettingsFrame,
+  component: lazyRouteComponent(() => import('./settings-frame.tsx'), 'SettingsFrame'),
 })
 const settings = createRoute({
   getParentRoute: () => settingsFrame,
@@ -451,7 +457,7 @@ export const createAppRouter = (queryClient: QueryClient) =>
     defaultPendingMs: 200,
     defaultPendingComponent: PagePending,
     defaultErrorComponent: PageFailed,
-    defaultNotFoundComponent: PageNotFound,
+    defaultNotFoundComponent: NotFoundInShell,
   })
 
 declare module '@tanstack/react-router' {

@@ -33,7 +33,7 @@ export function TopBar({ title, me }: { title: string; me: Me }) {
       <span ref={sentinel} aria-hidden className="absolute top-0 h-3 w-full" />
       <header
         className={cx(
-          'sticky top-0 z-30 flex h-14 items-center gap-2 px-4 transition-[background-color,box-shadow] duration-180 lg:h-[60px] lg:px-6',
+          'sticky top-(--banner,0px) z-30 flex h-14 items-center gap-2 px-4 transition-[background-color,box-shadow] duration-180 lg:h-[60px] lg:px-6',
           stuck
             ? 'bg-panel shadow-[0_1px_0_var(--line)] lg:bg-glass lg:backdrop-blur-xl lg:backdrop-saturate-150'
             : 'lg:rounded-t-xl',

@@ -5,6 +5,7 @@ type Look = { label: string; tone: 'neutral' | 'accent' | 'good' | 'warn' | 'bad
 
 const looks: Record<CampaignState, Omit<Look, 'label'>> = {
   draft: { tone: 'neutral', live: false },
+  awaiting_approval: { tone: 'warn', live: false },
   launching: { tone: 'accent', live: true },
   launch_failed: { tone: 'bad', live: false },
   in_review: { tone: 'warn', live: true },

@@ -224,24 +224,24 @@ export const calendar = {
     },
     approval: {
       title: 'Who says yes',
-      note: 'Before a post goes out. A post that waits keeps its time and does not go out without a yes.',
+      note: 'Before a post goes out or a campaign is launched. A post that waits keeps its time, a campaign stays as it is, and nothing of either goes out without a yes.',
       modes: {
         off: 'Nobody has to',
-        editors: 'For what editors write',
+        editors: 'For posts and campaigns of editors',
         client: 'The client, for everything',
       },
       notes: {
-        off: 'Whoever writes a post lets it go out.',
+        off: 'Whoever writes a post lets it go out, and whoever plans a campaign launches it.',
         editors:
-          'An owner, an admin or a client looks at it first. What owners and admins write goes out by itself.',
+          'An owner, an admin or a client looks at their posts and campaigns first. What owners and admins make goes out by itself.',
         client:
-          'Somebody with the role of client looks at every post, whoever wrote it. Invite that person first.',
+          'Somebody with the role of client looks at every post and campaign, whoever made it. Invite that person first.',
       },
       manageOnly: 'An owner or admin of this workspace can change this.',
       saved: {
-        off: 'Posts go out without a yes',
-        editors: 'What editors write waits for a yes',
-        client: 'Every post waits for the client’s yes',
+        off: 'Posts and campaigns go out without a yes',
+        editors: 'Posts and campaigns of editors wait for a yes',
+        client: 'Every post and campaign waits for the client’s yes',
       },
       notSaved: 'It was not changed',
     },

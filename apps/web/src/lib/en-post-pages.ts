@@ -328,18 +328,13 @@ export const postPages = {
     sentBack: 'Sent back to its author',
     notApproved: 'It was not approved',
     notSentBack: 'It was not sent back',
-    sendBackTitle: 'Send it back',
     sendBackText: 'It becomes a draft again and does not go out. Its author sees your reason above it.',
-    reason: 'What should be different?',
-    reasonExample: 'The price is wrong: it is €4, not €5.',
-    reasonMissing: 'Say what should be different, so that its author knows.',
     waitsFor: {
       off: 'It waits for a yes',
       editors: 'It waits for the yes of an owner, an admin or the client',
       client: 'It waits for the client’s yes',
     },
     waitsText: 'It keeps its time, and goes out only once that is given.',
-    refused: 'It was sent back',
     hint: {
       off: '',
       editors:

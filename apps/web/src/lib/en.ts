@@ -12,6 +12,10 @@ export const en = {
     undo: 'Undo',
     loading: 'Loading',
     loadMore: 'Load more',
+    /** What the toasts are in. */
+    messages: 'Messages',
+    workspaceLost: 'You are no longer in that workspace',
+    workspaceInstead: (name: string) => `This is ${name}, another one of yours.`,
     optional: 'optional',
     loadFailed: 'This did not load',
     notEnoughData: 'Not enough data',
@@ -58,6 +62,7 @@ export const en = {
   },
   campaignState: {
     draft: 'Draft',
+    awaiting_approval: 'To approve',
     launching: 'Launching',
     launch_failed: 'Launch failed',
     in_review: 'In review',

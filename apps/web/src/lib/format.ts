@@ -28,10 +28,18 @@ const dates = {
   time: { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
-/** An ISO date (a day, read as it stands) or an ISO instant (in the given zone, else the browser's). */
+/** Whose clock shows what has no zone of its own: the browser's, until it is known who looks. */
+let ownZone: string | undefined
+
+/** From now on, instants are shown by the clock of the person who looks: see `ownZoneOf`. */
+export const showTimesIn = (timeZone: string): void => {
+  ownZone = timeZone
+}
+
+/** An ISO date (a day, read as it stands) or an ISO instant (in the given zone, else the person's own). */
 export function formatDate(iso: string, style: keyof typeof dates = 'day', timeZone?: string): string {
   const isDay = iso.length === 10
-  const zone = isDay ? 'UTC' : timeZone
+  const zone = isDay ? 'UTC' : (timeZone ?? ownZone)
   return new Intl.DateTimeFormat(locale, { ...dates[style], ...(zone && { timeZone: zone }) }).format(
     new Date(iso),
   )

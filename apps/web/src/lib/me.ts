@@ -1,4 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import type { Answer } from '@adwright/contract'
 import { isPermitted, type Permission } from '@adwright/contract/permissions'
 import { apiQuery } from './api.ts'
 
@@ -6,6 +7,9 @@ export const meQuery = { ...apiQuery('me'), staleTime: 60_000 }
 
 /** Who is signed in. Inside the app shell it is always there: the route loads it before anything is drawn. */
 export const useMe = () => useSuspenseQuery(meQuery).data
+
+/** The clock that I read where no other one rules: the calendar keeps that of the workspace, figures that of the ad account. */
+export const ownZoneOf = ({ user, workspace }: Answer<'me'>): string => user.timeZone ?? workspace.timeZone
 
 /** Whether I may do this here: the server asks the same table. */
 export function useMay(permission: Permission): boolean {

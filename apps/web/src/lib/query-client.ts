@@ -1,5 +1,5 @@
 import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query'
-import { ApiError } from './api.ts'
+import { ApiError, isWithoutWorkspace } from './api.ts'
 
 /** Trying again helps only where the same request may succeed: no answer at all, or a fault on the other side. */
 const worthRetrying = (error: unknown): boolean =>
@@ -8,14 +8,17 @@ const worthRetrying = (error: unknown): boolean =>
 type Heard = {
   /** Every 401, whichever request met it. */
   onSignedOut: () => void
+  /** There is no such workspace: perhaps no longer the one of this tab. */
+  onWorkspaceMissing: () => void
   /** Everything that somebody asked for and did not get. */
   onRefused: (error: unknown) => void
 }
 
-export function createQueryClient({ onSignedOut, onRefused }: Heard): QueryClient {
+export function createQueryClient({ onSignedOut, onWorkspaceMissing, onRefused }: Heard): QueryClient {
   const onError = (error: unknown) => {
     if (error instanceof ApiError && error.status === 401 && error.body?.code !== 'auth.wrong_credentials')
       onSignedOut()
+    if (isWithoutWorkspace(error)) onWorkspaceMissing()
   }
   return new QueryClient({
     queryCache: new QueryCache({ onError }),

@@ -22,6 +22,7 @@ export const readDashboardSearch = (raw: Raw): DashboardSearch => ({
 
 const states = [
   'draft',
+  'awaiting_approval',
   'launching',
   'launch_failed',
   'in_review',

@@ -1,5 +1,6 @@
 import { Toast } from '@base-ui/react/toast'
 import { Check, CircleAlert, Info } from 'lucide-react'
+import { words } from '../lib/words.ts'
 import { buttonClass, cx } from './cls.ts'
 
 const manager = Toast.createToastManager()
@@ -69,7 +70,10 @@ export function Toaster() {
   return (
     <Toast.Provider toastManager={manager} limit={3}>
       <Toast.Portal>
-        <Toast.Viewport className="fixed inset-x-4 bottom-[calc(96px+var(--action-bar,0px))] z-60 mx-auto flex w-auto max-w-[420px] flex-col-reverse gap-2 lg:bottom-[calc(24px+var(--action-bar,0px))]">
+        <Toast.Viewport
+          aria-label={words.common.messages}
+          className="fixed inset-x-4 bottom-[calc(96px+var(--action-bar,0px))] z-60 mx-auto flex w-auto max-w-[420px] flex-col-reverse gap-2 lg:bottom-[calc(24px+var(--action-bar,0px))]"
+        >
           <ToastList />
         </Toast.Viewport>
       </Toast.Portal>

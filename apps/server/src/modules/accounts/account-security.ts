@@ -5,10 +5,12 @@ import type { Parts } from './deps.ts'
 import { createListPasskeys, createRemovePasskey, createRenamePasskey } from './manage-passkeys.ts'
 import { createEndOtherSessions, createEndSession, createListSessions } from './manage-sessions.ts'
 import { createManageTwoFactor } from './manage-two-factor.ts'
+import { createProvePresence } from './presence.ts'
 import { createPasskeySignIn, createPasskeySignInOptions } from './passkey-sign-in.ts'
 
 /** What people do to keep their account theirs. */
 export const createAccountSecurity = (parts: Parts) => ({
+  provePresence: createProvePresence(parts),
   changePassword: createChangePassword(parts),
   changeEmail: createChangeEmail(parts),
   confirmEmail: createConfirmEmail(parts),

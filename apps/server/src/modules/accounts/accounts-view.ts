@@ -14,6 +14,8 @@ export type ListedAccount = {
   sessions: number
 }
 export type AccountQuery = {
+  /** Just that one. */
+  id?: UserId
   /** A part of the e-mail or the name, or the whole id. */
   search?: string | undefined
   after?: UserId | undefined
@@ -23,7 +25,7 @@ export type AccountQuery = {
 /** Accounts, the newest first: their ids sort by birth. */
 export async function listAccounts(
   pool: pg.Pool,
-  { search, after, limit }: AccountQuery,
+  { id, search, after, limit }: AccountQuery,
 ): Promise<ListedAccount[]> {
   const { rows } = await pool.query<ListedAccount>(
     `select u.id, u.name, u.email, u."emailVerified" as verified, u."twoFactorEnabled" as "twoFactor", u."createdAt",
@@ -34,8 +36,9 @@ export async function listAccounts(
        from session where "userId" = u.id) s
      where ($1::text is null or u.id = $1 or lower(u.email) like $2 or lower(u.name) like $2)
        and ($3::text is null or u.id < $3)
+       and ($5::text is null or u.id = $5)
      order by u.id desc limit $4`,
-    [search ?? null, search === undefined ? null : partOf(search), after ?? null, limit],
+    [search ?? null, search === undefined ? null : partOf(search), after ?? null, limit, id ?? null],
   )
   return rows
 }

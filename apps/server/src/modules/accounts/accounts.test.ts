@@ -202,6 +202,34 @@ describe('links in mails', () => {
     )
   })
 
+  test('a password that was set voids every other link that could set one', async () => {
+    const mine = account()
+    await app.api('signUp', { body: mine })
+    await app.api('requestPasswordReset', { body: { email: mine.email } })
+    const first = await linkIn(mine.email, '/reset')
+    await app.api('requestPasswordReset', { body: { email: mine.email } })
+    await app.api('resetPassword', { body: { token: first, password: 'an entirely new phrase' } })
+    const second = await linkIn(mine.email, '/reset')
+    expect(second).not.toBe(first)
+    const reset = (token: string) =>
+      refusal(app.api('resetPassword', { body: { token, password: 'yet another phrase' } }))
+    expect(await reset(second)).toBe('auth.link_invalid')
+
+    await app.api('requestPasswordReset', { body: { email: mine.email } })
+    const third = await linkIn(mine.email, '/reset')
+    const { accessToken } = await app.api('signIn', {
+      body: { email: mine.email, password: 'an entirely new phrase' },
+    })
+    await app.as(accessToken)('changePassword', {
+      body: {
+        currentPassword: 'an entirely new phrase',
+        newPassword: 'one more phrase of mine',
+        endOtherSessions: false,
+      },
+    })
+    expect(await reset(third)).toBe('auth.link_invalid')
+  })
+
   test('asking for a reset tells nobody whether the account exists', async () => {
     const before = (await app.api('listOutbox')).mails.length
     expect(await app.api('requestPasswordReset', { body: { email: newEmail() } })).toEqual({ done: true })

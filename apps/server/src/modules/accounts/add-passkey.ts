@@ -5,6 +5,7 @@ import { newId } from '#platform/ids.ts'
 import type { Person } from '#platform/member.ts'
 import type { Parts } from './deps.ts'
 import { presentPasskey } from './manage-passkeys.ts'
+import { createRequirePresence } from './presence.ts'
 import { relyingParty } from './relying-party.ts'
 import { passkeyMail } from './security-mails.ts'
 
@@ -12,10 +13,15 @@ const most = 20
 /** EdDSA, ES256, RS256: every authenticator knows one of them. */
 const algorithms = [-8, -7, -257]
 
-/** For `navigator.credentials.create`. The challenge belongs to the session that asks, for five minutes. */
-export const createStartPasskey =
-  ({ stores, address }: Parts) =>
-  async (person: Person) => {
+/**
+ * For `navigator.credentials.create`. The challenge belongs to the session that asks, for five minutes; without one no
+ * passkey is added, so here is where the person shows that it is them.
+ */
+export const createStartPasskey = (parts: Parts) => {
+  const requirePresence = createRequirePresence(parts)
+  const { stores, address } = parts
+  return async (person: Person) => {
+    await requirePresence(person)
     const account = await stores.accounts.find(person.userId)
     if (!account) throw new AppError('auth.required')
     const known = await stores.passkeys.list(person.userId)
@@ -35,6 +41,7 @@ export const createStartPasskey =
     await stores.passkeys.saveChallenge(askedBy(person), options.challenge)
     return { ...options }
   }
+}
 
 export const createAddPasskey =
   ({ stores, address, transactions, audit, mail }: Parts) =>
@@ -69,6 +76,7 @@ export const createAddPasskey =
       synced: credentialBackedUp,
     })
     if (!added) throw new AppError('auth.passkey_there')
+    if (person.sessionId) await stores.sessions.noteSecondFactor({ id: person.sessionId, userId })
     await transactions.inPerson(userId, (tx) =>
       audit.recordPerson(tx, person, 'account.passkey_added', added.id, undefined, { name }),
     )

@@ -7,6 +7,7 @@ import type { Workspaces } from '#modules/workspaces'
 import type { AccessTokens } from './access-token.ts'
 import type { Identity } from './identity-store.ts'
 import { sessionCookieIn } from './session-cookie.ts'
+import type { LacksSecondFactor } from './staff-second-factor.ts'
 import type { SessionStore } from './session-store.ts'
 
 type Deps = {
@@ -15,6 +16,7 @@ type Deps = {
   tokens: AccessTokens
   workspaces: Workspaces
   isStaff: (userId: UserId) => Promise<boolean>
+  lacksSecondFactor: LacksSecondFactor
 }
 export type SessionGate = Authenticator & {
   /** Forgets what this process remembers of sessions: after one ended here. */
@@ -26,7 +28,14 @@ type Session = { userId: UserId; sessionId: SessionId }
  * A bearer token or the session cookie, then the role in the workspace that the caller names. A token is as good as
  * the session that it came from; what was found of a session is trusted for five seconds.
  */
-export function createSessionGate({ identity, sessions, tokens, workspaces, isStaff }: Deps): SessionGate {
+export function createSessionGate({
+  identity,
+  sessions,
+  tokens,
+  workspaces,
+  isStaff,
+  lacksSecondFactor,
+}: Deps): SessionGate {
   const ofCookies = new LRUCache<string, Session>({ max: 10_000, ttl: 5000 })
   const owners = new LRUCache<SessionId, UserId>({ max: 10_000, ttl: 5000 })
   const lives = async ({ userId, sessionId }: Session): Promise<boolean> => {
@@ -51,12 +60,13 @@ export function createSessionGate({ identity, sessions, tokens, workspaces, isSt
     return session
   }
   const callerOf = async (person: Person, workspaceId: WorkspaceId | undefined): Promise<Caller> => {
-    const [membership, staff] = await Promise.all([
+    const [membership, staff, secondFactorMissing] = await Promise.all([
       workspaces.membershipOf(person.userId, workspaceId),
       isStaff(person.userId),
+      lacksSecondFactor(person),
     ])
     const member: Member | undefined = membership && { ...person, ...membership }
-    return { person, member, staff }
+    return { person, member, staff, secondFactorMissing }
   }
   return {
     hasSession: (cookie) => sessionCookieIn(cookie) !== undefined,

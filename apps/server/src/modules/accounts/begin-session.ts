@@ -20,7 +20,10 @@ export const createBeginSession =
     mail,
     address,
     clock,
-  }: Omit<Parts, 'beginSession' | 'gate' | 'identity'>): BeginSession =>
+  }: Omit<
+    Parts,
+    'beginSession' | 'failedSignIn' | 'gate' | 'identity' | 'lacksSecondFactor'
+  >): BeginSession =>
   async (visit, setCookies, proof) => {
     const session = await stores.sessions.findByToken(tokenBegun(setCookies) ?? '')
     if (!session) throw new AppError('auth.required')
@@ -37,6 +40,9 @@ export const createBeginSession =
       const facts = { ...device, ip: visit.ip, at: clock.now() }
       await mail.send(newSignInMail(signedIn.user, facts, address.publicUrl))
     }
+    // A password without a code opens an account with two factors only on a device that was trusted with one.
+    const two = proof === 'passkey' || proof === 'password_and_code' || signedIn.user.twoFactor
+    if (two) await stores.sessions.noteSecondFactor(session)
     visit.setCookies(setCookies)
     return signedIn
   }

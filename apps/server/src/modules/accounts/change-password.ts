@@ -18,9 +18,9 @@ export function createChangePassword(parts: Parts) {
     await checkPassword(userId, change.currentPassword, 'currentPassword')
     const account = await stores.accounts.find(userId)
     if (!account) throw new AppError('auth.required')
-    refuseWeakPassword(change.newPassword, account, 'newPassword')
+    await refuseWeakPassword(change.newPassword, account, 'newPassword')
     await stores.credentials.savePasswordHash(userId, await hashPassword(change.newPassword))
-    await stores.credentials.forgetTrustedDevices(userId)
+    await stores.credentials.forgetLinksAndDevices(userId)
     await stores.emailChanges.forget(userId)
     const ended = change.endOtherSessions ? await stores.sessions.endOthers(userId, sessionId) : 0
     if (sessionId !== undefined) {

@@ -48,6 +48,10 @@ export function createCredentialStore(pool: pg.Pool) {
         userId,
       ])
     },
+    /** After a new password: other links that would set one, sign-ins that wait for a second factor, devices without one. */
+    forgetLinksAndDevices: async (userId: UserId): Promise<void> => {
+      await pool.query('delete from verification where value = $1', [userId])
+    },
     /** A confirmed account that nobody can sign in to yet. @returns undefined when the e-mail is taken */
     insertWithoutPassword: async ({
       email,

@@ -8,7 +8,9 @@ import type { AuthStores } from './auth-store.ts'
 import type { SessionGate } from './authenticate.ts'
 import type { BackgroundMail } from '#platform/mail/background-mail.ts'
 import type { BeginSession } from './begin-session.ts'
+import type { FailedSignIn } from './failed-sign-in.ts'
 import type { Identity } from './identity-store.ts'
+import type { LacksSecondFactor } from './staff-second-factor.ts'
 import type { Admit } from './signed-in.ts'
 
 export type AccountsDeps = {
@@ -22,6 +24,8 @@ export type AccountsDeps = {
   workspaces: Workspaces
   /** Whether somebody is of the staff who run this installation. */
   isStaff: (userId: UserId) => Promise<boolean>
+  /** Whether the administration waits until they came with two factors. */
+  staffNeedSecondFactor: boolean
   /** Whether the staff closed this account. */
   isBlocked: (userId: UserId) => Promise<boolean>
   /** Whether anybody may open an account, and not only who is invited. */
@@ -47,6 +51,7 @@ export type Parts = Pick<
   | 'address'
   | 'secret'
   | 'clock'
+  | 'log'
   | 'mail'
 > & {
   identity: Identity
@@ -54,4 +59,6 @@ export type Parts = Pick<
   gate: SessionGate
   admit: Admit
   beginSession: BeginSession
+  failedSignIn: FailedSignIn
+  lacksSecondFactor: LacksSecondFactor
 }

@@ -19,7 +19,7 @@ export const emailChangeAskedMail = (to: Addressee, newEmail: string, publicUrl:
     lines: [
       `Somebody, hopefully you, wants your account to use the address ${newEmail}. We sent a link there; until it is opened, nothing changes.`,
     ],
-    button: ['Look at my account', `${publicUrl}/settings`],
+    button: ['Look at my account', `${publicUrl}/settings/security`],
     after: [
       'If it was not you, somebody knows your password: set a new one now, which makes the link void and signs everybody else out.',
     ],

@@ -6,6 +6,7 @@ import type pg from 'pg'
 import { newId } from '#platform/ids.ts'
 import { hashOfLink } from './link-token.ts'
 import { hashPassword, verifyPassword } from './password-hash.ts'
+import { cookieRules } from './session-cookie.ts'
 import { sessionPlugin } from './session-plugin.ts'
 import { standInPlugin } from './stand-in-plugin.ts'
 
@@ -29,6 +30,7 @@ const day = 24 * 3600
 
 /** better-auth over its own role and schema; the one file that knows its words. */
 export function createIdentity({ pool, ...options }: IdentityOptions) {
+  const cookies = cookieRules(options.publicUrl)
   const auth = betterAuth({
     appName: 'Adwright',
     baseURL: options.publicUrl,
@@ -45,9 +47,9 @@ export function createIdentity({ pool, ...options }: IdentityOptions) {
       },
     },
     advanced: {
-      cookiePrefix: 'adwright',
-      useSecureCookies: options.publicUrl.startsWith('https:'),
-      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/' },
+      cookiePrefix: cookies.prefix,
+      useSecureCookies: false, // puts `__Secure-` before the names, and nothing else: the attribute is ours below
+      defaultCookieAttributes: { httpOnly: true, sameSite: 'lax', path: '/', secure: cookies.secure },
       ipAddress: { ipAddressHeaders: ['x-client-ip'] },
       database: { generateId: ({ model }) => newId(model === 'user' ? 'user' : 'auth') },
     },

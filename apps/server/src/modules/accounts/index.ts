@@ -11,6 +11,7 @@ import { createSessionGate } from './authenticate.ts'
 import { createBeginSession } from './begin-session.ts'
 import { createCheckPassword, type CheckPassword } from './check-password.ts'
 import type { AccountsDeps, Parts } from './deps.ts'
+import { createFailedSignIn } from './failed-sign-in.ts'
 import { createIdentity } from './identity-store.ts'
 import { createImportAccounts, type ImportAccounts } from './import-accounts.ts'
 import { alreadyThereMail, resetMail, verificationMail } from './mails.ts'
@@ -26,6 +27,7 @@ import {
 } from './sign-in.ts'
 import { createSignUpInvited } from './sign-up-invited.ts'
 import { createSignUp, type NewAccount } from './sign-up.ts'
+import { createLacksSecondFactor } from './staff-second-factor.ts'
 import { createAdmit } from './signed-in.ts'
 import { createStandIn, type StandIn } from './stand-in.ts'
 import { createResendVerification, createVerifyEmail } from './verify-email.ts'
@@ -114,10 +116,15 @@ export function createAccounts(deps: AccountsDeps): Accounts {
     },
   })
   const tokens = createAccessTokens({ identity, clock: deps.clock })
-  const gate = createSessionGate({ ...deps, ...stores, identity, tokens })
+  const lacksSecondFactor = createLacksSecondFactor({ ...deps, ...stores })
+  const gate = createSessionGate({ ...deps, ...stores, identity, tokens, lacksSecondFactor })
   const admit = createAdmit({ ...deps, accounts: stores.accounts, tokens })
-  const shared = { ...deps, identity, stores, gate, admit }
-  const parts: Parts = { ...shared, beginSession: createBeginSession(shared) }
+  const shared = { ...deps, identity, stores, gate, admit, lacksSecondFactor }
+  const parts: Parts = {
+    ...shared,
+    beginSession: createBeginSession(shared),
+    failedSignIn: createFailedSignIn(shared),
+  }
   const signUp = createSignUp(parts)
   const signUpInvited = createSignUpInvited(parts)
   const me = createMe(parts)

@@ -3,6 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Person } from '#platform/member.ts'
 import type { Parts } from './deps.ts'
 import type { StoredPasskey } from './passkey-store.ts'
+import { createRequirePresence } from './presence.ts'
 import { passkeyMail } from './security-mails.ts'
 
 export const createListPasskeys =
@@ -18,11 +19,14 @@ export const createRenamePasskey =
     return presentPasskey(renamed)
   }
 
-export const createRemovePasskey =
-  ({ stores, address, transactions, audit, mail }: Parts) =>
-  async (person: Person, id: PasskeyId): Promise<void> => {
+export const createRemovePasskey = (parts: Parts) => {
+  const requirePresence = createRequirePresence(parts)
+  const { stores, address, transactions, audit, mail } = parts
+  return async (person: Person, id: PasskeyId): Promise<void> => {
+    await requirePresence(person)
     const removed = await stores.passkeys.remove(person.userId, id)
     if (!removed) throw new AppError('auth.passkey_not_found')
+    await stores.sessions.forgetSecondFactor(person.userId)
     const { name } = removed
     await transactions.inPerson(person.userId, (tx) =>
       audit.recordPerson(tx, person, 'account.passkey_removed', id, { name }),
@@ -30,6 +34,7 @@ export const createRemovePasskey =
     const account = await stores.accounts.find(person.userId)
     if (account) await mail.send(passkeyMail(account, name, false, address.publicUrl))
   }
+}
 
 export const presentPasskey = ({ id, name, synced, createdAt, lastUsedAt }: StoredPasskey): Passkey => ({
   id,

@@ -48,6 +48,7 @@ export function createManageTwoFactor(parts: Parts) {
       const codes = newBackupCodes()
       if (!(await stores.twoFactor.switchOn(userId, hashed(userId, codes))))
         throw new AppError('auth.two_factor_on')
+      if (person.sessionId) await stores.sessions.noteSecondFactor({ id: person.sessionId, userId })
       await tell(person, await accountOf(person), true)
       return codes
     },
@@ -65,6 +66,7 @@ export function createManageTwoFactor(parts: Parts) {
     end: async (person: Person, password: string): Promise<void> => {
       await checkPassword(person.userId, password)
       if (!(await stores.twoFactor.switchOff(person.userId))) throw new AppError('auth.two_factor_off')
+      await stores.sessions.forgetSecondFactor(person.userId)
       await tell(person, await accountOf(person), false)
     },
   }

@@ -5,12 +5,13 @@ import type { Parts } from './deps.ts'
 import { hashOfLink, newLinkToken } from './link-token.ts'
 import type { StoredPasskey } from './passkey-store.ts'
 import { relyingParty } from './relying-party.ts'
+import { cookieRules } from './session-cookie.ts'
 import { headersOf, type Visit } from './visit.ts'
 
-const cookieName = 'adwright.passkey'
 const seconds = 300
+const nameOf = (publicUrl: string) => `${cookieRules(publicUrl).prefix}.passkey`
 const cookie = (value: string, age: number, publicUrl: string) =>
-  `${cookieName}=${value}; Path=/api/auth/passkey; Max-Age=${age}; HttpOnly; SameSite=Strict${publicUrl.startsWith('https:') ? '; Secure' : ''}`
+  `${nameOf(publicUrl)}=${value}; Path=/; Max-Age=${age}; HttpOnly; SameSite=Strict${cookieRules(publicUrl).secure ? '; Secure' : ''}`
 
 /** For `navigator.credentials.get`. Nobody is named: whoever has a passkey here shows it. */
 export const createPasskeySignInOptions =
@@ -26,15 +27,26 @@ export const createPasskeySignInOptions =
 
 /** Who shows a passkey that knows its person has shown both factors, so no code is asked for. */
 export function createPasskeySignIn(parts: Parts) {
-  const { identity, stores, beginSession, address, requireVerification } = parts
+  const { identity, stores, beginSession, failedSignIn, address, requireVerification } = parts
   const check = createCheckPasskey(parts)
+  const use = async (
+    passkey: StoredPasskey | undefined,
+    challenge: string | undefined,
+    response: PasskeyResponse,
+  ) => {
+    if (!challenge || !passkey) throw new AppError('auth.passkey_refused')
+    const seen = await check(passkey, challenge, response)
+    if (!(await stores.passkeys.noteUse(passkey.id, seen))) throw new AppError('auth.passkey_refused')
+  }
   return async (visit: Visit, response: PasskeyResponse): Promise<SignedIn> => {
-    const token = new RegExp(`(?:^|;\\s*)${cookieName}=([\\w-]+)`).exec(visit.cookie ?? '')?.[1]
+    const name = nameOf(address.publicUrl).replaceAll('.', '\\.')
+    const token = new RegExp(`(?:^|;\\s*)${name}=([\\w-]+)`).exec(visit.cookie ?? '')?.[1]
     const challenge = token && (await stores.passkeys.takeChallenge(askedBy(token)))
     const passkey = await stores.passkeys.findByCredential(response.id)
-    if (!challenge || !passkey) throw new AppError('auth.passkey_refused')
-    const use = await check(passkey, challenge, response)
-    if (!(await stores.passkeys.noteUse(passkey.id, use))) throw new AppError('auth.passkey_refused')
+    await use(passkey, challenge, response).catch(
+      failedSignIn(visit, { with: 'passkey', userId: passkey?.userId }),
+    )
+    if (!passkey) throw new AppError('auth.passkey_refused')
     const account = await stores.accounts.find(passkey.userId)
     if (!account) throw new AppError('auth.passkey_refused')
     if (requireVerification && !account.emailVerified)

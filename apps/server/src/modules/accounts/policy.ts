@@ -12,6 +12,7 @@ export const accountsPolicy = {
   confirmEmail: 'public',
   passkeySignInOptions: 'public',
   passkeySignIn: 'public',
+  provePresence: 'person',
   changePassword: 'person',
   changeEmail: 'person',
   listSessions: 'person',

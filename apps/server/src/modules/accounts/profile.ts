@@ -1,6 +1,6 @@
 import type { AppLanguage, Me } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
-import type { Member } from '#platform/member.ts'
+import type { Member, Origin } from '#platform/member.ts'
 import { isTimeZone } from '#modules/workspaces'
 import type { Parts } from './deps.ts'
 import { readMe } from './me-view.ts'
@@ -13,26 +13,34 @@ export type ProfileChange = {
   language?: AppLanguage | undefined
 }
 
-export const createMe =
-  ({ stores, transactions, instance, isStaff }: Parts) =>
-  async (member: Member): Promise<Me> => {
-    const impersonatorId = member.origin?.impersonatorId
-    const [account, profile, seen, staff, impersonator] = await Promise.all([
+export const createMe = ({ stores, transactions, instance, isStaff, lacksSecondFactor }: Parts) => {
+  const impersonatorOf = async ({ impersonatorId, impersonation }: Partial<Origin> = {}) => {
+    if (!impersonatorId || !impersonation) return null
+    const account = await stores.accounts.find(impersonatorId)
+    const { timeZone } = await transactions.inPerson(impersonatorId, (tx) => readProfile(tx, impersonatorId))
+    const { since, until } = impersonation
+    return { name: account?.name ?? '', since: since.toISOString(), until: until.toISOString(), timeZone }
+  }
+  return async (member: Member): Promise<Me> => {
+    const [account, profile, seen, staff, secondFactorNeeded, impersonator] = await Promise.all([
       stores.accounts.find(member.userId),
       transactions.inPerson(member.userId, (tx) => readProfile(tx, member.userId)),
       readMe(transactions, member),
       isStaff(member.userId),
-      impersonatorId && stores.accounts.find(impersonatorId),
+      lacksSecondFactor(member),
+      impersonatorOf(member.origin),
     ])
     if (!account) throw new AppError('auth.required')
     return {
       user: presentUser(account, profile),
       ...seen,
       staff,
-      impersonator: impersonator ? { name: impersonator.name } : null,
+      secondFactorNeeded,
+      impersonator,
       instance,
     }
   }
+}
 
 /** Two databases' worth of rights, so two writes: the name first, then its line in the audit trail. */
 export const createRename =

@@ -16,7 +16,7 @@ export const createRequestPasswordReset =
 export const createResetPassword =
   ({ identity, stores, gate, transactions, audit, mail, address }: Parts) =>
   async (visit: Visit, { token, password }: { token: string; password: string }): Promise<void> => {
-    refuseWeakPassword(password)
+    await refuseWeakPassword(password)
     const userId = await stores.credentials.ownerOfResetLink(token)
     await identity.api.resetPassword({ body: { token, newPassword: password } }).catch(refusalOf({}))
     gate.forget()
@@ -24,7 +24,7 @@ export const createResetPassword =
     if (!account) return
     // Whoever can read the mailbox has shown that it is theirs.
     await stores.accounts.markVerified(userId)
-    await stores.credentials.forgetTrustedDevices(userId)
+    await stores.credentials.forgetLinksAndDevices(userId)
     await stores.emailChanges.forget(userId)
     await transactions.inPerson(userId, (tx) =>
       audit.recordPerson(tx, personOf(userId, visit), 'account.password_changed', userId, undefined, {

@@ -7,7 +7,7 @@ const notice = (to: Addressee, publicUrl: string, subject: string, ...lines: str
   letter(to, {
     subject,
     lines,
-    button: ['Look at my account', `${publicUrl}/settings`],
+    button: ['Look at my account', `${publicUrl}/settings/security`],
     after: [
       'If it was you, there is nothing to do. If it was not, set a new password at once: it signs everybody else out.',
     ],

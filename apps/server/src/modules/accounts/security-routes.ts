@@ -11,6 +11,7 @@ export function securityRoutes(
     await work
     return { done: true } as const
   }
+  router.route('provePresence', ({ person, body }) => done(security.provePresence(person, body.password)))
   router.route('changePassword', ({ person, exchange, body }) =>
     done(security.changePassword(person, visit(exchange), body)),
   )

@@ -5,6 +5,8 @@ export type StoredSession = {
   id: SessionId
   userId: UserId
   createdAt: Date
+  /** The moment at which it ends for good; the table keeps it. */
+  endsAt: Date
   lastSeenAt: Date
   ip: string | null
   userAgent: string | null
@@ -34,11 +36,42 @@ export function createSessionStore(pool: pg.Pool) {
     /** The one that was seen last first. */
     list: async (userId: UserId): Promise<StoredSession[]> => {
       const { rows } = await pool.query<StoredSession>(
-        `select id, "userId", "createdAt", "lastSeenAt", nullif("ipAddress", '') as ip, nullif("userAgent", '') as "userAgent"
+        `select id, "userId", "createdAt", "createdAt" + interval '30 days' as "endsAt", "lastSeenAt", nullif("ipAddress", '') as ip, nullif("userAgent", '') as "userAgent"
          from session where "userId" = $1 and "expiresAt" > now() order by "lastSeenAt" desc limit 200`,
         [userId],
       )
       return rows
+    },
+    /** Whether its person showed within ten minutes that it is them. */
+    isProven: async ({ id, userId }: SessionOwner): Promise<boolean> => {
+      const { rowCount } = await pool.query(
+        `select 1 from session where id = $1 and "userId" = $2 and "provenAt" > now() - interval '10 minutes'`,
+        [id, userId],
+      )
+      return rowCount === 1
+    },
+    /** Whether two factors stand behind it. */
+    hasSecondFactor: async (id: string): Promise<boolean> => {
+      const { rowCount } = await pool.query('select 1 from session where id = $1 and "secondFactor"', [id])
+      return rowCount === 1
+    },
+    noteSecondFactor: async ({ id, userId }: SessionOwner): Promise<void> => {
+      await pool.query('update session set "secondFactor" = true where id = $1 and "userId" = $2', [
+        id,
+        userId,
+      ])
+    },
+    /** When the last factor but the password is gone, no session has one. */
+    forgetSecondFactor: async (userId: UserId): Promise<void> => {
+      await pool.query(
+        `update session set "secondFactor" = false where "userId" = $1
+           and not exists (select 1 from "user" where id = $1 and "twoFactorEnabled")
+           and not exists (select 1 from passkeys where user_id = $1)`,
+        [userId],
+      )
+    },
+    noteProof: async ({ id, userId }: SessionOwner): Promise<void> => {
+      await pool.query('update session set "provenAt" = now() where id = $1 and "userId" = $2', [id, userId])
     },
     /** @returns false when it is none of theirs */
     end: async ({ id, userId }: SessionOwner): Promise<boolean> => {

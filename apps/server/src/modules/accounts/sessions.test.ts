@@ -87,6 +87,28 @@ describe('the list of sessions', () => {
     expect(await browser.api('endOtherSessions')).toEqual({ ended: 0 })
   })
 
+  test('a cookie that was planted beside the right one never stands for it', async () => {
+    const { browser } = await openAccount(app)
+    const [own = ''] = [browser.session()]
+    const ask = (cookie: string) => fetch(`${app.url}/api/me/sessions`, { headers: { cookie } })
+    for (const planted of [
+      '__Secure-adwright.session_token=chosen.by-a-sibling',
+      '__Host-adwright.session_token=chosen.by-a-sibling',
+      'adwright.session_token=chosen.by-a-sibling',
+    ])
+      for (const both of [
+        `${planted}; adwright.session_token=${own}`,
+        `adwright.session_token=${own}; ${planted}`,
+      ]) {
+        await ask(both)
+        expect([both.startsWith(planted), planted, (await ask(planted)).status]).toEqual([
+          both.startsWith(planted),
+          planted,
+          401,
+        ])
+      }
+  })
+
   test('what ended here, or was deleted, is over in another process within five seconds', async () => {
     const { account, browser, signedIn } = await openAccount(app)
     const gone = await openAccount(app)

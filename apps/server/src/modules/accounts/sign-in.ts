@@ -16,23 +16,24 @@ export type Credentials = {
 }
 
 export function createSignIn(parts: Parts) {
-  const { identity, stores, beginSession } = parts
+  const { identity, stores, beginSession, failedSignIn } = parts
   const secondFactor = createSecondFactor(parts)
   const strengthen = createStrengthen(parts)
   return async (visit: Visit, { email, password, ...second }: Credentials): Promise<SignedIn> => {
-    const asked = identity.api.signInEmail({
-      body: { email, password },
-      headers: headersOf(visit),
-      returnHeaders: true,
-    })
-    // Hashes that were brought in may be slower than ours, and no account at all is as slow as ours.
-    const { headers, response } = await evenRefusal(asked).catch(refusalOf({ email }))
+    const asked = identity.api
+      .signInEmail({ body: { email, password }, headers: headersOf(visit), returnHeaders: true })
+      .catch(refusalOf({ email }))
+      .catch(failedSignIn(visit, { with: 'password', email }))
+    // Hashes that were brought in may be slower than ours, and no account at all is as slow as ours and has no trail.
+    const { headers, response } = await evenRefusal(asked)
     const setCookies = headers.getSetCookie()
     const account = await stores.accounts.findByEmail(email)
     if (!account) throw new AppError('auth.wrong_credentials')
     await strengthen(account.id, password)
     if (!('twoFactorRedirect' in response)) return beginSession(visit, setCookies, 'password')
-    const cookies = await secondFactor(visit, { userId: account.id, setCookies }, second)
+    const cookies = await secondFactor(visit, { userId: account.id, setCookies }, second).catch(
+      failedSignIn(visit, { with: 'password_and_code', userId: account.id }),
+    )
     return beginSession(visit, cookies, 'password_and_code')
   }
 }

@@ -20,7 +20,7 @@ export const createSignUpInvited =
     { email, password, name, businessName }: NewAccount,
     token: string,
   ): Promise<SignedUp> => {
-    refuseWeakPassword(password, { email, name })
+    await refuseWeakPassword(password, { email, name })
     const invited = await workspaces.invitations.see(token)
     if (invited.email !== email)
       throw new AppError('invitation.other_person', { email: invited.email }, { field: 'email' })

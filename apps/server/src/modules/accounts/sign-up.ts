@@ -21,7 +21,7 @@ export const createSignUp =
   ({ identity, stores, beginSession, requireVerification, isSignUpOpen }: Parts) =>
   async (visit: Visit, { email, password, name, businessName }: NewAccount): Promise<SignedUp> => {
     if (!(await isSignUpOpen())) throw new AppError('auth.sign_up_closed')
-    refuseWeakPassword(password, { email, name })
+    await refuseWeakPassword(password, { email, name })
     const body = { email, password, name, ...(businessName !== undefined && { businessName }) }
     const asked = identity.api.signUpEmail({ body, headers: headersOf(visit), returnHeaders: true })
     const { headers } = await (requireVerification ? evenTime(asked) : asked).catch(

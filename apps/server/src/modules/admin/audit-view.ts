@@ -1,5 +1,4 @@
 import type { ApiKeyId, OrganisationId, UserId, WorkspaceId } from '@adwright/contract'
-import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 import type { Place } from './cursor.ts'
 
@@ -10,6 +9,8 @@ export type AuditQuery = {
   subject?: string | undefined
   workspaceId?: WorkspaceId | undefined
   organisationId?: OrganisationId | undefined
+  /** Only what was done in no workspace. */
+  inNone?: boolean
   from?: string | undefined
   to?: string | undefined
   after?: Place | undefined
@@ -17,9 +18,9 @@ export type AuditQuery = {
 }
 export type FoundEntry = Awaited<ReturnType<typeof auditPage>>[number]
 
-/** What was done, the latest first: all that the transaction may see, so a workspace's own or (as the system) everything. */
+/** What was done, the latest first: all that the transaction may see, of a workspace, of an organisation or (as the system) everything. */
 export async function auditPage(tx: Tx, query: AuditQuery) {
-  const { actor, action, subject, workspaceId, organisationId, from, to, after } = query
+  const { actor, action, subject, workspaceId, organisationId, inNone, from, to, after } = query
   let entries = tx.selectFrom('audit_entries').selectAll()
   if (actor !== undefined)
     entries = entries.where((is) => is.or([is('actor', '=', actor), is('impersonator_id', '=', actor)]))
@@ -28,6 +29,7 @@ export async function auditPage(tx: Tx, query: AuditQuery) {
   if (subject !== undefined) entries = entries.where('subject', '=', subject)
   if (workspaceId !== undefined) entries = entries.where('workspace_id', '=', workspaceId)
   if (organisationId !== undefined) entries = entries.where('organisation_id', '=', organisationId)
+  if (inNone) entries = entries.where('workspace_id', 'is', null)
   if (from !== undefined) entries = entries.where('at', '>=', new Date(from))
   if (to !== undefined) entries = entries.where('at', '<', new Date(to))
   if (after !== undefined)
@@ -55,19 +57,4 @@ export async function auditPage(tx: Tx, query: AuditQuery) {
     impersonatorId: row.impersonator_id as UserId | null,
     requestId: row.request_id,
   }))
-}
-
-/** Runs as the system: whether an act with that key of its own is in the trail. */
-export async function wasRecorded(
-  tx: Tx,
-  { action, subject, key }: { action: string; subject: string; key: string },
-): Promise<boolean> {
-  const row = await tx
-    .selectFrom('audit_entries')
-    .select('audit_entry_id')
-    .where('action', '=', action)
-    .where('subject', '=', subject)
-    .where(sql`after ->> 'key'`, '=', key)
-    .executeTakeFirst()
-  return row !== undefined
 }

@@ -3,6 +3,7 @@ import type { Authenticator, Caller } from '#platform/http/authenticator.ts'
 import type { Origin, Person } from '#platform/member.ts'
 import type { Clock } from '#platform/clock.ts'
 import type { People } from './people.ts'
+import type { Impersonation } from './people-store.ts'
 
 /**
  * Goes around every other authenticator: refuses whom the staff blocked, and marks what one of the staff does in
@@ -22,14 +23,18 @@ export const createStaffGate =
       if (impersonation.endedAt !== null || impersonation.endsAt <= clock.now()) return undefined
       // Whoever is not of the staff any more stands in for nobody.
       if (!(await people.isStaff(impersonation.staffId))) return undefined
-      return standingIn(caller, impersonation.staffId)
+      return standingIn(caller, impersonation)
     },
   })
 
-function standingIn(caller: Caller, impersonatorId: NonNullable<Origin['impersonatorId']>): Caller {
+function standingIn(caller: Caller, { staffId, startedAt, endsAt }: Impersonation): Caller {
+  const marks: Partial<Origin> = {
+    impersonatorId: staffId,
+    impersonation: { since: startedAt, until: endsAt },
+  }
   const marked = <Who extends Person>(who: Who): Who => ({
     ...who,
-    origin: { ip: '', userAgent: '', ...who.origin, impersonatorId },
+    origin: { ip: '', userAgent: '', ...who.origin, ...marks },
   })
   return {
     person: caller.person && marked(caller.person),

@@ -2,7 +2,7 @@ import type { UserId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Person } from '#platform/member.ts'
 import type { Parts } from './deps.ts'
-import { block, unblock } from './people-store.ts'
+import { block, findStandings, unblock } from './people-store.ts'
 
 type Order = { userId: UserId; blocked: boolean; reason: string }
 
@@ -16,8 +16,10 @@ export const createSetUserBlocked =
   async (staff: Person, { userId, blocked, reason }: Order): Promise<void> => {
     const account = (await accounts.people([userId])).get(userId)
     if (!account) throw new AppError('admin.person_not_found')
-    if (blocked && (await people.isStaff(userId))) throw new AppError('admin.person_is_staff', { ...account })
     await transactions.asSystem(async (tx) => {
+      // Not what this process remembers: they may have been made staff a moment ago.
+      const { staff: ofStaff } = await findStandings(tx, [userId])
+      if (blocked && ofStaff.has(userId)) throw new AppError('admin.person_is_staff', { ...account })
       if (blocked) {
         const isNews = await block(tx, userId, { by: staff.userId, reason, at: clock.now() })
         if (isNews) await audit.recordPerson(tx, staff, 'person.blocked', userId, { blocked: false }, { blocked, reason }) // prettier-ignore

@@ -14,7 +14,7 @@ export type AdminDeps = {
   transactions: Transactions
   accounts: Pick<Accounts, 'forStaff' | 'people'>
   workspaces: Pick<Workspaces, 'membershipOf'>
-  audit: Pick<Audit, 'record' | 'recordOf' | 'recordPerson'>
+  audit: Pick<Audit, 'record' | 'recordOf' | 'recordOrganisation' | 'recordPerson'>
   billing: Pick<Billing, 'assignPlan' | 'extendTrial' | 'giveCredit' | 'get' | 'standingIn' | 'revenue'>
   jobs: Pick<JobSystem, 'standings' | 'deadLetters' | 'retryDeadLetter' | 'discardDeadLetter'>
   /** Somebody is to hear that one of the staff looked at their account. */

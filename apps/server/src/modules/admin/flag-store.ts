@@ -1,4 +1,5 @@
 import { FlagSetting, flags, type FlagName, type UserId } from '@adwright/contract'
+import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 
 // Everything here runs as the system.
@@ -20,6 +21,11 @@ export async function readFlags(tx: Tx): Promise<ReadonlyMap<FlagName, StoredFla
         },
       ]),
   )
+}
+
+/** Until the transaction ends, nobody else changes a flag; reading goes on. */
+export const lockFlags = async (tx: Tx): Promise<void> => {
+  await sql`lock table feature_flags in share row exclusive mode`.execute(tx)
 }
 
 export async function saveFlag(

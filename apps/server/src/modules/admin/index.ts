@@ -19,6 +19,7 @@ import { createShowRevenue } from './show-revenue.ts'
 export { adminOperations, type Keys } from './operations.ts'
 export { adminRoutes } from './routes.ts'
 export type { Flags } from './flags.ts'
+export { createWatchProviders } from './watch-providers.ts'
 export type { Installation } from './installation.ts'
 
 /** What the staff of this installation see and do; see routes.ts. */

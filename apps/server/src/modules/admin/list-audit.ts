@@ -1,4 +1,4 @@
-import { UserId, type AuditPage } from '@adwright/contract'
+import { isPermitted, UserId, type AuditPage, type OrganisationId } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
 import { auditPage, type AuditQuery, type FoundEntry } from './audit-view.ts'
 import { badCursor, readCursor, writeCursor, type Place } from './cursor.ts'
@@ -6,8 +6,20 @@ import type { Parts } from './deps.ts'
 
 type Query = Omit<AuditQuery, 'after'> & { cursor?: string | undefined }
 
-/** The trail, for those who answer for what is done: of everything, or of one workspace. */
-export function createListAudit({ transactions, accounts }: Parts) {
+/**
+ * The trail, for those who answer for what is done: of everything, or of one workspace. Whoever leads the organisation
+ * that the workspace is of finds there what was done to it, too, such as to its plan.
+ */
+export function createListAudit({ transactions, accounts, people }: Parts) {
+  /** Where the staff sit is nobody's business but theirs. */
+  const withoutStaffAddresses = (entries: FoundEntry[]) =>
+    Promise.all(
+      entries.map(async (entry) => {
+        const isTheirs =
+          entry.impersonatorId !== null || (isPerson(entry.actor) && (await people.isStaff(entry.actor)))
+        return isTheirs ? { ...entry, ip: null } : entry
+      }),
+    )
   const page = async (
     { limit, cursor, ...query }: Query,
     read: (asked: AuditQuery) => Promise<FoundEntry[]>,
@@ -29,10 +41,23 @@ export function createListAudit({ transactions, accounts }: Parts) {
   }
   return {
     ofAll: (query: Query) => page(query, (asked) => transactions.asSystem((tx) => auditPage(tx, asked))),
-    ofWorkspace: ({ workspaceId }: Member, query: Omit<Query, 'workspaceId' | 'organisationId'>) =>
-      page(query, (asked) => transactions.inWorkspace(workspaceId, (tx) => auditPage(tx, asked))),
+    ofWorkspace: (member: Member, query: Omit<Query, 'workspaceId' | 'organisationId'>) =>
+      page(query, async (asked) => {
+        const own = await transactions.inWorkspace(member.workspaceId, (tx) => auditPage(tx, asked))
+        const leads = ledBy(member)
+        if (leads === undefined) return withoutStaffAddresses(own)
+        const above = await transactions.inOrganisation(leads, (tx) => auditPage(tx, { ...asked, inNone: true })) // prettier-ignore
+        return withoutStaffAddresses([...own, ...above].toSorted(latestFirst).slice(0, asked.limit))
+      }),
   }
 }
+
+/** The organisation whose own acts a person may read: no program may. */
+const ledBy = (member: Member): OrganisationId | undefined =>
+  member.scopes === undefined && isPermitted(member, 'bill') ? member.organisation?.id : undefined
+
+const latestFirst = (a: FoundEntry, b: FoundEntry): number =>
+  b.at.getTime() - a.at.getTime() || Number(b.id) - Number(a.id)
 
 const isPerson = (id: string): id is UserId => UserId.safeParse(id).success
 

@@ -20,7 +20,6 @@ import {
 } from './organisation-view.ts'
 
 type Query = { search?: string | undefined; cursor?: string | undefined; limit: number }
-type Shown = { organisation: AdminOrganisation; standing: Standing }
 
 /** Whoever pays, or could, the newest first. */
 export const createListOrganisations = (parts: Parts) => {
@@ -29,10 +28,10 @@ export const createListOrganisations = (parts: Parts) => {
     parts.transactions.asSystem(async (tx) => {
       const after = cursor === undefined ? undefined : readOrganisation(cursor)
       const found = await listOrganisations(tx, { search, after, limit: limit + 1 })
-      const shown = await present(tx, found.slice(0, limit))
-      const organisations = shown.map(({ organisation }) => organisation)
+      const organisations = await present(tx, found.slice(0, limit))
       const last = organisations.at(-1)
-      return found.length > limit && last ? { organisations, nextCursor: last.id } : { organisations }
+      const page = { organisations, receipt: receiptOf(parts) }
+      return found.length > limit && last ? { ...page, nextCursor: last.id } : page
     })
 }
 
@@ -50,11 +49,10 @@ export const createGetOrganisation = (parts: Parts) => {
     if (!shown) throw new AppError('admin.organisation_not_found')
     const { credits } = await billing.get(id)
     const people = await accounts.people(leaders.map(({ userId }) => userId))
-    const { period } = shown.standing
     return {
-      ...shown.organisation,
+      ...shown,
       ...rest,
-      period: { start: period.start.toISOString(), end: period.end.toISOString() },
+      receipt: receiptOf(parts),
       credit: credits.amountMinor > 0 ? credits : null,
       leaders: leaders.flatMap(({ userId, role }) => {
         const person = people.get(userId)
@@ -66,14 +64,14 @@ export const createGetOrganisation = (parts: Parts) => {
 
 /** Runs as the system. @throws admin.organisation_not_found */
 export async function findOrganisation(tx: Tx, id: OrganisationId): Promise<ListedOrganisation> {
-  const [found] = await listOrganisations(tx, { search: id, limit: 1 })
-  if (found?.id !== id) throw new AppError('admin.organisation_not_found')
+  const [found] = await listOrganisations(tx, { id, limit: 1 })
+  if (!found) throw new AppError('admin.organisation_not_found')
   return found
 }
 
 const createPresent =
   ({ billing }: Parts) =>
-  async (tx: Tx, found: readonly ListedOrganisation[]): Promise<Shown[]> => {
+  async (tx: Tx, found: readonly ListedOrganisation[]): Promise<AdminOrganisation[]> => {
     const standings: Standing[] = []
     for (const { id } of found) standings.push(await billing.standingIn(tx, id))
     const periods = found.flatMap(({ id }, index) => {
@@ -84,19 +82,25 @@ const createPresent =
     return found.flatMap(({ createdAt, ...organisation }, index) => {
       const standing = standings[index]
       if (!standing) return []
-      const { plan, state, endsAt, limits } = standing
+      const { plan, state, endsAt, limits, period } = standing
       const used = usage.get(organisation.id)
-      const shown = {
+      const shown: AdminOrganisation = {
         ...organisation,
         plan,
         state,
         endsAt: endsAt?.toISOString() ?? null,
         createdAt: createdAt.toISOString(),
+        period: { start: period.start.toISOString(), end: period.end.toISOString() },
         usage: meters.map((meter) => ({ meter, used: used?.[meter] ?? 0, limit: limits[meter] })),
       }
-      return [{ organisation: shown, standing }]
+      return [shown]
     })
   }
+
+const receiptOf = ({ clock }: Parts) => ({
+  source: 'records of use, memberships and plans, of all its workspaces',
+  at: clock.now().toISOString(),
+})
 
 function readOrganisation(cursor: string): OrganisationId {
   const { data } = OrganisationId.safeParse(cursor)

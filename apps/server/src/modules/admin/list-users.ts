@@ -16,7 +16,8 @@ export const createListUsers = (parts: Parts) => {
     const found = await parts.accounts.forStaff.list({ search, after, limit: limit + 1 })
     const users = await present(found.slice(0, limit))
     const last = users.at(-1)
-    return found.length > limit && last ? { users, nextCursor: last.id } : { users }
+    const page = { users, receipt: receiptOf(parts) }
+    return found.length > limit && last ? { ...page, nextCursor: last.id } : page
   }
 }
 
@@ -24,15 +25,15 @@ export const createListUsers = (parts: Parts) => {
 export const createGetUser = (parts: Parts) => {
   const present = createPresentUsers(parts)
   return async (userId: UserId): Promise<AdminUserDetail> => {
-    const [found] = await parts.accounts.forStaff.list({ search: userId, limit: 1 })
-    if (found?.id !== userId) throw new AppError('admin.person_not_found')
+    const [found] = await parts.accounts.forStaff.list({ id: userId, limit: 1 })
+    if (!found) throw new AppError('admin.person_not_found')
     const [user] = await present([found])
     if (!user) throw new AppError('admin.person_not_found')
     const { memberships, organisations } = await parts.transactions.asSystem(async (tx) => ({
       memberships: await membershipsOf(tx, userId),
       organisations: await organisationsOf(tx, userId),
     }))
-    return { ...user, sessions: found.sessions, memberships, organisations }
+    return { ...user, receipt: receiptOf(parts), sessions: found.sessions, memberships, organisations }
   }
 }
 
@@ -61,6 +62,11 @@ const createPresentUsers =
       }
     })
   }
+
+const receiptOf = ({ clock }: Parts) => ({
+  source: 'accounts, sessions and memberships',
+  at: clock.now().toISOString(),
+})
 
 function readUser(cursor: string): UserId {
   const { data } = UserId.safeParse(cursor)

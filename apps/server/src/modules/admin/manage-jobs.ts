@@ -28,12 +28,25 @@ export function createManageJobs({ transactions, jobs, audit, clock }: Parts) {
       const letters = shown.map(({ id, at, ...letter }) => ({ jobId: id, ...letter, at: at.toISOString() }))
       return found.length > limit && last ? { letters, nextCursor: writeCursor(last) } : { letters }
     },
-    /** From the step that failed; nobody can do it twice for one failure. @throws job.not_found, job.kind_unknown */
-    retry: (staff: Person, jobId: string): Promise<void> =>
-      transactions.asSystem(async (tx) => {
-        const name = await jobs.retryDeadLetter(jobId)
-        await audit.recordPerson(tx, staff, 'job.retried', jobId, undefined, { name })
-      }),
+    /**
+     * From the step that failed; nobody can do it twice for one failure. The engine keeps its own transaction, so it is
+     * noted before and after. @throws job.not_found, job.kind_unknown
+     */
+    retry: async (staff: Person, jobId: string): Promise<void> => {
+      const note = (action: string, facts: object) =>
+        transactions.asSystem((tx) => audit.recordPerson(tx, staff, action, jobId, undefined, facts))
+      let asked: string | undefined
+      const before = async (name: string) => {
+        await note('job.retry_asked', { name })
+        asked = name
+      }
+      const name = await jobs.retryDeadLetter(jobId, before).catch(async (error: unknown) => {
+        const reason = error instanceof AppError ? error.code : 'internal'
+        if (asked !== undefined) await note('job.retry_failed', { name: asked, reason })
+        throw error
+      })
+      await note('job.retried', { name })
+    },
     /** @throws job.not_found */
     discard: (staff: Person, { jobId, reason }: { jobId: string; reason: string }): Promise<void> =>
       transactions.asSystem(async (tx) => {

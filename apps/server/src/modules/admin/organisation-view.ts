@@ -23,12 +23,18 @@ export type ListedOrganisation = {
   people: number
   monthly: { amountMinor: number; currency: Currency } | null
 }
-type Query = { search?: string | undefined; after?: OrganisationId | undefined; limit: number }
+type Query = {
+  /** Just that one. */
+  id?: OrganisationId
+  search?: string | undefined
+  after?: OrganisationId | undefined
+  limit: number
+}
 
 /** Organisations, the newest first: their ids sort by birth. */
 export async function listOrganisations(
   tx: Tx,
-  { search, after, limit }: Query,
+  { id, search, after, limit }: Query,
 ): Promise<ListedOrganisation[]> {
   const part = search === undefined ? null : `%${search.toLowerCase().replace(/[\\%_]/g, String.raw`\$&`)}%`
   const { rows } = await sql<{
@@ -50,6 +56,7 @@ export async function listOrganisations(
         union select user_id from organisation_members where organisation_id = o.organisation_id) as everybody)::int as people
     from organisations o left join subscriptions s using (organisation_id)
     where (${part}::text is null or o.organisation_id = ${search ?? null} or lower(o.name) like ${part})
+      and (${id ?? null}::text is null or o.organisation_id = ${id ?? null})
       and (${after ?? null}::text is null or o.organisation_id < ${after ?? null})
     order by o.organisation_id desc limit ${limit}`.execute(tx)
   return rows.map(({ created_at: createdAt, source, monthly_minor: minor, currency, ...row }) => ({

@@ -4,7 +4,13 @@ import type { Tx } from '#platform/transaction.ts'
 // Everything here runs as the system.
 
 export type Block = { at: Date; reason: string }
-export type Impersonation = { staffId: UserId; personId: UserId; endsAt: Date; endedAt: Date | null }
+export type Impersonation = {
+  staffId: UserId
+  personId: UserId
+  startedAt: Date
+  endsAt: Date
+  endedAt: Date | null
+}
 
 export async function addStaff(
   tx: Tx,
@@ -115,6 +121,7 @@ export async function findImpersonation(tx: Tx, sessionId: SessionId): Promise<I
     row && {
       staffId: row.staff_id as UserId, // written from one, like the next
       personId: row.person_id as UserId,
+      startedAt: row.started_at,
       endsAt: row.ends_at,
       endedAt: row.ended_at,
     }

@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
 import type { Tx } from '#platform/transaction.ts'
 import { withoutSecrets } from '#platform/without-secrets.ts'
+import { readEndings, type Ending } from './ending-store.ts'
 
-export type Ending = { lastSuccessAt: Date | null; lastProblem: { at: Date; text: string } | null }
 export type MetaLimit = { key: string; percent: number; toldAt: Date; closedUntil: Date | null }
 export type ProviderRows = Awaited<ReturnType<typeof readProviders>>
 
@@ -12,6 +12,7 @@ const NEWEST = 500
 /** Runs as the system: all that our own rows say of those we depend on. */
 export async function readProviders(tx: Tx, now: Date) {
   return {
+    endings: await readEndings(tx),
     metaWrites: await endingOf(tx, sql`
       select ended_at as at, problem, outcome = 'live' as worked from intent_attempts
       where ended_at is not null order by intent_id desc, number desc limit ${NEWEST}`),

@@ -1,8 +1,15 @@
 import type { Provider, ProviderFact } from '@adwright/contract'
 import type { Installation } from './installation.ts'
-import type { Ending, ProviderRows } from './provider-view.ts'
+import type { Ending } from './ending-store.ts'
+import type { ProviderRows } from './provider-view.ts'
 
-type Setup = Omit<Installation, 'storage'> & { storage: { kind: 'folder' | 's3'; answers: boolean } }
+/** How it is set up, and what those said that were asked just now. */
+export type Setup = Omit<Installation, 'storage' | 'mail' | 'voices'> & {
+  storage: { kind: 'folder' | 's3'; answers: boolean }
+  /** Null: the mail server lets us in, or there is none to ask. */
+  mail: { kind: 'smtp' | 'outbox'; problem: string | null }
+  voices: { named: readonly string[]; ready: readonly string[]; problems: readonly string[] }
+}
 type Value = ProviderFact['value']
 type FactOf = (
   name: string,
@@ -19,9 +26,9 @@ export function providersOf(setup: Setup, rows: ProviderRows, now: Date): Provid
   return [
     metaOf(setup, rows, now, fact),
     modelsOf(setup, rows, fact),
-    voicesOf(setup, fact),
+    voicesOf(setup, rows, now, fact),
     storageOf(setup, rows, fact),
-    mailOf(setup, rows, fact),
+    mailOf(setup, rows, now, fact),
     stripeOf(setup, rows, fact),
     databaseOf(rows, now, fact),
   ]
@@ -71,13 +78,21 @@ function modelsOf({ models }: Setup, { pictures, clips }: ProviderRows, fact: Fa
   }
 }
 
-const voicesOf = ({ voices }: Setup, fact: FactOf): Provider => ({
+const voicesOf = (
+  { voices: { named, ready, problems } }: Setup,
+  { endings }: ProviderRows,
+  now: Date,
+  fact: FactOf,
+): Provider => ({
   id: 'voices',
   name: 'Voices',
-  mode: voices.length > 0 ? voices.join(', ') : 'basic voice of the machine, if there is one',
-  // Spoken lines leave no row behind.
-  ...standing(voices.length > 0, { lastSuccessAt: null, lastProblem: null }),
-  facts: voices.map((voice) => fact('Set up', voice, 'settings of this process')),
+  mode: named.length > 0 ? named.join(', ') : 'basic voice of the machine, if there is one',
+  ...asked(named.length > 0 || ready.length > 0, problems[0], endings.voices, now),
+  facts: [
+    fact('Ready', ready.length, 'asked by this request', { unit: 'count' }),
+    ...ready.map((voice) => fact('Voice', voice, 'asked by this request')),
+    ...problems.slice(1).map((problem) => fact('Also wrong', problem, 'asked by this request')),
+  ],
 })
 
 const storageOf = ({ storage }: Setup, { files }: ProviderRows, fact: FactOf): Provider => ({
@@ -94,16 +109,24 @@ const storageOf = ({ storage }: Setup, { files }: ProviderRows, fact: FactOf): P
   ],
 })
 
-const mailOf = ({ mail }: Setup, { mails }: ProviderRows, fact: FactOf): Provider => ({
-  id: 'mail',
-  name: 'Mail',
-  mode: mail.kind === 'smtp' ? 'sent by SMTP' : 'kept here, sent to nobody',
-  // Of what went out by SMTP nothing is kept.
-  state: mail.kind === 'smtp' ? 'unknown' : 'working',
-  lastSuccessAt: mails.at?.toISOString() ?? null,
-  lastProblem: null,
-  facts: [fact('Mails that are kept here', Number(mails.n), 'outbox', { unit: 'count' })],
-})
+const mailOf = ({ mail }: Setup, { mails, endings }: ProviderRows, now: Date, fact: FactOf): Provider => {
+  const shown = { id: 'mail', name: 'Mail' } as const
+  if (mail.kind === 'outbox')
+    return {
+      ...shown,
+      mode: 'kept here, sent to nobody',
+      ...standing(false, { lastSuccessAt: mails.at, lastProblem: null }),
+      facts: [fact('Mails that are kept here', Number(mails.n), 'outbox', { unit: 'count' })],
+    }
+  return {
+    ...shown,
+    mode: 'sent by SMTP',
+    ...asked(true, mail.problem, endings.mail, now),
+    // One mailbox that is refused is no trouble of the server's, which has just let us in.
+    state: mail.problem === null ? 'working' : 'trouble',
+    facts: [fact('The server lets us in', mail.problem === null, 'asked by this request')],
+  }
+}
 
 const stripeOf = ({ sells }: Setup, { stripe }: ProviderRows, fact: FactOf): Provider => ({
   id: 'stripe',
@@ -130,6 +153,14 @@ const databaseOf = ({ database }: ProviderRows, now: Date, fact: FactOf): Provid
     fact('Most connections', database.most, 'PostgreSQL', { unit: 'count' }),
   ],
 })
+
+/** Its last ending, and what it said when it was asked just now. */
+function asked(isSetUp: boolean, problem: string | null | undefined, ending: Ending, now: Date) {
+  const shown = standing(isSetUp, problem ? { ...ending, lastProblem: { at: now, text: problem } } : ending)
+  if (!isSetUp) return shown
+  if (problem) return { ...shown, state: 'trouble' as const }
+  return shown.state === 'unknown' ? { ...shown, state: 'working' as const } : shown
+}
 
 /** The last ending says how it does; without one nobody knows. */
 function standing(

@@ -8,7 +8,7 @@ import {
 import { AppError } from '#platform/errors.ts'
 import type { Person } from '#platform/member.ts'
 import type { Parts } from './deps.ts'
-import { readFlags, saveFlag } from './flag-store.ts'
+import { lockFlags, readFlags, saveFlag } from './flag-store.ts'
 
 const on: FlagSetting = { kind: 'on' }
 
@@ -43,6 +43,8 @@ export const createSetFlag =
         { field: 'setting' },
       )
     await transactions.asSystem(async (tx) => {
+      // So that each entry in the trail says what really was before.
+      await lockFlags(tx)
       const before = (await readFlags(tx)).get(name)?.setting ?? on
       await saveFlag(tx, name, { setting, changedAt: clock.now(), changedBy: staff.userId })
       await audit.recordPerson(tx, staff, 'flag.set', name, before, { ...setting, reason })

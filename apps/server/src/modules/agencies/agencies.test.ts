@@ -57,11 +57,19 @@ describe('an agency', () => {
     expect((await there.api('listMembers')).members).toMatchObject([
       { name: 'Boss', role: 'owner', throughOrganisation: true, you: true },
     ])
-    expect((await there.api('listClients')).clients.map(({ name }) => name)).toEqual([
-      'Bakery',
-      'Boss’s shop',
-      'Florist',
+    expect((await there.api('listClients')).clients.map(({ name }) => name)).toEqual(['Bakery', 'Florist'])
+  })
+
+  test('does not count itself among its clients, whatever becomes of its own workspace', async () => {
+    const solo = await app.signUp('Solo')
+    await solo.api('becomeAgency')
+    expect(await solo.api('listClients')).toMatchObject({ clients: [], total: 0 })
+    const only = await client('Only', solo.api)
+    await app.db.sql('update workspaces set erased_at = now() where workspace_id = $1', [
+      solo.signedIn.workspace.id,
     ])
+    const { clients, total } = await at(solo, only).api('listClients')
+    expect([clients.map(({ id }) => id), total]).toEqual([[only], 1])
   })
 
   test('can be renamed, and takes no made-up time zone', async () => {

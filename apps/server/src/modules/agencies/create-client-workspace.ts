@@ -3,10 +3,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import type { AgencyDeps } from './deps.ts'
 import { leaderOf } from './leader.ts'
-import { countWorkspaces, findOrganisation } from './organisation-store.ts'
-
-/** The agency's own workspace is not one of a client. */
-const OWN = 1
+import { countClients, findOrganisation } from './organisation-store.ts'
 
 /**
  * Makes a workspace for a client. Whoever leads the agency is in it at once; the client's people are invited. As the
@@ -22,7 +19,7 @@ export const createCreateClientWorkspace =
     const workspaceId = await transactions.asSystem(async (tx) => {
       const { kind } = await findOrganisation(tx, organisationId, { lock: true })
       if (kind !== 'agency') throw new AppError('organisation.not_agency')
-      const used = Math.max(0, (await countWorkspaces(tx, organisationId)) - OWN)
+      const used = await countClients(tx, organisationId)
       if (limit !== null && used >= limit) throw new AppError('plan.clients_full', { limit, used })
       const made = await workspaces.add(tx, organisationId, { name, timeZone })
       await audit.recordOrganisation(tx, member, 'client.created', made, undefined, { name, timeZone })

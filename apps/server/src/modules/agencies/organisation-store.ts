@@ -24,15 +24,19 @@ export async function saveOrganisation(tx: Tx, { id, name, kind }: StoredOrganis
   await tx.updateTable('organisations').set({ name, kind }).where('organisation_id', '=', id).execute()
 }
 
-export async function countWorkspaces(tx: Tx, id: OrganisationId): Promise<number> {
-  const { n } = await tx
+const workspacesOf = (tx: Tx, id: OrganisationId) =>
+  tx
     .selectFrom('workspaces')
     .select(({ fn }) => fn.countAll<number>().as('n'))
     .where('organisation_id', '=', id)
     .where('erased_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return n
-}
+
+export const countWorkspaces = async (tx: Tx, id: OrganisationId): Promise<number> =>
+  (await workspacesOf(tx, id).executeTakeFirstOrThrow()).n
+
+/** Without the one that the agency works in itself. */
+export const countClients = async (tx: Tx, id: OrganisationId): Promise<number> =>
+  (await workspacesOf(tx, id).where('for_client', '=', true).executeTakeFirstOrThrow()).n
 
 /** The owner first, then in the order in which they came. */
 export async function peopleOf(tx: Tx, id: OrganisationId): Promise<OrganisationPerson[]> {

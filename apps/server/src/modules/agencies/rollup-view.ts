@@ -39,7 +39,7 @@ const sums = (alias: string) => sql`
   'conversions', ${sql.ref(`${alias}.conversions`)}, 'conversionValueMinor', ${sql.ref(`${alias}.value`)}`
 
 /**
- * A page of an agency's clients with their figures, and the sums of all that match: one query over roll-ups, in a
+ * A page of an agency's clients (not what it works in itself) with their figures, and the sums of all that match: one query over roll-ups, in a
  * transaction of the organisation, which sees no other. A client's last day is what its own dashboard ends with: today
  * where it is, or the newest day of a rehearsal that is ahead of us. A page begins after the client that ended the one
  * before, wherever that stands by now.
@@ -56,7 +56,7 @@ export async function readRollup(
       select w.workspace_id, w.name, lower(w.name) as key, w.created_at,
           (${now}::timestamptz at time zone w.time_zone)::date as today
         from workspaces w
-        where w.organisation_id = ${organisationId} and w.erased_at is null
+        where w.organisation_id = ${organisationId} and w.erased_at is null and w.for_client
           and (${like}::text is null or lower(w.name) like lower(${like}))
     ), span as materialized (
       select c.*, last.day as until, last.day - (${days}::int - 1) as since

@@ -7,15 +7,15 @@ import { seedRow } from '../../../test/minimal-row.ts'
 
 export type TestAgency = { leader: Member; organisationId: OrganisationId; clients: WorkspaceId[] }
 
-/** An agency with so many clients, named `Client 001` …, whose owner is in the first workspace. */
+/** An agency with so many clients, named `Client 001` …, whose owner is in its own workspace. */
 export async function anAgency(db: TestDatabase, count: number): Promise<TestAgency> {
   const leader = await aWorkspace(db, { name: 'Agency', timeZone: 'UTC' })
   const organisationId = leader.organisation?.id as OrganisationId // of a workspace of ours there is one
   await db.sql(`update organisations set kind = 'agency' where organisation_id = $1`, [organisationId])
   const clients = Array.from({ length: count }, () => newId('ws'))
   await db.sql(
-    `insert into workspaces (workspace_id, organisation_id, name, time_zone, created_at)
-     select id, $2, 'Client ' || lpad(n::text, 3, '0'), 'UTC', '2026-01-01'::timestamptz + n * interval '1 hour'
+    `insert into workspaces (workspace_id, organisation_id, name, time_zone, created_at, for_client)
+     select id, $2, 'Client ' || lpad(n::text, 3, '0'), 'UTC', '2026-01-01'::timestamptz + n * interval '1 hour', true
      from unnest($1::text[]) with ordinality as w(id, n)`,
     [clients, organisationId],
   )

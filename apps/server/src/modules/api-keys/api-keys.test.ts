@@ -46,6 +46,11 @@ describe('a key of a workspace', () => {
       () => key('listMyKeys'),
       () => key('createMyKey', { body: { name: 'Another', scopes: ['manage'] } }),
       () => key('updateMe', { body: { name: 'Not Rosa' } }),
+      // What it made of people would outlive it.
+      () => key('inviteMember', { body: { email: 'friend@example.com', role: 'admin' } }),
+      () => key('changeRole', { body: { userId: rosa.signedIn.user.id, role: 'admin' } }),
+      () => key('removeMember', { body: { userId: rosa.signedIn.user.id } }),
+      () => key('listWorkspaces'),
     ]
     for (const call of closed) await expect(call()).rejects.toEqual(refused('auth.session_needed'))
   })
@@ -122,6 +127,21 @@ describe('a personal key', () => {
     await ana.api('revokeMyKey', { params: { id: key.id } })
     expect((await ana.api('listMyKeys')).keys).toHaveLength(0)
   })
+})
+
+test('a personal key that may read lists the workspaces of its person, wherever it is', async () => {
+  const ana = await app.colleague(rosa, 'editor')
+  const make = (scopes: ApiScope[]) => ana.api('createMyKey', { body: { name: 'My laptop', scopes } })
+  const { workspaces: own } = await ana.api('listWorkspaces')
+  const reading = await make(['read'])
+  const stranger = await app.signUp('Stranger')
+  for (const named of [undefined, rosa.signedIn.workspace.id, stranger.signedIn.workspace.id]) {
+    const { workspaces } = await withKey(reading, named)('listWorkspaces')
+    expect(workspaces.map(({ id }) => id)).toEqual(own.map(({ id }) => id))
+  }
+  await expect(withKey(await make(['create', 'publish', 'manage']))('listWorkspaces')).rejects.toEqual(
+    refused('api_key.scope_missing'),
+  )
 })
 
 test('a key that is made up, cut or changed opens nothing', async () => {

@@ -46,7 +46,7 @@ export function createKeyAuthenticator(deps: ApiKeyDeps, people: Authenticator):
     const named = credentials.workspace
     const membership = await deps.workspaces.membershipOf(key.userId, named)
     const member: Member | undefined = membership && { ...person, ...membership, scopes: key.scopes }
-    return { person, member, staff: false }
+    return { person, member, staff: false, scopes: key.scopes }
   }
 
   /** Nobody in person: an administrator of that workspace, within the key's scopes. */

@@ -1,4 +1,4 @@
-import type { UserId, WorkspaceId } from '@adwright/contract'
+import type { OrganisationId, UserId, WorkspaceId } from '@adwright/contract'
 import type { Clock } from '#platform/clock.ts'
 import type { Member, Person } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
@@ -23,10 +23,10 @@ export type Audit = {
     before?: unknown,
     after?: unknown,
   ): Promise<void>
-  /** The same for what concerns the organisation of a member and none of its workspaces, such as its plan. */
+  /** The same for what concerns an organisation and none of its workspaces, such as its plan. Those who lead it read it. */
   recordOrganisation(
     tx: Tx,
-    member: Member,
+    member: InOrganisation,
     action: string,
     subject: string,
     before?: unknown,
@@ -39,10 +39,13 @@ export type Audit = {
   /** The same wherever a person occurs, by their id or e-mail: what they did stays, with their id. */
   forgetPerson(tx: Tx, person: { userId: UserId; email: string }): Promise<void>
 }
+/** A member, or one of the staff who does something to an organisation. */
+export type InOrganisation = Person & Pick<Member, 'organisation'>
 export type OtherActor = {
   name: 'meta' | 'system' | 'operator'
   /** Null, as the system, for what concerns none. */
   workspaceId: WorkspaceId | null
+  organisationId?: OrganisationId
   requestId?: string | undefined
 }
 type Facts = { before?: unknown; after?: unknown }
@@ -86,8 +89,8 @@ export const createAudit = ({ clock }: { clock: Clock }): Audit => ({
       after,
       at: clock.now(),
     }),
-  recordOf: (tx, { name, workspaceId, requestId = null }, action, subject, { before, after } = {}) =>
-    addEntry(tx, { workspaceId, actor: name, requestId, action, subject, before, after, at: clock.now() }),
+  recordOf: (tx, { name, requestId = null, ...place }, action, subject, { before, after } = {}) =>
+    addEntry(tx, { ...place, actor: name, requestId, action, subject, before, after, at: clock.now() }),
   forget: dropFacts,
   forgetPerson: dropPerson,
 })

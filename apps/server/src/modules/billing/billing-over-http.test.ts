@@ -142,10 +142,19 @@ test('paying lifts the limits: the webhook tells, and a worker looks', { timeout
   const acts = await working.db.sql<{ action: string; workspace_id: string | null }>(
     `select action, workspace_id from audit_entries where action like 'billing.%' order by audit_entry_id`,
   )
-  expect(acts).toEqual([
-    { action: 'billing.plan_cancelled', workspace_id: null },
-    { action: 'billing.plan_resumed', workspace_id: null },
-  ])
+  // Who asked for something, and what Stripe made of it, whoever asked.
+  const written = [
+    'plan_began', 'paid', 'end_confirmed', 'plan_cancelled', 'end_withdrawn', 'plan_resumed',
+  ].map((act) => `billing.${act}`) // prettier-ignore
+  expect(acts).toEqual(written.map((action) => ({ action, workspace_id: null })))
+  const trail = async (of: typeof api) =>
+    (await of('listAudit', { query: { action: 'billing.' } })).entries.map(({ action }) => action)
+  expect(await trail(api)).toEqual(written.toReversed())
+  const paid = (await api('listAudit', { query: { action: 'billing.paid' } })).entries[0]
+  expect(paid).toMatchObject({ actor: { id: 'system' }, after: { amountMinor: 39999, currency: 'USD' } })
+  const admin = await working.colleague({ api, signedIn, password: '' }, 'admin', 'Ada')
+  expect(await trail(admin.api)).toEqual([])
+  expect(await trail((await working.signUp('Other')).api)).toEqual([])
   stripe.deliverTo(undefined)
   await working.close()
 })

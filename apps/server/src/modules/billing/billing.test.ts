@@ -46,11 +46,10 @@ async function anOrganisation(by: Billing) {
 /** Another workspace of the same organisation: a client of the agency. */
 async function anotherWorkspace({ organisation }: typeof rosa) {
   const workspaceId = newId('ws')
-  await db.sql('insert into workspaces (workspace_id, organisation_id, name) values ($1, $2, $3)', [
-    workspaceId,
-    organisation.id,
-    'A client',
-  ])
+  await db.sql(
+    'insert into workspaces (workspace_id, organisation_id, name, for_client) values ($1, $2, $3, true)',
+    [workspaceId, organisation.id, 'A client'],
+  )
   return { ...rosa, workspaceId }
 }
 const meter: Meter = 'generations'
@@ -176,10 +175,12 @@ test('where nothing is sold nothing can be bought, and credit is written down on
   await expect(billing.receiveEvent(Buffer.from('{}'), 't=1,v1=2')).rejects.toMatchObject({
     code: 'request.not_found',
   })
-  await billing.giveCredit(id, 700, 'sorry for the wait', 'ticket-7')
-  await billing.giveCredit(id, 700, 'sorry for the wait', 'ticket-7')
+  await billing.giveCredit(id, { amountMinor: 700, reason: 'sorry for the wait', key: 'ticket-7' })
+  await billing.giveCredit(id, { amountMinor: 700, reason: 'sorry for the wait', key: 'ticket-7' })
   expect((await billing.get(id)).credits).toEqual({ amountMinor: 700, currency: 'USD' })
-  await expect(billing.giveCredit(id, 900, 'sorry', 'ticket-7')).rejects.toMatchObject({
+  await expect(
+    billing.giveCredit(id, { amountMinor: 900, reason: 'sorry', key: 'ticket-7' }),
+  ).rejects.toMatchObject({
     code: 'billing.key_used',
   })
 })

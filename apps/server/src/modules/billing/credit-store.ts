@@ -53,27 +53,30 @@ export async function askForGift(
   }
 }
 
+/** @returns false when it was done already */
 export async function endGift(
   tx: Tx,
   organisationId: OrganisationId,
   key: string,
   { reference, now }: { reference: string | null; now: Date },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
     .updateTable('credits')
     .set({ state: 'done', stripe_reference: reference, done_at: now })
     .where('organisation_id', '=', organisationId)
     .where('key', '=', key)
     .where('state', '=', 'asked')
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numUpdatedRows > 0n
 }
 
-/** The provider said no: the key is free for another try. */
-export async function dropGift(tx: Tx, organisationId: OrganisationId, key: string): Promise<void> {
-  await tx
+/** The provider said no: the key is free for another try. @returns false when somebody else was faster */
+export async function dropGift(tx: Tx, organisationId: OrganisationId, key: string): Promise<boolean> {
+  const { numDeletedRows } = await tx
     .deleteFrom('credits')
     .where('organisation_id', '=', organisationId)
     .where('key', '=', key)
     .where('state', '=', 'asked')
-    .execute()
+    .executeTakeFirstOrThrow()
+  return numDeletedRows > 0n
 }

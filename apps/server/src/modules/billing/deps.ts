@@ -14,7 +14,7 @@ export type BillingDeps = {
   transactions: Transactions
   clock: Clock
   events: Pick<Events, 'publish'>
-  audit: Pick<Audit, 'recordOrganisation'>
+  audit: Pick<Audit, 'recordOf' | 'recordOrganisation'>
   log: Log
   mode: BillingMode
   /** There are some exactly where `mode` is Stripe. */

@@ -1,6 +1,7 @@
 import { plans, type InvoiceId, type OrganisationId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import { askForGift, dropGift, endGift, type Gift, type StoredGift } from './credit-store.ts'
+import type { Tx } from '#platform/transaction.ts'
 import type { BillingDeps } from './deps.ts'
 import type { EnsureCustomer } from './ensure-customer.ts'
 import { findInvoice } from './invoice-store.ts'
@@ -9,6 +10,8 @@ import type { SyncCustomer } from './sync-customer.ts'
 
 /** Where something is sold: its customers, and how to look at them. */
 type Selling = { ensureCustomer: EnsureCustomer; sync: SyncCustomer }
+/** What becomes of a gift: each step once, in the transaction that makes it so. */
+export type NoteGift = (tx: Tx, step: 'asked' | 'given' | 'refused') => Promise<void>
 type Deps = BillingDeps & { selling?: Selling | undefined }
 
 /**
@@ -17,12 +20,16 @@ type Deps = BillingDeps & { selling?: Selling | undefined }
  */
 export const createGiveCredit =
   (deps: Deps) =>
-  async (organisationId: OrganisationId, amountMinor: number, reason: string, key: string): Promise<void> => {
+  async (
+    organisationId: OrganisationId,
+    { amountMinor, reason, key }: { amountMinor: number; reason: string; key: string },
+    note?: NoteGift,
+  ): Promise<void> => {
     const { payments, selling, transactions } = deps
     const found = await transactions.asSystem((tx) => findSubscription(tx, organisationId))
     const currency = found?.price?.currency ?? plans.starter.currency
     const gift: Gift = { key, kind: 'credit', amountMinor, currency, reason, invoiceId: null }
-    await give(deps, organisationId, gift, async ({ isNew }) => {
+    const hand = async ({ isNew }: StoredGift) => {
       if (!payments || !selling) return null
       const customerId = await selling.ensureCustomer(organisationId)
       const lost = isNew ? undefined : await payments.findCredit(customerId, key)
@@ -30,7 +37,8 @@ export const createGiveCredit =
         lost ?? (await payments.giveCredit({ customerId, amountMinor, currency, reason, key }))
       await selling.sync(customerId)
       return reference
-    })
+    }
+    await give(deps, organisationId, gift, hand, note)
   }
 
 /**
@@ -65,8 +73,13 @@ async function give(
   organisationId: OrganisationId,
   gift: Gift,
   hand: (stored: StoredGift) => Promise<string | null>,
+  note?: NoteGift,
 ): Promise<void> {
-  const stored = await transactions.asSystem((tx) => askForGift(tx, organisationId, gift, clock.now()))
+  const stored = await transactions.asSystem(async (tx) => {
+    const asked = await askForGift(tx, organisationId, gift, clock.now())
+    if (asked.isNew) await note?.(tx, 'asked')
+    return asked
+  })
   const isOther =
     stored.kind !== gift.kind ||
     stored.amountMinor !== gift.amountMinor ||
@@ -76,8 +89,13 @@ async function give(
   const reference = await hand(stored).catch(async (error: unknown) => {
     // Refused is not given; of everything else nobody knows yet.
     if (error instanceof AppError && error.code === 'billing.not_refundable')
-      await transactions.asSystem((tx) => dropGift(tx, organisationId, gift.key))
+      await transactions.asSystem(async (tx) => {
+        if (await dropGift(tx, organisationId, gift.key)) await note?.(tx, 'refused')
+      })
     throw error
   })
-  await transactions.asSystem((tx) => endGift(tx, organisationId, gift.key, { reference, now: clock.now() }))
+  await transactions.asSystem(async (tx) => {
+    const end = { reference, now: clock.now() }
+    if (await endGift(tx, organisationId, gift.key, end)) await note?.(tx, 'given')
+  })
 }

@@ -25,7 +25,7 @@ import { createBeforeErase } from './erase-organisation.ts'
 import { forgetEvents } from './event-store.ts'
 import { createGetBilling } from './get-billing.ts'
 import { createGetUsage } from './get-usage.ts'
-import { createGiveCredit, createRefundInvoice } from './give-back.ts'
+import { createGiveCredit, createRefundInvoice, type NoteGift } from './give-back.ts'
 import { createDueCustomers, createReceiveEvent, createTakeCustomer } from './handle-events.ts'
 import { createHeldPlans, mustHave } from './held-plan.ts'
 import { invoicePage } from './invoice-store.ts'
@@ -91,7 +91,11 @@ export type Billing = Meters & {
   /** For staff. */
   assignPlan: AssignPlan
   extendTrial: ExtendTrial
-  giveCredit(organisationId: OrganisationId, amountMinor: number, reason: string, key: string): Promise<void>
+  giveCredit(
+    organisationId: OrganisationId,
+    gift: { amountMinor: number; reason: string; key: string },
+    note?: NoteGift,
+  ): Promise<void>
   refundInvoice(
     organisationId: OrganisationId,
     invoiceId: InvoiceId,

@@ -12,12 +12,19 @@ import { newId } from '#platform/ids.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { InvoiceCopy } from './account.ts'
 
-/** Makes our copies say what the provider says. */
+/** Makes our copies say what the provider says. @returns those that were paid since */
 export async function copyInvoices(
   tx: Tx,
   organisationId: OrganisationId,
   invoices: readonly InvoiceCopy[],
-): Promise<void> {
+): Promise<InvoiceCopy[]> {
+  const paid = await tx
+    .selectFrom('invoices')
+    .select('stripe_invoice_id')
+    .where('organisation_id', '=', organisationId)
+    .where('paid_at', 'is not', null)
+    .execute()
+  const known = new Set(paid.map((row) => row.stripe_invoice_id))
   // oldest first, so that our ids sort as they came
   for (const one of invoices.toReversed()) {
     const columns = {
@@ -45,6 +52,7 @@ export async function copyInvoices(
       .onConflict((conflict) => conflict.column('stripe_invoice_id').doUpdateSet(columns))
       .execute()
   }
+  return invoices.filter(({ id, paidAt, paidMinor }) => paidAt !== null && paidMinor > 0 && !known.has(id))
 }
 
 /** Invoices that were sent, newest first; the cursor is the last one seen. */

@@ -337,7 +337,8 @@ describe('giving', () => {
   test('credit is given once for its key, however often it is asked for and though its answer was lost', async () => {
     await buy('starter')
     shop.stripe.fault({ method: 'POST', path: /balance_transactions$/, times: 3, kind: 'lost_answer' })
-    const give = () => shop.billing.giveCredit(id, 1500, 'a bad day', 'ticket-1')
+    const give = () =>
+      shop.billing.giveCredit(id, { amountMinor: 1500, reason: 'a bad day', key: 'ticket-1' })
     await expect(give()).rejects.toMatchObject({ code: 'billing.unavailable' })
     await give()
     await give()

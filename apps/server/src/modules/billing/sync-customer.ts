@@ -8,6 +8,7 @@ import { copyInvoices } from './invoice-store.ts'
 import { standingOf } from './standing.ts'
 import { findByCustomer, findSubscription, noteSynced, saveSubscription } from './subscription-store.ts'
 import type { Subscription } from './subscription.ts'
+import { toldActs } from './told-act.ts'
 import { workspacesOf } from './workspaces-view.ts'
 
 /** Others write too, each after a look of their own; whoever was overtaken looks again. */
@@ -50,7 +51,7 @@ async function adopt(tx: Tx, { organisationId, customerId }: Account, now: Date)
 }
 
 async function write(
-  { clock, events }: SellingDeps,
+  { clock, events, audit }: SellingDeps,
   tx: Tx,
   { organisationId, syncVersion }: Subscription,
   account: Account,
@@ -61,10 +62,13 @@ async function write(
   const now = clock.now()
   const after = { ...withAccount(before, account, now), syncVersion: syncVersion + 1 }
   await saveSubscription(tx, after, now)
-  await copyInvoices(tx, organisationId, account.invoices)
+  const paid = await copyInvoices(tx, organisationId, account.invoices)
   await noteSynced(tx, organisationId, { begunAt, now })
   const change = changeBetween(before, after, now)
   if (change) await addChange(tx, organisationId, change)
+  const told = { name: 'system', workspaceId: null, organisationId } as const
+  for (const { action, ...facts } of toldActs(before, after, { change, paid }))
+    await audit.recordOf(tx, told, action, organisationId, facts)
   if (change || isOtherwise(before, after, now))
     for (const workspaceId of await workspacesOf(tx, organisationId))
       await events.publish(tx, workspaceId, { name: 'plan.changed', data: {} })

@@ -33,8 +33,8 @@ export async function peopleInUse(
   organisationId: OrganisationId,
   now: Date,
 ): Promise<Pick<InUse, 'seats' | 'clientWorkspaces' | 'specialRoles' | 'isAgency'>> {
-  const { rows } = await sql<{ seats: number; workspaces: number; special: number; kind: string }>`
-    with own as (select workspace_id from workspaces where organisation_id = ${organisationId} and erased_at is null),
+  const { rows } = await sql<{ seats: number; clients: number; special: number; kind: string }>`
+    with own as (select workspace_id, for_client from workspaces where organisation_id = ${organisationId} and erased_at is null),
     everybody as (
       select user_id as who, role from memberships where workspace_id in (select workspace_id from own)
       union all
@@ -43,14 +43,13 @@ export async function peopleInUse(
     select kind,
       (select count(distinct who) from everybody)::int as seats,
       (select count(distinct who) from everybody where role in ('analyst', 'client'))::int as special,
-      (select count(*) from own)::int as workspaces
+      (select count(*) from own where for_client)::int as clients
     from organisations where organisation_id = ${organisationId}`.execute(tx)
   const [row] = rows
   if (!row) throw new Error(`There is no organisation ${organisationId}.`)
   return {
     seats: row.seats,
-    // Everybody has one workspace of their own.
-    clientWorkspaces: Math.max(0, row.workspaces - 1),
+    clientWorkspaces: row.clients,
     specialRoles: row.special,
     isAgency: row.kind === 'agency',
   }

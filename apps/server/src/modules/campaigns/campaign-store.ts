@@ -109,22 +109,27 @@ export async function creativeIdsOf(tx: Tx, workspaceId: WorkspaceId, id: Campai
   return rows.map((row) => row.creative_id as CreativeId) // written from CreativeIds
 }
 
-/** Whether a creative may no longer change, because Meta has it or is getting it. */
+/**
+ * Whether a creative may no longer change, because Meta has it or is getting it. A draft that waits for a yes is still
+ * one: whoever changes it has to ask again. Its campaigns are held meanwhile, so that no launch, and no yes, comes
+ * between this answer and the change.
+ */
 export async function isCreativeLaunched(
   tx: Tx,
   workspaceId: WorkspaceId,
   creativeId: CreativeId,
 ): Promise<boolean> {
-  const row = await tx
+  const rows = await tx
     .selectFrom('campaign_creatives as cc')
     .innerJoin('campaigns as c', 'c.campaign_id', 'cc.campaign_id')
-    .select('c.campaign_id')
+    .leftJoin('campaign_approvals as a', 'a.campaign_id', 'c.campaign_id')
+    .select(['c.state', 'a.stood'])
     .where('cc.workspace_id', '=', workspaceId)
     .where('cc.creative_id', '=', creativeId)
-    .where('c.state', '<>', 'draft')
-    .limit(1)
-    .executeTakeFirst()
-  return row !== undefined
+    .orderBy('c.campaign_id')
+    .forShare('c')
+    .execute()
+  return rows.some(({ state, stood }) => (state === 'awaiting_approval' ? stood : state) !== 'draft')
 }
 
 export async function runningCampaignNames(

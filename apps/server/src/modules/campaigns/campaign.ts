@@ -55,7 +55,7 @@ export type StoredCampaign = {
 const liveStates: readonly CampaignState[] = ['in_review', 'active', 'rejected', 'paused', 'with_issues']
 /** It spends, or is about to. */
 export const runningStates: readonly CampaignState[] = ['launching', 'in_review', 'active', 'with_issues']
-const launchableStates: readonly CampaignState[] = ['draft', 'launch_failed']
+const launchableStates: readonly CampaignState[] = ['draft', 'launch_failed', 'awaiting_approval']
 
 export const isLaunchable = (state: CampaignState) => launchableStates.includes(state)
 export const isLive = (state: CampaignState) => liveStates.includes(state)
@@ -79,14 +79,16 @@ export const isUnderWay = (
   { attempt, round = 0 }: { attempt: number; round?: number | undefined },
 ): boolean => state === 'launching' && launchAttempt === attempt && launchRound === round
 
-/** A launch can be cancelled as long as it is not over, and one that stopped can be taken back. */
-export const mayCancel = (state: CampaignState): boolean => state === 'launching' || state === 'launch_failed'
+/** A launch can be cancelled as long as it is not over, and one that stopped, or still waits for a yes, can be taken back. */
+export const mayCancel = (state: CampaignState): boolean =>
+  state === 'launching' || state === 'launch_failed' || state === 'awaiting_approval'
 
 /** A launch under way has to end first; what is deleted is deleted. */
 export const mayDelete = (state: CampaignState): boolean => state !== 'launching' && state !== 'deleted'
 
 const stateWords: Readonly<Record<CampaignState, string>> = {
   draft: 'a draft',
+  awaiting_approval: 'waiting for approval',
   launching: 'being launched',
   launch_failed: 'stopped in the middle of its launch',
   in_review: "in Meta's review",

@@ -2,11 +2,13 @@ import type { CampaignId } from '@adwright/contract'
 import { AppError } from '#platform/errors.ts'
 import type { Member } from '#platform/member.ts'
 import { announce } from './announce.ts'
+import { findApproval } from './approval-store.ts'
+import { takeBackRequest } from './ask-approval.ts'
+import type { LaunchInput } from './begin-launch.ts'
 import { creativeIdsOf, findCampaign, saveCampaign } from './campaign-store.ts'
 import { inWords, isUnderWay, mayCancel } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
 import { forgetDrift } from './drift-store.ts'
-import type { LaunchInput } from './launch-campaign.ts'
 import { planSteps } from './launch-steps.ts'
 import { adsOf } from './material.ts'
 import { deleteSteps, insertSteps } from './object-store.ts'
@@ -15,7 +17,7 @@ import { videosOf } from './video-store.ts'
 
 /**
  * Stops a launch under way, or takes one back that stopped: the running workflow finds itself superseded at its next
- * step, and another one deletes what was made. Asked twice it is the same as asked once.
+ * step, and another one deletes what was made. Of what waits for a yes nothing was begun: it is only taken back. Asked twice it is the same as asked once.
  * @throws campaign.not_found, campaign.not_cancellable
  */
 export const createCancelLaunch =
@@ -28,6 +30,13 @@ export const createCancelLaunch =
       if (campaign.cancelling) return
       if (!mayCancel(campaign.state))
         throw new AppError('campaign.not_cancellable', { state: inWords(campaign.state) })
+      if (campaign.state === 'awaiting_approval') {
+        const approval = await findApproval(tx, workspaceId, id)
+        const back = await takeBackRequest({ audit }, tx, member, campaign, approval)
+        const kept = await saveCampaign(tx, workspaceId, { ...back, updatedAt: clock.now() })
+        if (!kept) throw new AppError('campaign.changed_meanwhile')
+        return announce(events, tx, workspaceId, kept)
+      }
       const place = await placeOf(tx, workspaceId, id)
       const attempt = campaign.launchAttempt + 1
       const saved = await saveCampaign(tx, workspaceId, {

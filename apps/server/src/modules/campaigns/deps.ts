@@ -1,4 +1,14 @@
-import type { BriefId, CampaignId, Creative, CreativeId, Metrics, WorkspaceId } from '@adwright/contract'
+import type {
+  ApprovalMode,
+  BriefId,
+  CampaignId,
+  Creative,
+  CreativeId,
+  Metrics,
+  Role,
+  UserId,
+  WorkspaceId,
+} from '@adwright/contract'
 import type { Audit } from '#modules/audit'
 import type { Connections } from '#modules/connections'
 import type { Intents } from '#modules/intents'
@@ -46,6 +56,15 @@ export type CampaignDeps = {
     keep: LaunchCount
     giveBack: LaunchCount
   }
+  /** Whose yes a launch needs: the workspace's rule, which is the one for its posts. */
+  approval: {
+    mode: (tx: Tx, workspaceId: WorkspaceId) => Promise<ApprovalMode>
+    /** Whether what somebody with this role launches waits. */
+    waits: (mode: ApprovalMode, role: Role) => boolean
+    /** Whether the yes of somebody with this role counts. */
+    counts: (mode: ApprovalMode, role: Role) => boolean
+  }
+  people: (ids: readonly UserId[]) => Promise<ReadonlyMap<UserId, { name: string }>>
   /** Whether a campaign planned without a connection will be a rehearsal. */
   simulated: boolean
 }

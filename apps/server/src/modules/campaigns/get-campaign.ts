@@ -4,6 +4,7 @@ import type { Member } from '#platform/member.ts'
 import { viewCampaign } from './campaign-view.ts'
 import type { StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
+import { presentApproval, viewApproval } from './present-approval.ts'
 import { findDrift, type StoredDrift } from './drift-store.ts'
 import { present, type StoredDifference } from './drift.ts'
 import { presentRow } from './list-campaigns.ts'
@@ -17,9 +18,10 @@ export const createGetCampaign =
   (deps: CampaignDeps) =>
   async (member: Member, id: CampaignId): Promise<Campaign> => {
     const { workspaceId } = member
-    const { campaign, creatives, videos, steps, view, unknownWrites, drift } =
+    const { campaign, creatives, videos, steps, view, unknownWrites, drift, approval } =
       await deps.transactions.inWorkspace(workspaceId, async (tx) => ({
         ...(await loadMaterial(deps, tx, workspaceId, id)),
+        approval: await viewApproval(deps, tx, workspaceId, id),
         steps: await stepsOf(tx, workspaceId, id),
         view: await viewCampaign(tx, workspaceId, id),
         unknownWrites: await deps.intents.countUnknown(tx, workspaceId, id),
@@ -55,6 +57,7 @@ export const createGetCampaign =
       waitingFor: campaign.waitingFor,
       cancelling: campaign.cancelling,
       unknownWrites,
+      approval: approval && (await presentApproval(deps, approval)),
       drift: drift ? presentDrift(drift, campaign, steps, accountTimeZone ?? 'UTC') : null,
     }
   }

@@ -1,4 +1,5 @@
 import type {
+  ApproveCampaign,
   Campaign,
   CampaignId,
   CampaignPage,
@@ -22,6 +23,7 @@ import {
   type Queued,
 } from './campaign-store.ts'
 import type { TableQuery } from './campaign-table-view.ts'
+import { createApproveCampaign } from './approve-campaign.ts'
 import { createCancelLaunch, createTakeBack } from './cancel-launch.ts'
 import { createCreateCampaign } from './create-campaign.ts'
 import { createDeleteCampaign } from './delete-campaign.ts'
@@ -55,11 +57,13 @@ export type Campaigns = {
   list(member: Member, query: TableQuery): Promise<CampaignPage>
   get(member: Member, id: CampaignId): Promise<Campaign>
   preflight(member: Member, id: CampaignId): Promise<Preflight>
-  /** Begins the launch; the workflow does it. */
+  /** Begins the launch, which the workflow does; or puts it forward for a yes, where this member's launches need one. */
   launch(member: Member, id: CampaignId): Promise<Campaign>
+  /** Says yes, and it is launched, or no, and it goes back with the reason. */
+  approve(member: Member, id: CampaignId, answer: ApproveCampaign): Promise<Campaign>
   update(member: Member, id: CampaignId, wish: UpdateCampaign): Promise<Campaign>
   delete(member: Member, id: CampaignId): Promise<void>
-  /** Cancels a launch under way or takes back one that stopped; the workflow deletes what was made. */
+  /** Cancels a launch under way, takes back one that stopped or waits for a yes; the workflow deletes what was made. */
   cancelLaunch(member: Member, id: CampaignId): Promise<Campaign>
   /** Looks at Meta now, for a member who waits for it. */
   check(member: Member, id: CampaignId): Promise<Campaign>
@@ -94,6 +98,7 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
   const get = createGetCampaign(deps)
   const create = createCreateCampaign(deps)
   const launch = createLaunchCampaign(deps)
+  const approve = createApproveCampaign(deps)
   const update = createUpdateCampaign(deps)
   const cancel = createCancelLaunch(deps)
   const refresh = createRefreshCampaign(deps)
@@ -116,6 +121,10 @@ export function createCampaigns(deps: CampaignDeps): Campaigns {
     preflight: createPreflightCampaign(deps),
     launch: async (member, id) => {
       await launch(member, id)
+      return get(member, id)
+    },
+    approve: async (member, id, answer) => {
+      await approve(member, id, answer)
       return get(member, id)
     },
     update: async (member, id, wish) => {

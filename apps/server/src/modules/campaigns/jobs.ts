@@ -4,7 +4,7 @@ import { AppError } from '#platform/errors.ts'
 import type { Jobs } from '#platform/jobs.ts'
 import type { Campaigns } from './index.ts'
 import { runLaunch } from './launch-workflow.ts'
-import type { LaunchInput } from './launch-campaign.ts'
+import type { LaunchInput } from './begin-launch.ts'
 import type { WatchReview } from './watch-review.ts'
 
 type One = { workspaceId: WorkspaceId; campaignId: CampaignId }

@@ -1,111 +1,22 @@
-import type { CampaignId, WorkspaceId } from '@adwright/contract'
-import { AppError } from '#platform/errors.ts'
+import type { CampaignId } from '@adwright/contract'
 import type { Member } from '#platform/member.ts'
-import type { Tx } from '#platform/transaction.ts'
-import { announce } from './announce.ts'
-import { saveCampaign } from './campaign-store.ts'
-import { inWords, isLaunchable, type StoredCampaign } from './campaign.ts'
+import { askApproval } from './ask-approval.ts'
+import { beginLaunch } from './begin-launch.ts'
 import type { CampaignDeps } from './deps.ts'
-import { intentKey } from './intent-key.ts'
-import { planSteps } from './launch-steps.ts'
-import type { Stuck } from './launch-wait.ts'
-import { brokenVideos, loadMaterial, targetOf } from './load-material.ts'
-import { adsOf, type Material } from './material.ts'
-import { smallestStep } from './meta-plan.ts'
-import { insertSteps, saveStep, stepsOf } from './object-store.ts'
-import { preflight } from './preflight.ts'
-
-export type LaunchInput = {
-  workspaceId: WorkspaceId
-  campaignId: CampaignId
-  attempt: number
-  /** Which round after a wait; the first has none. */
-  round?: number
-  stuck?: Stuck
-}
+import { checkReady, lockForLaunch } from './ready-to-launch.ts'
+import { whoseYes } from './whose-yes.ts'
 
 /**
- * Checks it and hands it to the launch workflow, in one transaction. After a failed launch it goes on where that
- * stopped. @throws campaign.not_launchable, campaign.preflight_failed, plan.limit_reached, plan.ended
+ * Checks it and hands it to the launch workflow, or, where this member's launches wait for a yes, puts it forward for
+ * one; all in one transaction. What was approved as it stands needs no second yes, such as after a launch that failed.
+ * @throws campaign.not_launchable, campaign.preflight_failed, plan.limit_reached, plan.ended
  */
 export const createLaunchCampaign =
   (deps: CampaignDeps) =>
   (member: Member, id: CampaignId): Promise<void> =>
     deps.transactions.inWorkspace(member.workspaceId, async (tx) => {
       const { workspaceId } = member
-      const material = await loadMaterial(deps, tx, workspaceId, id, { lock: true })
-      const { campaign } = material
-      if (!isLaunchable(campaign.state))
-        throw new AppError('campaign.not_launchable', { state: inWords(campaign.state) })
-      const target = await targetOf(deps, tx, workspaceId, campaign)
-      const now = deps.clock.now()
-      const { findings } = preflight(material, target, {
-        now,
-        step: smallestStep(campaign.currency),
-        broken: await brokenVideos(deps, tx, workspaceId, material),
-      })
-      const problems = findings.filter((finding) => finding.level === 'problem')
-      if (problems.length > 0 || !target)
-        throw new AppError('campaign.preflight_failed', {
-          findings: problems.map((finding) => finding.message).join(' '),
-          list: problems,
-        })
-      const attempt = campaign.launchAttempt + 1
-      const saved = await saveCampaign(tx, workspaceId, {
-        ...campaign,
-        connectionId: target.connectionId,
-        adAccountId: target.adAccount.id,
-        pageId: target.page.id,
-        simulated: target.mode === 'twin',
-        state: 'launching',
-        launchAttempt: attempt,
-        launchRound: 0,
-        waitingFor: null,
-        cancelling: false,
-        problems: [],
-        updatedAt: now,
-      })
-      if (!saved) throw new AppError('campaign.changed_meanwhile')
-      await deps.launches.take(tx, workspaceId, id)
-      await prepareSteps(deps, tx, workspaceId, saved, material)
-      await deps.audit.record(tx, member, 'campaign.launched', id, undefined, {
-        adAccount: target.adAccount.externalId,
-        dailyBudgetMinor: campaign.dailyBudgetMinor,
-        currency: campaign.currency,
-        attempt,
-      })
-      const input: LaunchInput = { workspaceId, campaignId: id, attempt }
-      await deps.jobs.enqueue(tx, 'campaigns.launch', input, {
-        key: `${id}:${attempt}`,
-        partition: target.adAccount.externalId,
-      })
-      await announce(deps.events, tx, workspaceId, saved)
+      const ready = await checkReady(deps, tx, workspaceId, await lockForLaunch(deps, tx, workspaceId, id))
+      const waitsFor = await whoseYes(deps, tx, member, id, ready.digest)
+      await (waitsFor === null ? beginLaunch : askApproval)(deps, tx, member, ready)
     })
-
-/**
- * What was refused is made anew, with what was mended; what may have got through is looked for under its old key. A
- * video that arrived and that Meta could not use goes up anew as well.
- */
-async function prepareSteps(
-  { intents }: CampaignDeps,
-  tx: Tx,
-  workspaceId: WorkspaceId,
-  campaign: StoredCampaign,
-  material: Material,
-): Promise<void> {
-  const { id } = campaign
-  await insertSteps(tx, workspaceId, id, planSteps(adsOf(material)))
-  const ledger = await intents.list(tx, workspaceId, id)
-  const refused = new Set(ledger.filter(({ reason }) => reason === 'refused').map(({ key }) => key))
-  const live = new Set(ledger.filter(({ outcome }) => outcome === 'live').map(({ key }) => key))
-  for (const step of await stepsOf(tx, workspaceId, id)) {
-    if (step.state === 'done') continue
-    const isUseless = step.kind === 'video' && step.state === 'failed'
-    const again = refused.has(intentKey(campaign, step)) || (isUseless && live.has(intentKey(campaign, step)))
-    await saveStep(tx, workspaceId, id, step.key, {
-      state: 'waiting',
-      problem: null,
-      ...(again && { revision: step.revision + 1 }),
-    })
-  }
-}

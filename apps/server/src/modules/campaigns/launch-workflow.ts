@@ -1,7 +1,7 @@
 import type { WorkflowRun } from '#platform/jobs.ts'
 import { isEngineError } from '#platform/jobs/engine-error.ts'
 import { gaveUpWords, LAST_SWITCH, notUndoneWords } from './end-launch.ts'
-import type { LaunchInput } from './launch-campaign.ts'
+import type { LaunchInput } from './begin-launch.ts'
 import { nextTry, type NextTry, type StepEnd } from './launch-wait.ts'
 import { isUndo } from './launch-steps.ts'
 

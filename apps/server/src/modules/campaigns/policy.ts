@@ -6,6 +6,7 @@ export const campaignsPolicy = {
   getCampaign: 'view',
   preflightCampaign: 'view',
   launchCampaign: 'publish',
+  approveCampaign: 'approve',
   cancelLaunch: 'publish',
   checkCampaign: 'publish',
   resolveDrift: 'publish',

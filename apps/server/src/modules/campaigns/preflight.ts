@@ -32,7 +32,7 @@ export function preflight(
   material: Material,
   target: LaunchTarget | undefined,
   { now, step, broken = new Set() }: { now: Date; step: number; broken?: ReadonlySet<MediaId> },
-): Preflight {
+): Omit<Preflight, 'waitsFor'> {
   const { campaign, brief, creatives } = material
   const withInstagram = !target || target.page.instagram !== null
   const findings = [

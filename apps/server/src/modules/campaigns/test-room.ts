@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { Readable } from 'node:stream'
 import type {
+  ApprovalMode,
   BriefId,
   CampaignId,
   ConnectionId,
@@ -9,6 +10,7 @@ import type {
   Metrics,
   ServerEvent,
 } from '@adwright/contract'
+import { isPermitted } from '@adwright/contract'
 import sharp from 'sharp'
 import { createAudit } from '#modules/audit'
 import { createConnections, type Connections } from '#modules/connections'
@@ -65,15 +67,21 @@ const noEngine: PosterEngine = {
 
 type Options = {
   moment?: (where: string) => void
+  /** Who says yes before a launch; may be turned. */
+  approval?: { mode: ApprovalMode }
   /** How many campaigns the plan lets one launch; any number unless told. */
   launches?: number
   /** Speak to a twin over HTTP instead of the port in memory; nothing is connected then. */
   twinUrl?: string
 }
+type Place = Pick<Member, 'workspaceId'>
 export type Room = Awaited<ReturnType<typeof aRoom>>
 
 /** A workspace with a brief, one or more creatives and a connection, and the campaigns module around a port in memory. */
-export async function aRoom(db: TestDatabase, { moment, twinUrl, launches }: Options = {}) {
+export async function aRoom(
+  db: TestDatabase,
+  { moment, twinUrl, launches, approval = { mode: 'off' } }: Options = {},
+) {
   const member = await aWorkspace(db)
   const { workspaceId } = member
   const clock = fakeClock()
@@ -169,6 +177,13 @@ export async function aRoom(db: TestDatabase, { moment, twinUrl, launches }: Opt
       engine: noEngine,
     }),
     intents,
+    // As publishing has it; that module's own tests hold the rule.
+    approval: {
+      mode: async () => approval.mode,
+      waits: (mode, role) => mode === 'client' || (mode === 'editors' && !isPermitted({ role }, 'approve')),
+      counts: (mode, role) => (mode === 'client' ? role === 'client' : isPermitted({ role }, 'approve')),
+    },
+    people: async () => new Map(),
     launches: {
       take: (tx, ws, id) => meters.reserve(tx, ws, { meter: 'campaigns', key: id, amount: 1 }),
       keep: (tx, ws, id) => meters.settle(tx, ws, { meter: 'campaigns', key: id, used: 1 }),
@@ -242,7 +257,7 @@ const noRates: Pick<
   roas: null,
 }
 
-async function connectWith(db: TestDatabase, { workspaceId }: Member, userId: string) {
+export async function connectWith(db: TestDatabase, { workspaceId }: Place, userId: string) {
   const [connection, account, page] = [newId('conn'), newId('acct'), newId('page')]
   await db.sql(
     `insert into connections (connection_id, workspace_id, provider, mode, external_user_id, user_name, token_sealed,
@@ -264,7 +279,7 @@ async function connectWith(db: TestDatabase, { workspaceId }: Member, userId: st
   )
 }
 
-async function aStoredBrief(db: TestDatabase, { workspaceId }: Member): Promise<BriefId> {
+export async function aStoredBrief(db: TestDatabase, { workspaceId }: Place): Promise<BriefId> {
   const id = newId('brief')
   await db.sql(
     `insert into briefs (brief_id, workspace_id, business, product, offer, audience, url, language, tone, objective,
@@ -286,9 +301,9 @@ const words = {
   ctaLabel: 'Order now',
 }
 
-async function aStoredCreative(
+export async function aStoredCreative(
   db: TestDatabase,
-  { workspaceId }: Member,
+  { workspaceId }: Place,
   briefId: BriefId,
   position: number,
 ): Promise<CreativeId> {
@@ -313,7 +328,7 @@ async function aStoredCreative(
     )
     await db.sql(
       `insert into renditions (creative_id, placement, workspace_id, version, media_id, fitted, findings)
-       values ($1, $2, $3, 1, $4, '{"cut": []}', '[]')`,
+       values ($1, $2, $3, 1, $4, '{"headline": "", "primaryText": "", "description": "", "cut": []}', '[]')`,
       [id, placement, workspaceId, mediaId],
     )
   }

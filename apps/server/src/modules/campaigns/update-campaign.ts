@@ -4,6 +4,8 @@ import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
 import type { Place } from './ad-platform.ts'
 import { announce } from './announce.ts'
+import { findApproval } from './approval-store.ts'
+import { takeBackRequest } from './ask-approval.ts'
 import { findCampaign, saveCampaign } from './campaign-store.ts'
 import { inWords, isLive, mayBecome, mayChange, type StoredCampaign } from './campaign.ts'
 import type { CampaignDeps } from './deps.ts'
@@ -29,7 +31,7 @@ type Claim = { campaign: StoredCampaign; place: Place | undefined; parts: Part[]
 
 /**
  * Renames, changes the budget, pauses, resumes, archives. What Meta has is changed there first, part by part, and
- * each part is kept as soon as Meta took it.
+ * each part is kept as soon as Meta took it. What waits for a yes to a launch waits no longer: that was to what stood there.
  * @throws campaign.not_found, campaign.transition_refused, campaign.not_changeable, campaign.changed_meanwhile,
  *   request.invalid (a budget the account does not take), meta.refused, meta.unavailable, connection.needs_reconnect
  */
@@ -40,7 +42,7 @@ export const createUpdateCampaign = (deps: CampaignDeps) => {
   return async (member: Member, id: CampaignId, wish: UpdateCampaign): Promise<void> => {
     const { workspaceId } = member
     const { campaign, place, parts } = await transactions.inWorkspace(workspaceId, (tx) =>
-      claim(deps, tx, workspaceId, id, wish),
+      claim(deps, tx, member, id, wish),
     )
     for (const part of parts) {
       if (part.at && place) await writeChange(place, id, campaign.version, part.at)
@@ -66,12 +68,15 @@ export const createUpdateCampaign = (deps: CampaignDeps) => {
 async function claim(
   deps: CampaignDeps,
   tx: Tx,
-  workspaceId: WorkspaceId,
+  member: Member,
   id: CampaignId,
   wish: UpdateCampaign,
 ): Promise<Claim> {
-  const read = await findCampaign(tx, workspaceId, id, { lock: true })
-  if (!read || read.state === 'deleted') throw new AppError('campaign.not_found')
+  const { workspaceId } = member
+  const found = await findCampaign(tx, workspaceId, id, { lock: true })
+  if (!found || found.state === 'deleted') throw new AppError('campaign.not_found')
+  const asked = found.state === 'awaiting_approval' ? await findApproval(tx, workspaceId, id) : undefined
+  const read: StoredCampaign = asked ? { ...found, state: asked.stood } : found
   const steps = await stepsOf(tx, workspaceId, id)
   const adSet = steps.find((step) => step.kind === 'ad_set')?.externalId ?? null
   const parts = [
@@ -80,6 +85,7 @@ async function claim(
     ...(await budgetPart(deps, tx, workspaceId, read, wish.dailyBudgetMinor, adSet)),
   ]
   if (parts.length === 0) return { campaign: read, place: undefined, parts }
+  if (asked) await takeBackRequest(deps, tx, member, found, asked)
   const campaign = await saveCampaign(tx, workspaceId, { ...read, updatedAt: deps.clock.now() })
   if (!campaign) throw new AppError('campaign.changed_meanwhile')
   return { campaign, place: await placeOf(tx, workspaceId, id), parts }

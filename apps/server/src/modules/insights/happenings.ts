@@ -4,6 +4,9 @@ export type Happening = { action: string; campaignName: string | null; count: nu
 const ofCampaign: Record<string, (name: string) => string> = {
   // What people did: the audit trail keeps it.
   'campaign.planned': (name) => `“${name}” was planned.`,
+  'campaign.approval_asked': (name) => `“${name}” was sent for approval.`,
+  'campaign.approved': (name) => `“${name}” was approved.`,
+  'campaign.sent_back': (name) => `“${name}” was sent back.`,
   'campaign.launched': (name) => `“${name}” was sent to Meta.`,
   'campaign.renamed': (name) => `“${name}” got its name.`,
   'campaign.budget_changed': (name) => `The budget of “${name}” was changed.`,

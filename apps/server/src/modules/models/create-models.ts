@@ -1,4 +1,3 @@
-import type { GoogleGenAI } from '@google/genai'
 import type { Clock } from '#platform/clock.ts'
 import { createGeminiImageModel } from './gemini-image-model.ts'
 import { createGeminiTextModel } from './gemini-text-model.ts'
@@ -6,6 +5,7 @@ import { geminiProblem } from './gemini-problem.ts'
 import { createGeminiVideoModel } from './gemini-video-model.ts'
 import { googleClient, vertexClient } from './google-client.ts'
 import type { ImageModel } from './image-model.ts'
+import { listModels, notListed } from './list-models.ts'
 import { resolveModel } from './model-registry.ts'
 import { createOpenAiImageModel, type OpenAiCompatible } from './openai-image-model.ts'
 import type { TextModel } from './text-model.ts'
@@ -57,14 +57,7 @@ export function createModels({ google, openAiCompatible, vertex }: ModelSettings
       const listed = await listModels(client, signal).catch((error: unknown) => geminiProblem(error, signal))
       if (listed instanceof Error) return [...notices, listed.message]
       const missing = called.map(({ model }) => model).filter((model) => !listed.has(model))
-      return [...notices, ...missing.map((model) => `Google lists no model ${model} for this key.`)]
+      return [...notices, ...missing.map(notListed)]
     },
   }
-}
-
-async function listModels(client: GoogleGenAI, signal: AbortSignal): Promise<Set<string>> {
-  const names = new Set<string>()
-  for await (const { name } of await client.models.list({ config: { pageSize: 200, abortSignal: signal } }))
-    if (name) names.add(name.replace(/^models\//, ''))
-  return names
 }

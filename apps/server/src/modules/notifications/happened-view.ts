@@ -22,7 +22,9 @@ export async function campaignFacts(
       c.problems -> 0 ->> 'message' as problem,
       case when c.waiting_for ->> 'kind' = 'reconnect' then c.waiting_for ->> 'sentence' end as "waitsFor",
       (select md5(d.differences::text) from campaign_drift d
-        where d.campaign_id = c.campaign_id and d.differences <> '[]') as drift
+        where d.campaign_id = c.campaign_id and d.differences <> '[]') as drift,
+      (select json_build_object('by', a.asked_by, 'at', a.asked_at) from campaign_approvals a
+        where a.campaign_id = c.campaign_id and a.state = 'awaiting') as asked
     from campaigns c where c.workspace_id = ${workspaceId} and c.campaign_id = ${id} and c.deleted_at is null`.execute(
     tx,
   )
@@ -42,6 +44,23 @@ export async function postFacts(
     from posts p left join publications b on b.post_id = p.post_id
     where p.workspace_id = ${workspaceId} and p.post_id = ${id} group by p.post_id`.execute(tx)
   return rows[0] && { id, ...rows[0] }
+}
+
+/** A campaign that somebody was asked to say yes to, as far as whoever asked is told of the answer. */
+export async function askedCampaign(
+  tx: Tx,
+  workspaceId: WorkspaceId,
+  id: CampaignId,
+): Promise<{ name: string; simulated: boolean; askedBy: UserId } | undefined> {
+  const row = await tx
+    .selectFrom('campaigns as c')
+    .innerJoin('campaign_approvals as a', 'a.campaign_id', 'c.campaign_id')
+    .select(['c.name', 'c.simulated', 'a.asked_by'])
+    .where('c.workspace_id', '=', workspaceId)
+    .where('c.campaign_id', '=', id)
+    .executeTakeFirst()
+  // Written from a UserId.
+  return row && { name: row.name, simulated: row.simulated, askedBy: row.asked_by as UserId }
 }
 
 /** What a film advertises. */

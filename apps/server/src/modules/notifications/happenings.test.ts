@@ -14,12 +14,14 @@ const campaign: CampaignFacts = {
   problem: null,
   waitsFor: null,
   drift: null,
+  asked: null,
 }
 const told = (facts: Partial<CampaignFacts>) => ofCampaign({ ...campaign, ...facts }).map(({ kind }) => kind)
 
 test('of a campaign those moments are told that somebody has to know', () => {
   expect(CampaignState.options.map((state) => [state, ...told({ state })])).toEqual([
     ['draft'],
+    ['awaiting_approval'],
     ['launching'],
     ['launch_failed', 'campaign.launch_failed'],
     ['in_review', 'campaign.launched'],
@@ -31,6 +33,10 @@ test('of a campaign those moments are told that somebody has to know', () => {
     ['deleted'],
   ])
   expect(told({ state: 'launching', waitsFor: 'Connect again.' })).toEqual(['campaign.waiting'])
+  const asked = { by: newId('user'), at: '2026-11-23T09:00:00Z' }
+  expect(ofCampaign({ ...campaign, state: 'awaiting_approval', asked })).toMatchObject([
+    { kind: 'campaign.awaiting', to: 'approvers', except: asked.by },
+  ])
   expect(told({ state: 'active', drift: 'abc' })).toEqual(['campaign.drifted'])
 })
 

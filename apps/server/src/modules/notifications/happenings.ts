@@ -23,10 +23,12 @@ export type CampaignFacts = {
   waitsFor: string | null
   /** Of what differs at Meta; null where nothing does. */
   drift: string | null
+  /** Who put it forward and when, as long as it waits for a yes. */
+  asked: { by: UserId; at: string } | null
 }
 
 export function ofCampaign(campaign: CampaignFacts): Happening[] {
-  const { id, name, state, simulated, launch, problem, waitsFor, drift } = campaign
+  const { id, name, state, simulated, launch, problem, waitsFor, drift, asked } = campaign
   const told = (kind: Happening['kind'], key: string, reason?: string | null): Happening => ({
     kind,
     to: 'writers',
@@ -36,6 +38,10 @@ export function ofCampaign(campaign: CampaignFacts): Happening[] {
   })
   const drifted = drift === null ? [] : [told('campaign.drifted', `drift:${drift}`)]
   switch (state) {
+    case 'awaiting_approval':
+      return asked === null
+        ? []
+        : [{ ...told('campaign.awaiting', `awaiting:${asked.at}`), to: 'approvers', except: asked.by }]
     case 'launching':
       return waitsFor === null ? [] : [told('campaign.waiting', `waiting:${launch}`, waitsFor)]
     case 'launch_failed':

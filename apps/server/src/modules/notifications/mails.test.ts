@@ -47,6 +47,20 @@ describe('at once', () => {
     expect(room.mails).toHaveLength(1)
   })
 
+  test('whoever was taken out of the workspace meanwhile gets no mail of it, and has none to read elsewhere', async () => {
+    const other = await aWorkspace(room.db)
+    await room.db.sql('update organisation_members set user_id = $2 where user_id = $1', [rosa.userId, other.userId]) // prettier-ignore
+    await happens('campaign.launched')
+    const unread = async () =>
+      (await room.notifications.list({ ...other, userId: rosa.userId }, { limit: 10, unread: 'false' }))
+        .unreadElsewhere
+    expect(await unread()).toBe(1)
+    await room.db.sql('delete from memberships where user_id = $1', [rosa.userId])
+    await room.jobs.work()
+    expect(room.mails).toEqual([])
+    expect(await unread()).toBe(0)
+  })
+
   test('what comes within seconds comes in one mail', async () => {
     for (const name of ['Autumn', 'Winter', 'Spring']) await happens('campaign.launched', name)
     await room.jobs.work()

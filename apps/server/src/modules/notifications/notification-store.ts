@@ -73,14 +73,16 @@ export async function listNotifications(
     : { notifications }
 }
 
+/** `theirs`: the workspaces that the person is in. Of one that they left nothing is left to read. */
 export async function countUnread(
   tx: Tx,
   userId: UserId,
   workspaceId: WorkspaceId,
+  theirs: readonly WorkspaceId[],
 ): Promise<{ unread: number; unreadElsewhere: number }> {
   const here = sql`workspace_id is null or workspace_id = ${workspaceId}`
   const { rows } = await sql<{ unread: number; elsewhere: number }>`
-    select count(*) filter (where ${here}) as unread, count(*) filter (where not (${here})) as elsewhere
+    select count(*) filter (where ${here}) as unread, count(*) filter (where not (${here}) and workspace_id = any(${[...theirs]}::text[])) as elsewhere
     from notifications where user_id = ${userId} and read_at is null and in_app`.execute(tx)
   return { unread: rows[0]?.unread ?? 0, unreadElsewhere: rows[0]?.elsewhere ?? 0 }
 }

@@ -183,6 +183,52 @@ test('a post that waits is told to whoever may say yes, anew after it was sent b
   expect(await room.told(rosa.userId)).toEqual([])
 })
 
+test('a campaign that waits is told to whoever may say yes, and the answer to whoever asked', async () => {
+  const [editor, client] = [
+    await aColleague(room.db, rosa, 'editor'),
+    await aColleague(room.db, rosa, 'client'),
+  ]
+  await room.db.sql(
+    `insert into publishing_settings (workspace_id, approval, updated_at) values ($1, 'client', now())`,
+    [rosa.workspaceId],
+  )
+  const id = newId('cmp')
+  const tables = await readCatalogue(room.db)
+  const campaigns = tables.find(({ name }) => name === 'campaigns')
+  if (!campaigns) throw new Error('There is no table campaigns.')
+  await seedRow(room.db, tables, campaigns, rosa.workspaceId, new Map())
+  await room.db.sql(
+    `update campaigns set campaign_id = $2, name = 'Autumn', state = 'awaiting_approval' where workspace_id = $1`,
+    [rosa.workspaceId, id],
+  )
+  const ask = (at: string) =>
+    room.db.sql(
+      `insert into campaign_approvals (campaign_id, workspace_id, state, digest, stood, asked_by, asked_at)
+       values ($1, $2, 'awaiting', 'x', 'draft', $3, $4)
+       on conflict (campaign_id) do update set asked_at = $4`,
+      [id, rosa.workspaceId, editor.userId, at],
+    )
+  const data = { campaignId: id, state: 'awaiting_approval' as const, stepsDone: 0, stepsTotal: 5 }
+  const waits = (): Promise<void> => publish(rosa, { name: 'campaign.changed', data })
+  await ask('2026-11-23T09:00:00Z')
+  await waits()
+  await waits()
+  expect(await room.told(client.userId)).toEqual(['campaign.awaiting'])
+  await ask('2026-11-23T10:00:00Z')
+  await waits()
+  expect(await room.told(client.userId)).toEqual(['campaign.awaiting', 'campaign.awaiting'])
+  expect([await room.told(rosa.userId), await room.told(editor.userId)]).toEqual([[], []])
+  const answer = (action: string, after?: object) =>
+    room.db.inWorkspace(rosa.workspaceId, (tx) => room.audit.record(tx, client, action, id, undefined, after))
+  await answer('campaign.sent_back', { note: 'The price is wrong.' })
+  await answer('campaign.approved')
+  const { notifications } = await room.notifications.list(editor, { limit: 10, unread: 'false' })
+  expect(notifications.map(({ title, text, link }) => [title, text, link])).toEqual([
+    ['Rosa approved “Autumn”.', 'Its launch began with the yes.', `/campaigns/${id}`],
+    ['Rosa sent “Autumn” back.', 'The price is wrong.', `/campaigns/${id}`],
+  ])
+})
+
 test('whose role changed hears of it, and whoever was removed although they belong there no longer', async () => {
   const [admin, editor] = [
     await aColleague(room.db, rosa, 'admin'),

@@ -1,9 +1,16 @@
-import { Role, UserId, type ConnectionId, type PostId, type WorkspaceId } from '@adwright/contract'
+import {
+  Role,
+  UserId,
+  type CampaignId,
+  type ConnectionId,
+  type PostId,
+  type WorkspaceId,
+} from '@adwright/contract'
 import { z } from 'zod'
 import type { Audit } from '#modules/audit'
 import type { Tx } from '#platform/transaction.ts'
 import type { NotificationDeps } from './deps.ts'
-import { connectionFacts, nameOfWorkspace, postFacts } from './happened-view.ts'
+import { askedCampaign, connectionFacts, nameOfWorkspace, postFacts } from './happened-view.ts'
 import { ofDeadConnection } from './happenings.ts'
 import type { Happening } from './notification.ts'
 import type { Notify } from './notify.ts'
@@ -81,6 +88,22 @@ async function hear(deps: Deps, tx: Tx, act: Act): Promise<void> {
           ...(after.note !== undefined && { reason: after.note }),
         },
         link: `/posts/${post.id}`,
+      })
+    }
+    case 'campaign.approved':
+    case 'campaign.sent_back': {
+      const campaign = await askedCampaign(tx, workspaceId, subject as CampaignId) // of these acts a campaign's id
+      if (!campaign) return
+      return told({
+        kind: action,
+        to: [campaign.askedBy],
+        params: {
+          name: campaign.name,
+          by: await nameOf(actor),
+          simulated: campaign.simulated,
+          ...(after.note !== undefined && { reason: after.note }),
+        },
+        link: `/campaigns/${subject}`,
       })
     }
     case 'member.role_changed':

@@ -24,7 +24,7 @@ export async function peopleToTell(
   }))
 }
 
-/** Who says yes to posts there. */
+/** Who says yes to posts and campaigns there. */
 export async function approvalMode(tx: Tx, workspaceId: WorkspaceId): Promise<ApprovalMode> {
   const row = await tx
     .selectFrom('publishing_settings')
@@ -57,6 +57,18 @@ export async function leadersOf(
     userIds: people.map((row) => row.user_id as UserId),
     workspaceId: (home?.workspace_id ?? null) as WorkspaceId | null,
   }
+}
+
+/** All that somebody belongs to or leads at this moment. Runs as the system. */
+export async function workspacesOf(tx: Tx, userId: UserId): Promise<WorkspaceId[]> {
+  const { rows } = await sql<{ workspace_id: WorkspaceId }>`
+    select w.workspace_id from workspaces w
+    where w.erased_at is null and w.workspace_id in (
+      select workspace_id from memberships where user_id = ${userId} union all
+      select c.workspace_id from workspaces c join organisation_members l using (organisation_id) where l.user_id = ${userId})`.execute(
+    tx,
+  )
+  return rows.map((row) => row.workspace_id)
 }
 
 /** Where the browsers of somebody are most likely open. Runs as the system. */

@@ -4,6 +4,7 @@ import type { NotificationDeps } from './deps.ts'
 import { mailDaily, mailSoon, type MailInput } from './mail-soon.ts'
 import { dailyDue, lateAtOnce } from './waiting-view.ts'
 import { notificationMail } from './notification-mail.ts'
+import { workspacesOf } from './people-view.ts'
 import { giveBack, takeToMail } from './notification-store.ts'
 
 /**
@@ -16,13 +17,15 @@ export const createSendMails =
     const daily = before !== undefined
     const addressee = (await people([userId])).get(userId)
     if (!addressee) return
-    const [first, ...others] = await transactions.asSystem((tx) =>
-      takeToMail(
-        tx,
-        { userId, ...(daily ? { email: 'daily', before: new Date(before) } : { email: 'at_once' }) },
-        clock.now(),
-      ),
-    )
+    const [first, ...others] = await transactions.asSystem(async (tx) => {
+      const due = daily
+        ? ({ userId, email: 'daily', before: new Date(before) } as const)
+        : ({ userId, email: 'at_once' } as const)
+      const taken = await takeToMail(tx, due, clock.now())
+      const theirs = new Set(await workspacesOf(tx, userId))
+      // Whoever was taken out of a workspace since hears nothing more of it.
+      return taken.filter(({ workspaceId }) => workspaceId === null || theirs.has(workspaceId))
+    })
     if (!first) return
     const taken: NotificationId[] = [first, ...others].map(({ id }) => id)
     const mail = notificationMail(addressee, [first, ...others], { publicUrl: publicUrl(), secret, daily })

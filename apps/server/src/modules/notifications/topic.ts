@@ -3,6 +3,9 @@ import type { NotificationEmail, NotificationKind, NotificationTopic } from '@ad
 export type Choice = { inApp: boolean; email: NotificationEmail }
 
 const topics: Readonly<Record<NotificationKind, NotificationTopic>> = {
+  'campaign.awaiting': 'campaigns',
+  'campaign.approved': 'campaigns',
+  'campaign.sent_back': 'campaigns',
   'campaign.launched': 'campaigns',
   'campaign.launch_failed': 'campaigns',
   'campaign.waiting': 'campaigns',

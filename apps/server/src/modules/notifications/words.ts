@@ -33,6 +33,15 @@ const of = ({ name }: Params, what: string) => (name ? `“${name}”` : what)
 const used = ({ meter = '' }: Params) => meters[meter] ?? 'what your plan includes'
 
 const sentences: Readonly<Record<NotificationKind, Sentences>> = {
+  'campaign.awaiting': (p) => [
+    `${of(p, 'A campaign')} waits for your approval.`,
+    'Nothing of it runs and nothing is spent before you have said yes.',
+  ],
+  'campaign.approved': (p) => [
+    `${p.by ?? 'Somebody'} approved ${of(p, 'a campaign')}.`,
+    'Its launch began with the yes.',
+  ],
+  'campaign.sent_back': (p) => [`${p.by ?? 'Somebody'} sent ${of(p, 'a campaign')} back.`, p.reason],
   'campaign.launched': (p) => [`${of(p, 'A campaign')} is launched.`, 'It is in Meta’s review now.'],
   'campaign.launch_failed': (p) => [`${of(p, 'A campaign')} could not be launched.`, p.reason],
   'campaign.waiting': (p) => [`The launch of ${of(p, 'a campaign')} waits for you.`, p.reason],

@@ -24,6 +24,7 @@ import type {
 import type { Conversion } from '#modules/media'
 import type { Member } from '#platform/member.ts'
 import type { Tx } from '#platform/transaction.ts'
+import { mayApprove, waitsForApproval } from './approval.ts'
 import { createApprovePost, createSetApproval } from './approve-post.ts'
 import { createCalendar, createListPosts } from './calendar.ts'
 import { createChangeThere } from './change-there.ts'
@@ -50,6 +51,7 @@ import { createResolvePost } from './resolve-post.ts'
 import { createRetryPost } from './retry-post.ts'
 import { createSchedulePost } from './schedule-post.ts'
 import { createSetTime } from './set-time.ts'
+import { settingsOf } from './settings-store.ts'
 import { takeOffPosts } from './take-off-posts.ts'
 import { createDueTurns, createTakeTurn } from './take-turn.ts'
 import { createUpdatePost } from './update-post.ts'
@@ -66,6 +68,13 @@ export type Publishing = {
   pause(member: Member, wish: { paused: boolean; overdue: 'hold' | 'publish' }): Promise<PostingDesk>
   setApproval(member: Member, mode: ApprovalMode): Promise<PostingDesk>
   approve(member: Member, id: PostId, answer: ApprovePost): Promise<Post>
+  /** The workspace's rule of who says yes, for others whose acts follow it as posts do. */
+  approval: {
+    mode(tx: Tx, workspaceId: WorkspaceId): Promise<ApprovalMode>
+    waits: typeof waitsForApproval
+    /** Where nobody has to ask any more, whoever may approve frees what still waits. */
+    counts: typeof mayApprove
+  }
   calendar(member: Member, query: CalendarQuery): Promise<Calendar>
   create(member: Member, input: CreatePost): Promise<Post>
   list(member: Member, query: ListPosts): Promise<PostPage>
@@ -184,6 +193,11 @@ export function createPublishing(deps: PublishingDeps): Publishing {
     update: then(update),
     schedule: then(schedule),
     approve: then(createApprovePost(deps, setTime)),
+    approval: {
+      mode: async (tx, workspaceId) => (await settingsOf(tx, workspaceId)).approval,
+      waits: waitsForApproval,
+      counts: (mode, role) => mayApprove(mode === 'off' ? 'editors' : mode, role),
+    },
     duplicate: async (member, id) => get(member, await duplicate(member, id)),
     fix: then(fix),
     retry: then(retry),

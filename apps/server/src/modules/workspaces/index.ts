@@ -61,7 +61,7 @@ export type Workspaces = {
   delete(member: Member, wish: { name: string; password: string }): Promise<void>
   /** The same without questions, in a transaction of the system. @throws workspace.campaigns_running */
   close(tx: Tx, member: Member): Promise<void>
-  /** Makes a workspace of an organisation, in a transaction of the system. Whoever leads it is there by that. */
+  /** Makes a workspace for a client of an agency, in a transaction of the system. Whoever leads it is there by that. */
   add(
     tx: Tx,
     organisationId: OrganisationId,
@@ -108,7 +108,7 @@ export function createWorkspaces(deps: WorkspacesDeps): Workspaces {
     close: createCloseWorkspace(deps),
     add: (tx, organisationId, { name, timeZone }) => {
       refuseUnknownTimeZone(timeZone)
-      return insertWorkspace(tx, { organisationId, name, timeZone })
+      return insertWorkspace(tx, { organisationId, name, timeZone, forClient: true })
     },
     members: {
       list: createListMembers(deps),

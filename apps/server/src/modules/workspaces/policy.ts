@@ -1,17 +1,17 @@
 import type { PolicyPart } from '#platform/http/policy.ts'
 
 export const workspacesPolicy = {
-  listWorkspaces: 'person',
+  listWorkspaces: 'personal',
   openWorkspace: 'person',
   listMembers: 'view',
-  changeRole: 'manage',
-  removeMember: 'manage',
+  changeRole: 'people',
+  removeMember: 'people',
   leaveWorkspace: 'belong',
   transferWorkspace: 'own',
   deleteWorkspace: 'own',
-  inviteMember: 'manage',
-  resendInvitation: 'manage',
-  revokeInvitation: 'manage',
+  inviteMember: 'people',
+  resendInvitation: 'people',
+  revokeInvitation: 'people',
   seeInvitation: 'public',
   acceptInvitation: 'person',
   declineInvitation: 'public',

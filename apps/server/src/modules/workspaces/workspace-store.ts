@@ -78,12 +78,19 @@ export async function insertWorkspace(
     organisationId,
     name,
     timeZone = 'UTC',
-  }: { organisationId: OrganisationId; name: string; timeZone?: string },
+    forClient = false,
+  }: { organisationId: OrganisationId; name: string; timeZone?: string; forClient?: boolean },
 ): Promise<WorkspaceId> {
   const workspaceId = newId('ws')
   await tx
     .insertInto('workspaces')
-    .values({ workspace_id: workspaceId, organisation_id: organisationId, name, time_zone: timeZone })
+    .values({
+      workspace_id: workspaceId,
+      organisation_id: organisationId,
+      name,
+      time_zone: timeZone,
+      for_client: forClient,
+    })
     .execute()
   return workspaceId
 }

@@ -1,4 +1,4 @@
-import type { WorkspaceId } from '@adwright/contract'
+import type { ApiScope, WorkspaceId } from '@adwright/contract'
 import type { Member, Person } from '#platform/member.ts'
 
 export type Credentials = {
@@ -18,6 +18,10 @@ export type Caller = {
   /** Absent when the named workspace is none of theirs. */
   member: Member | undefined
   staff: boolean
+  /** One of the staff, where the administration asks for a second factor and they came without. */
+  secondFactorMissing?: boolean
+  /** What the key may do that came in place of the person. */
+  scopes?: readonly ApiScope[]
 }
 
 export type Authenticator = {

@@ -1,7 +1,7 @@
 import { contract, endpoints, type Endpoint, type EndpointName } from '@adwright/contract'
 import type { FastifyInstance, FastifyReply, FastifyRequest, HTTPMethods } from 'fastify'
 import type { Member, Person } from '#platform/member.ts'
-import { answerSchema } from './answer-schema.ts'
+import { answerWriter } from './answer-writer.ts'
 import type { Authenticator } from './authenticator.ts'
 import { callerOf } from './caller.ts'
 import { FileReply, headersOf } from './file-reply.ts'
@@ -53,7 +53,7 @@ export function addContractRoute(
   const endpoint: Endpoint = contract[name]
   const [method = 'GET', url = '/'] = endpoints[name].split(' ')
   const status = endpoint.status ?? 200
-  const schema = answerSchema(endpoint.answer)
+  const writer = answerWriter(endpoint.answer)
   const textOf = createKeptTexts(status)
   const answer = async (request: FastifyRequest, reply: FastifyReply, upload?: ReceivedForm) => {
     const parts = readParts(endpoint, request, upload)
@@ -87,7 +87,7 @@ export function addContractRoute(
     method: method as HTTPMethods, // the contract only holds methods of HTTP
     url,
     config: { endpoint: name },
-    ...(schema && { schema: { response: { [status]: schema } } }),
+    ...(writer && { schema: { response: { [status]: {} } }, serializerCompiler: () => writer }),
     onRequest: async (request) => {
       const caller = await callerOf(request, deps.authenticator, { forgive: deps.rule === 'public' })
       refuseStandIn({ name, rule: deps.rule, method: request.method }, caller?.person)

@@ -167,7 +167,7 @@ function securityOf(rule: Rule): Json[] {
   if (rule === 'public') return []
   const people = [{ bearer: [] }, { session: [] }]
   if (rule === 'person' || rule === 'staff') return people
-  const { scope } = permissions[rule]
+  const scope = rule === 'personal' ? 'read' : permissions[rule].scope
   return scope === null ? people : [...people, { key: [scope] }]
 }
 

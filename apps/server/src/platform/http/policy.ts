@@ -33,6 +33,13 @@ export function admit(rule: Rule, caller: Caller | undefined): void {
   if (rule === 'person' || rule === 'staff') {
     if (!person || isProgram) throw new AppError('auth.session_needed')
     if (rule === 'staff' && !staff) throw new AppError('auth.staff_only')
+    if (rule === 'staff' && caller.secondFactorMissing) throw new AppError('auth.second_factor_needed')
+    return
+  }
+  if (rule === 'personal') {
+    if (!person) throw new AppError('auth.session_needed')
+    if (isProgram && !caller.scopes?.includes('read'))
+      throw new AppError('api_key.scope_missing', { scope: 'read' })
     return
   }
   if (!member) throw new AppError('workspace.not_found')

@@ -30,8 +30,8 @@ export type Exchange = {
 export type Call<Name extends EndpointName> = Received<Name> & {
   /** Present on every route of members; on others when a valid session or token came along. */
   member: Contract[Name]['access'] extends 'member' ? Member : Member | undefined
-  /** Present on every route of persons and staff. Absent with the key of a workspace. */
-  person: Contract[Name]['access'] extends 'person' | 'staff' ? Person : Person | undefined
+  /** Present on every route of persons, their keys and staff. Absent with the key of a workspace. */
+  person: Contract[Name]['access'] extends 'person' | 'personal' | 'staff' ? Person : Person | undefined
   exchange: Exchange
 } & (Contract[Name] extends { form: unknown } ? { file: UploadedFile } : unknown)
 

@@ -199,9 +199,16 @@ function useJson(app: FastifyInstance): void {
   })
 }
 
+/** Made when somebody asks for them first. */
 function addDocs(app: FastifyInstance, { version, policy }: HttpServerOptions): void {
-  const document = openApiDocument(version, policy)
-  const [text, page] = [JSON.stringify(document), docsPage(document)]
-  app.get('/api/openapi.json', (_request, reply) => reply.type('application/json; charset=utf-8').send(text))
-  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(page))
+  let made: { text: string; page: string } | undefined
+  const docs = () => {
+    if (made) return made
+    const document = openApiDocument(version, policy)
+    return (made = { text: JSON.stringify(document), page: docsPage(document) })
+  }
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').send(docs().text),
+  )
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(docs().page))
 }

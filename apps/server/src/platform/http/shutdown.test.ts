@@ -28,10 +28,19 @@ test('behind https, cookies are secure and browsers are told to stay with https'
     body: JSON.stringify({ email: 'rosa@example.com', password: 'a long enough passphrase', name: 'Rosa' }),
   })
   const [cookie = ''] = answer.headers.getSetCookie()
-  expect(cookie).toMatch(/^__Secure-adwright\.session_token=.*; Secure/)
+  expect(cookie).toMatch(/^__Host-adwright\.session_token=.*; Path=\/; HttpOnly; Secure/)
+  expect(cookie).not.toMatch(/domain/i)
   expect(answer.headers.get('strict-transport-security')).toContain('max-age')
   const me = await fetch(`${app.url}/api/me`, { headers: { cookie: cookie.split(';')[0] ?? '' } })
   expect(me.status).toBe(200)
+  const began = await fetch(`${app.url}/api/auth/passkey/options`, { method: 'POST' })
+  expect(began.headers.getSetCookie()[0]).toMatch(/^__Host-adwright\.passkey=.*; Path=\/;.*; Secure$/)
+  const out = await fetch(`${app.url}/api/auth/sign-out`, {
+    method: 'POST',
+    headers: { cookie: cookie.split(';')[0] ?? '', origin: 'https://ads.example.com' },
+  })
+  // Without these a browser takes no cookie of that name, not even to delete it.
+  expect(out.headers.getSetCookie()[0]).toMatch(/^__Host-adwright\.session_token=;.*Path=\/.*Secure/)
   const { mails } = await app.api('listOutbox')
   expect(mails[0]?.text).toContain('https://ads.example.com/verify?token=')
   await app.close()

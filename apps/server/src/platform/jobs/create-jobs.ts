@@ -70,11 +70,12 @@ export function createJobs(options: JobsOptions): JobSystem {
       )
     },
     deadLetters: (most, query = {}) => transactions.asSystem((tx) => findDeadLetters(tx, most, query)),
-    retryDeadLetter: (id) =>
+    retryDeadLetter: (id, before) =>
       retryDeadLetter({
         url,
         log,
         id,
+        before,
         queueOf: (name) => (isSchedule(name) ? 'light' : workflows.get(name)?.queue),
       }),
     discardDeadLetter,

@@ -6,10 +6,16 @@ import { applicationName } from './engine.ts'
 import { isEngineError } from './engine-error.ts'
 import { engineLog } from './engine-log.ts'
 
-type Retry = { url: string; log: Log; id: string; queueOf: (workflow: string) => QueueName | undefined }
+type Retry = {
+  url: string
+  log: Log
+  id: string
+  queueOf: (workflow: string) => QueueName | undefined
+  before?: ((name: string) => Promise<void>) | undefined
+}
 
 /** Runs a failed job again from the step that failed; what succeeded before stays done. @returns what it is called */
-export async function retryDeadLetter({ url, log, id, queueOf }: Retry): Promise<string> {
+export async function retryDeadLetter({ url, log, id, queueOf, before }: Retry): Promise<string> {
   const client = await DBOSClient.create({
     systemDatabaseUrl: url,
     systemDatabasePoolSize: 2,
@@ -24,6 +30,7 @@ export async function retryDeadLetter({ url, log, id, queueOf }: Retry): Promise
     if (!queue) throw new AppError('job.kind_unknown', { name })
     const steps = (await client.listWorkflowSteps(id)) ?? []
     const failed = steps.find((step) => step.error !== null || isFailure(step.output))
+    await before?.(name)
     const again = client.rewindWorkflow(id, {
       startStep: failed?.functionID ?? steps.length,
       queueName: queue,

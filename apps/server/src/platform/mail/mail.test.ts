@@ -42,6 +42,17 @@ test('SMTP delivers both bodies from the configured sender', async () => {
   expect(received[0]?.html).toContain('<p>Hello</p>')
 })
 
+test('whether the server lets us in is asked without sending anything', async () => {
+  const mailer = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.test' })
+  const before = received.length
+  await expect(mailer.verify()).resolves.toBeUndefined()
+  expect(received).toHaveLength(before)
+  mailer.close()
+  const away = createSmtpMailer({ url: 'smtp://127.0.0.1:1', from: 'a@b.test' })
+  await expect(away.verify()).rejects.toThrow(/ECONNREFUSED/)
+  away.close()
+})
+
 test('a refused recipient is an error, not silence', async () => {
   const mailer = createSmtpMailer({ url: `smtp://127.0.0.1:${port}`, from: 'a@b.test' })
   await expect(mailer.send({ ...mail, to: 'nobody@example.com' })).rejects.toThrow('no such mailbox')

@@ -2,13 +2,20 @@ import nodemailer from 'nodemailer'
 import { MailNotTaken, type Mailer } from '../mail.ts'
 
 /** Sends through an SMTP server; `close` lets go of its connections. */
-export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer & { close(): void } {
+export function createSmtpMailer({ url, from }: { url: string; from: string }): Mailer & {
+  /** Signs in at the server and sends nothing; throws what is wrong. */
+  verify(): Promise<void>
+  close(): void
+} {
   const transport = nodemailer.createTransport(url, { from })
   return {
     send: async ({ to, subject, text, html, headers = {} }) => {
       await transport.sendMail({ from, to, subject, text, html, headers }).catch((error: unknown) => {
         throw isRefusal(error) ? new MailNotTaken(error.message, { cause: error }) : error
       })
+    },
+    verify: async () => {
+      await transport.verify()
     },
     close: () => transport.close(),
   }

@@ -4,6 +4,7 @@ import { apiQuery } from '../../lib/api.ts'
 import { relativeTime } from '../../lib/format.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Card } from '../../ui/card.tsx'
+import { cx } from '../../ui/cls.ts'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { factText } from './fact-text.ts'
 import { LoadState } from './load-state.tsx'
@@ -48,7 +49,7 @@ function ProviderCard({
         {lastSuccessAt ? t.success(relativeTime(lastSuccessAt)) : t.noSuccess}
       </p>
       {lastProblem && (
-        <p className="mt-1 text-sm break-words text-bad">
+        <p className={cx('mt-1 text-sm break-words', state === 'trouble' ? 'text-bad' : 'text-ink-3')}>
           {t.problem(relativeTime(lastProblem.at))}: {lastProblem.text}
         </p>
       )}

@@ -11,6 +11,8 @@ export type Values = Record<string, string>
 type ReasonFormProps = {
   submitLabel: string
   kind?: ButtonKind
+  /** Who reads the reason, besides the staff. */
+  hint?: string
   onClose: () => void
   /** Fields beside the reason. */
   names?: readonly string[]
@@ -33,7 +35,16 @@ export function ReasonDialog({
   )
 }
 
-function ReasonForm({ submitLabel, kind, onClose, names = [], check, send, children }: ReasonFormProps) {
+function ReasonForm({
+  submitLabel,
+  kind,
+  hint = t.reasonHint,
+  onClose,
+  names = [],
+  check,
+  send,
+  children,
+}: ReasonFormProps) {
   const { errors, refusal, busy, submit } = useSentForm<string>([...names, 'reason'], {
     check: (values) => ({
       ...check?.(values),
@@ -51,7 +62,7 @@ function ReasonForm({ submitLabel, kind, onClose, names = [], check, send, child
       {...(kind && { kind })}
     >
       {children?.(errors)}
-      <Field label={t.reason} hint={t.reasonHint} error={errors['reason']}>
+      <Field label={t.reason} hint={hint} error={errors['reason']}>
         <Textarea name="reason" rows={2} maxLength={500} required />
       </Field>
     </DialogForm>

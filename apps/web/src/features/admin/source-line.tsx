@@ -1,7 +1,9 @@
-import { relativeTime } from '../../lib/format.ts'
+import { formatDate } from '../../lib/format.ts'
 import { adminWords } from './words.ts'
 
-/** Where a figure comes from, and how old it is. */
+/** Where figures come from, and when they were counted. */
 export const SourceLine = ({ source, at }: { source: string; at: string }) => (
-  <p className="num text-xs text-ink-3">{adminWords.loaded(source, relativeTime(at))}</p>
+  <p className="num text-xs text-ink-3 first-letter:uppercase">
+    {adminWords.loaded(source, adminWords.counted(formatDate(at, 'time')))}
+  </p>
 )

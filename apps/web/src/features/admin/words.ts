@@ -12,12 +12,20 @@ export const adminWords = {
     flags: 'Flags',
     audit: 'Audit',
   },
+  secondFactor: {
+    title: 'The administration opens with a second factor',
+    text: 'Set up an authenticator app or a passkey; it opens at once. If you have one, sign out and sign in with it.',
+    setUp: 'Set it up',
+  },
   reason: 'Reason',
   reasonHint: 'It stays in the audit trail.',
+  reasonSeen: 'It stays in the audit trail, where those who lead the organisation read it, too.',
+  reasonTold: 'It stays in the audit trail, and they are told it.',
   reasonRequired: 'Say why, in three letters at least.',
   more: 'Show more',
   table: (label: string) => `${label}, as a table`,
   loaded: (source: string, age: string) => `${source} · ${age}`,
+  counted: (at: string) => `counted ${at}`,
   search: 'Search',
   none: 'None',
   users: {
@@ -67,7 +75,7 @@ export const adminWords = {
     look: 'Look through their eyes',
     lookTitle: (name: string) => `Look through the eyes of ${name}`,
     lookText:
-      'For an hour at most. They are told, and everything you do is in their trail with your name. Passwords, keys, payments and deleting stay theirs alone.',
+      'For an hour at most. They are told, and everything you do is in their trail with your name. You see what they see and can draft; publishing, launching, connections, money, keys and deleting stay theirs alone.',
     lookSubmit: 'Begin',
     lookAt: 'Workspace',
     lookAtLast: 'The one they were in last',
@@ -90,10 +98,11 @@ export const adminWords = {
     emptyText: 'Each sign-up makes one.',
     notFound: 'No organisation fits this search',
     notFoundText: 'Try a part of the name, or the whole id.',
+    period: (start: string, end: string) => `Since ${start}, until ${end}`,
     kind: { business: 'Business', agency: 'Agency' },
     plan: { trial: 'Trial', starter: 'Starter', professional: 'Professional', enterprise: 'Enterprise' },
     state: { trial: 'Trial', active: 'Active', past_due: 'Not paid', ended: 'Ended' },
-    source: { trial: 'a trial', stripe: 'paid at Stripe', assigned: 'given by staff' },
+    source: { stripe: 'paid at Stripe', assigned: 'given by staff' },
     meter: { campaigns: 'campaigns', generations: 'generations', apiCalls: 'API calls' } satisfies Record<
       Meter,
       string
@@ -197,8 +206,8 @@ export const adminWords = {
       failed: 'Failed',
       oldest: 'Oldest due',
     },
-    noQueues: 'There was nothing to do yet',
-    noQueuesText: 'Each queue appears with its first job.',
+    noQueues: 'Nothing waits and nothing runs',
+    noQueuesText: 'A queue stands here while it has work to do, or jobs that failed.',
     nothingDue: 'Nothing is due',
     dead: 'Failed for good',
     deadNote: 'A retry goes on from the step that failed.',
@@ -262,7 +271,8 @@ export const adminWords = {
     title: 'Audit',
     lead: 'What was done anywhere on this installation, latest first.',
     activity: 'Activity',
-    activityLead: 'What was done in this workspace: by whom, when and from where. It cannot be changed.',
+    activityLead:
+      'What was done in this workspace: by whom, when and from where. Those who lead the organisation also see what was done to it, such as to its plan. It cannot be changed.',
     filter: {
       actor: 'Who',
       actorHint: 'A user’s id, or meta, system, operator.',
@@ -291,6 +301,8 @@ export const adminWords = {
       'invitation.': 'Invitations',
       'api_key.': 'API keys',
       'billing.': 'Plan and billing',
+      'organisation.': 'The organisation',
+      'client.': 'Clients of the agency',
       'workspace.': 'The workspace',
     },
     actor: {
@@ -316,9 +328,10 @@ export const adminWords = {
   },
   impersonating: {
     label: 'Somebody else’s account',
-    whose: (name: string) => `You look through the eyes of ${name}`,
-    text: (staff: string, until: string | null) =>
-      `${until === null ? 'An hour at most.' : `Until ${until}.`} What you do is noted with your name, ${staff}.`,
-    back: 'Back to my own account',
+    whose: (staff: string, person: string) => `${staff} looks through the eyes of ${person}`,
+    since: (at: string) => `Since ${at}.`,
+    until: (at: string) => `Until ${at}.`,
+    note: 'What is done is noted with both names. Publishing, money and the account itself stay theirs.',
+    back: 'Leave',
   },
 }

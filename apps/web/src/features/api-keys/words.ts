@@ -30,7 +30,7 @@ export const keyWords = {
       label: 'Publish',
       note: 'Write to Meta: launch campaigns, change budgets, publish posts. This can spend money.',
     },
-    manage: { label: 'Manage', note: 'Connections, people and the settings of the workspace.' },
+    manage: { label: 'Manage', note: 'Connections and the settings of the workspace; not its people.' },
   } satisfies Record<ApiScope, { label: string; note: string }>,
   form: {
     name: 'Name',

@@ -29,8 +29,7 @@ export function CampaignMenu({ row, mayWrite, children, withOpen = true, onDelet
       onDeleted?.()
     },
   })
-  const archivable =
-    row.state !== 'archived' && row.state !== 'deleted' && row.state !== 'draft' && row.state !== 'launching'
+  const archivable = !['archived', 'deleted', 'draft', 'awaiting_approval', 'launching'].includes(row.state)
   return (
     <>
       <RowMenu label={t.actionsFor(row.name)}>

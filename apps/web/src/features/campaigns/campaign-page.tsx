@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query'
 import { Link, useNavigate, useParams } from '@tanstack/react-router'
 import { ArrowLeft, Compass, Pencil } from 'lucide-react'
 import { useState } from 'react'
+import { RefusedNote } from '../../business/approval/refused-note.tsx'
 import { apiQuery, isNotFound, reasonOf } from '../../lib/api.ts'
 import { campaignStateLook } from '../../lib/campaign-state.ts'
 import { formatDate, formatMoney } from '../../lib/format.ts'
@@ -18,6 +19,7 @@ import { MenuItem } from '../../ui/menu.tsx'
 import { PageHeader } from '../../ui/page-header.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
+import { AwaitingView } from './approval/awaiting-view.tsx'
 import { CampaignFigures } from './campaign-figures.tsx'
 import { CampaignMenu } from './campaign-menu.tsx'
 import { Details } from './details.tsx'
@@ -80,6 +82,10 @@ function Loaded({ campaign, renderPreview }: { campaign: Campaign; renderPreview
   const [editing, setEditing] = useState(false)
   const changeable = mayWrite && !['archived', 'deleted', 'launching'].includes(campaign.state)
   const launched = campaign.launchedAt !== null
+  const sentBack =
+    !launched && campaign.approval?.state === 'sent_back' && campaign.state !== 'launching'
+      ? campaign.approval
+      : null
   const settled = launched && campaign.steps.every((step) => step.state === 'done')
   return (
     <>
@@ -139,23 +145,28 @@ function Loaded({ campaign, renderPreview }: { campaign: Campaign; renderPreview
           </span>
         </div>
       </PageHeader>
-      <div className="flex flex-col gap-3 lg:gap-4">
-        <WaitingNote campaign={campaign} mayWrite={mayWrite} />
-        <Problems problems={campaign.problems} />
-        <DriftCard campaign={campaign} mayWrite={mayWrite} />
-        {!settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
-        {launched && <Rehearsal campaign={campaign} mayWrite={mayWrite} />}
-        <CampaignFigures campaign={campaign} />
-        <Posters campaign={campaign} renderPreview={renderPreview} />
-        <div className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
-          <Details campaign={campaign} />
-          {settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
+      {campaign.state === 'awaiting_approval' ? (
+        <AwaitingView key={campaign.id} campaign={campaign} renderPreview={renderPreview} />
+      ) : (
+        <div className="flex flex-col gap-3 lg:gap-4">
+          {sentBack && <RefusedNote note={sentBack.note} />}
+          <WaitingNote campaign={campaign} mayWrite={mayWrite} />
+          <Problems problems={campaign.problems} />
+          <DriftCard campaign={campaign} mayWrite={mayWrite} />
+          {!settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
+          {launched && <Rehearsal campaign={campaign} mayWrite={mayWrite} />}
+          <CampaignFigures campaign={campaign} />
+          <Posters campaign={campaign} renderPreview={renderPreview} />
+          <div className="grid items-start gap-3 lg:grid-cols-2 lg:gap-4">
+            <Details campaign={campaign} />
+            {settled && <LaunchSteps campaign={campaign} mayWrite={mayWrite} />}
+          </div>
+          {campaign.state !== 'draft' && (
+            // Begun anew when a write's end gets lost, so that it shows itself.
+            <WritesCard key={String(campaign.unknownWrites > 0)} campaign={campaign} mayWrite={mayWrite} />
+          )}
         </div>
-        {campaign.state !== 'draft' && (
-          // Begun anew when a write's end gets lost, so that it shows itself.
-          <WritesCard key={String(campaign.unknownWrites > 0)} campaign={campaign} mayWrite={mayWrite} />
-        )}
-      </div>
+      )}
       {editing && <EditDialog campaign={campaign} onClose={() => setEditing(false)} />}
     </>
   )

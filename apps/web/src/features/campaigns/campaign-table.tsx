@@ -1,6 +1,5 @@
 import type { CampaignRow } from '@adwright/contract'
 import { Link } from '@tanstack/react-router'
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { campaignStateLook } from '../../lib/campaign-state.ts'
 import { formatMoney, formatNumber, formatRate } from '../../lib/format.ts'
 import { words } from '../../lib/words.ts'
@@ -8,6 +7,7 @@ import { StatusBadge } from '../../ui/badge.tsx'
 import { cx } from '../../ui/cls.ts'
 import { SimulatedMark } from '../../ui/data-receipt.tsx'
 import { PlatformMark } from '../../ui/platform-mark.tsx'
+import { SortHead } from '../../ui/sort-head.tsx'
 import { Sparkline } from '../../ui/sparkline.tsx'
 import { Thumbnail } from '../../ui/thumbnail.tsx'
 import { CampaignMenu } from './campaign-menu.tsx'
@@ -25,19 +25,8 @@ type CampaignTableProps = {
 export function CampaignTable({ rows, sort, onSort, mayWrite }: CampaignTableProps) {
   const sortable = (key: 'name' | 'spend', label: string) => {
     const on = sort === key
-    const Icon = !on ? ArrowUpDown : key === 'name' ? ArrowUp : ArrowDown
     return (
-      <button
-        type="button"
-        onClick={() => onSort(on ? 'created' : key)}
-        className={cx(
-          '-mx-1 inline-flex h-7 items-center gap-1 rounded-xs px-1 hover-fine:text-ink',
-          on && 'text-ink',
-        )}
-      >
-        {label}
-        <Icon className={cx('size-3', !on && 'opacity-50')} aria-hidden />
-      </button>
+      <SortHead label={label} on={on} rising={key === 'name'} onSort={() => onSort(on ? 'created' : key)} />
     )
   }
   const head = 'h-9 px-3 font-[560]'

@@ -2,6 +2,7 @@ import type { CampaignPage } from '@adwright/contract'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Megaphone, Search as SearchIcon } from 'lucide-react'
+import { CampaignsToApprove } from '../../business/approval/campaigns-to-approve.tsx'
 import { api, reasonOf } from '../../lib/api.ts'
 import { useMayWrite } from '../../lib/me.ts'
 import type { CampaignSearch } from '../../lib/search.ts'
@@ -46,6 +47,7 @@ export function CampaignsPage() {
   return (
     <>
       <PageHeader title={t.title}>{t.lead}</PageHeader>
+      <CampaignsToApprove withList={state !== 'awaiting_approval'} />
       <Card>
         <div className="flex flex-wrap items-center gap-2 p-3 lg:px-4">
           <StateTabs counts={counts} value={state} onChange={(next) => choose({ state: next })} />

@@ -10,6 +10,7 @@ import { Input } from '../../ui/input.tsx'
 import { MoneyInput } from '../../ui/money-input.tsx'
 import { toast } from '../../ui/toast.tsx'
 import { applyEverywhere } from './change-campaign.ts'
+import { campaignWords } from './words.ts'
 
 const t = words.campaign
 
@@ -70,6 +71,9 @@ export function EditDialog({ campaign, onClose }: { campaign: Campaign; onClose:
       }
     >
       <form id="edit-campaign" noValidate onSubmit={submit} className="flex flex-col gap-4 p-0.5">
+        {campaign.state === 'awaiting_approval' && (
+          <p className="rounded-md bg-warn-soft px-3 py-2.5">{campaignWords.approval.editTakesBack}</p>
+        )}
         {refused && (
           <p role="alert" className="rounded-md bg-bad-soft px-3 py-2.5 font-[540] text-bad">
             {t.notSaved}. {refused}

@@ -5,7 +5,14 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx'
 
 type State = CampaignSearch['state']
 const always = ['active', 'in_review', 'paused', 'draft'] as const
-const whenAny = ['launching', 'launch_failed', 'rejected', 'with_issues', 'archived'] as const
+const whenAny = [
+  'awaiting_approval',
+  'launching',
+  'launch_failed',
+  'rejected',
+  'with_issues',
+  'archived',
+] as const
 
 /** The rare states appear only while a campaign is in one. */
 export function StateTabs({

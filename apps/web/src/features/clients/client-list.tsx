@@ -40,8 +40,7 @@ export function ClientList({ list, total, sort, search, onChoose, onAdd }: Props
       })
     },
   }
-  // The agency's own workspace is there from the beginning.
-  const isFirst = !search && total <= 1
+  const isFirst = !search && total === 0
   return (
     <Card className="mt-3 lg:mt-4">
       <div className="flex items-center gap-2 p-3 lg:px-4">

@@ -1,6 +1,6 @@
 import type { Client } from '@adwright/contract'
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
 import { cx } from '../../ui/cls.ts'
+import { SortHead } from '../../ui/sort-head.tsx'
 import { ClientRow } from './client-row.tsx'
 import type { Sort } from './sorts.ts'
 import { clientWords as t } from './words.ts'
@@ -64,32 +64,5 @@ export function ClientTable({
         </tbody>
       </table>
     </div>
-  )
-}
-
-function SortHead({
-  on,
-  rising,
-  label,
-  onSort,
-}: {
-  on: boolean
-  rising: boolean
-  label: string
-  onSort: () => void
-}) {
-  const Icon = !on ? ArrowUpDown : rising ? ArrowUp : ArrowDown
-  return (
-    <button
-      type="button"
-      onClick={onSort}
-      className={cx(
-        '-mx-1 inline-flex h-7 items-center gap-1 rounded-xs px-1 hover-fine:text-ink',
-        on && 'text-ink',
-      )}
-    >
-      {label}
-      <Icon className={cx('size-3', !on && 'opacity-50')} aria-hidden />
-    </button>
   )
 }

@@ -3,13 +3,13 @@ import { pickWords } from '../../lib/words.ts'
 
 const en = {
   title: 'Clients',
-  lead: (agency: string) => `All workspaces of ${agency} at a glance. Choose one to work in it.`,
+  lead: (agency: string) => `All clients of ${agency} at a glance. Choose one to work in it.`,
   add: 'Add a client',
   range: 'Period',
   days: (days: number) => `${days} days`,
-  totals: (count: number) => (count === 1 ? 'One workspace' : `${count} workspaces together`),
+  totals: (count: number) => (count === 1 ? 'One client' : `${count} clients together`),
   totalsFound: (count: number, search: string) =>
-    `${count === 1 ? 'One workspace' : `${count} workspaces`} with “${search}” in the name`,
+    `${count === 1 ? 'One client' : `${count} clients`} with “${search}” in the name`,
   value: 'Attributed sales',
   inCurrency: (currency: string) => `In ${currency}`,
   neverAdded: 'Amounts in different currencies are never added up.',

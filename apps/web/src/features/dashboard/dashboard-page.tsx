@@ -1,10 +1,12 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
+import { CampaignsToApprove } from '../../business/approval/campaigns-to-approve.tsx'
 import { NothingToApprove } from '../../business/approval/nothing-to-approve.tsx'
 import { ToApprove } from '../../business/approval/to-approve.tsx'
+import { useCampaignsToApprove } from '../../business/approval/use-campaigns-to-approve.ts'
 import { useToApprove } from '../../business/approval/use-to-approve.ts'
 import { apiQuery, reasonOf } from '../../lib/api.ts'
-import { useMayWrite, useMe } from '../../lib/me.ts'
+import { ownZoneOf, useMayWrite, useMe } from '../../lib/me.ts'
 import type { DashboardSearch } from '../../lib/search.ts'
 import { words } from '../../lib/words.ts'
 import { cx } from '../../ui/cls.ts'
@@ -36,13 +38,15 @@ export function DashboardPage() {
     placeholderData: keepPreviousData,
   })
   // What waits for a yes stands above the figures: coming later, it would push them down.
-  const { isLoading } = useToApprove()
+  const posts = useToApprove()
+  const campaigns = useCampaignsToApprove()
+  const isLoading = posts.isLoading || campaigns.isLoading
   const dashboard = answer.data?.dashboard
 
   return (
     <>
       <PageHeader
-        title={greeting(me.user.name, me.workspace.timeZone)}
+        title={greeting(me.user.name, ownZoneOf(me))}
         actions={
           <>
             {dashboard && dashboard.currencies.length > 1 && (
@@ -68,9 +72,14 @@ export function DashboardPage() {
       >
         <p className="min-h-11 lg:min-h-[22px]">{dashboard ? meaning(dashboard) : ' '}</p>
       </PageHeader>
+      <CampaignsToApprove />
       <ToApprove
         zone={me.workspace.timeZone}
-        otherwise={me.workspace.role === 'client' && !isLoading && <NothingToApprove />}
+        otherwise={
+          me.workspace.role === 'client' &&
+          !isLoading &&
+          campaigns.campaigns.length === 0 && <NothingToApprove />
+        }
       />
       {mayWrite && <FirstSteps steps={me.steps} />}
       {answer.data && !isLoading ? (

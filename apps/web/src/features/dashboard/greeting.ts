@@ -1,6 +1,6 @@
 import { words } from '../../lib/words.ts'
 
-/** By the clock of the workspace, not of the browser. */
+/** By the person's own clock. */
 export function greeting(fullName: string, timeZone: string, now: Date = new Date()): string {
   const hour = Number(
     new Intl.DateTimeFormat('en', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(now),

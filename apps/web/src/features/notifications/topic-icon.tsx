@@ -24,6 +24,8 @@ const bad: readonly NotificationKind[] = [
   'export.failed',
 ]
 const waiting: readonly NotificationKind[] = [
+  'campaign.awaiting',
+  'campaign.sent_back',
   'campaign.waiting',
   'campaign.with_issues',
   'campaign.drifted',
@@ -34,6 +36,7 @@ const waiting: readonly NotificationKind[] = [
   'trial.ending',
 ]
 const good: readonly NotificationKind[] = [
+  'campaign.approved',
   'campaign.launched',
   'post.published',
   'post.approved',

@@ -2,11 +2,11 @@ import type { Post, PostingDesk } from '@adwright/contract'
 import { Hourglass, ThumbsUp, Undo2 } from 'lucide-react'
 import { useState } from 'react'
 import { mayApprove } from '../../business/approval/approval.ts'
+import { SendBackDialog } from '../../business/approval/send-back-dialog.tsx'
 import { useMay, useMe } from '../../lib/me.ts'
 import { Button, LinkButton } from '../../ui/button.tsx'
 import { useApprovePost } from './approve-post.ts'
 import { timeIn } from './post-time.ts'
-import { SendBackDialog } from './send-back-dialog.tsx'
 import { postWords } from './words.ts'
 
 const t = postWords.approval
@@ -84,6 +84,7 @@ function Decide({ post, desk, now }: Props) {
       </div>
       {refusing && (
         <SendBackDialog
+          text={t.sendBackText}
           onClose={() => setRefusing(false)}
           onSend={(note) => {
             setRefusing(false)

@@ -2,6 +2,7 @@ import type { Post, PostId, PostingDesk } from '@adwright/contract'
 import { useQuery } from '@tanstack/react-query'
 import { Compass, Lock } from 'lucide-react'
 import { useState } from 'react'
+import { RefusedNote } from '../../business/approval/refused-note.tsx'
 import { apiQuery, isNotFound, reasonOf } from '../../lib/api.ts'
 import { words } from '../../lib/words.ts'
 import { LinkButton } from '../../ui/button.tsx'
@@ -14,7 +15,6 @@ import { useComposerUrl } from './composer-search.ts'
 import { Composer } from './composer.tsx'
 import { draftOf } from './draft.ts'
 import { isChangeable } from './post-look.ts'
-import { RefusedNote } from './refused-note.tsx'
 import { timeIn } from './post-time.ts'
 import { postWords } from './words.ts'
 
@@ -77,7 +77,11 @@ function Opened({ post, desk, readAt }: { post: Post; desk: PostingDesk; readAt:
           ? (state === 'awaiting_approval' ? t.waitingFor : t.scheduledFor)(timeIn(timeZone, dueAt, 'long'))
           : t.lead}
       </ComposerHead>
-      <RefusedNote approvalNote={approvalNote} />
+      {approvalNote !== null && (
+        <div className="mb-4">
+          <RefusedNote note={approvalNote} />
+        </div>
+      )}
       <Composer
         desk={desk}
         readAt={readAt}

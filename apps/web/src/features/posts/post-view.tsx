@@ -1,4 +1,5 @@
 import type { Post, PostingDesk } from '@adwright/contract'
+import { RefusedNote } from '../../business/approval/refused-note.tsx'
 import { useServerNow } from '../../lib/use-server-now.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { SimulatedChip } from '../../ui/data-receipt.tsx'
@@ -14,7 +15,6 @@ import { postLook } from './post-look.ts'
 import { timeIn } from './post-time.ts'
 import { PublicationCard } from './publication-card.tsx'
 import { PublishedPreview } from './published-preview.tsx'
-import { RefusedNote } from './refused-note.tsx'
 import { SeriesCard } from './series-card.tsx'
 import { postWords } from './words.ts'
 
@@ -57,7 +57,7 @@ export function PostView({
           {post.state === 'awaiting_approval' && (
             <ApprovalCard key={post.id} post={post} desk={desk} now={now} />
           )}
-          {post.state === 'draft' && <RefusedNote approvalNote={post.approvalNote} />}
+          {post.state === 'draft' && post.approvalNote !== null && <RefusedNote note={post.approvalNote} />}
           {post.state === 'expired' && (
             <p role="status" className="rounded-lg bg-warn-soft p-4">
               {t.held}

@@ -1,16 +1,17 @@
 import type { Passkey } from '@adwright/contract'
-import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { useQueryClient } from '@tanstack/react-query'
 import { KeyRound, Pencil, Trash2 } from 'lucide-react'
 import { useState } from 'react'
-import { api, reasonOf, refresh } from '../../lib/api.ts'
+import { api, refresh } from '../../lib/api.ts'
 import { formatDate, relativeTime } from '../../lib/format.ts'
 import { useSentForm } from '../../lib/use-sent-form.ts'
 import { words } from '../../lib/words.ts'
 import { Badge } from '../../ui/badge.tsx'
-import { ConfirmDialog, Dialog } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { DialogForm } from '../../ui/dialog-form.tsx'
 import { MenuItem, RowMenu } from '../../ui/menu.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
 import { PasskeyName } from './passkey-name.tsx'
 import { securityWords } from './words.ts'
 
@@ -21,18 +22,12 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
   const client = useQueryClient()
   const [open, setOpen] = useState<'rename' | 'remove' | null>(null)
   const close = () => setOpen(null)
-  const remove = useMutation({
-    mutationFn: () => api('removePasskey', { params: { id } }),
-    onSuccess: async () => {
-      close()
-      await refresh(client, 'listPasskeys')
-      toast(t.removed(name))
-    },
-    onError: (error) => {
-      close()
-      toast(t.notRemoved, { kind: 'failed', detail: reasonOf(error) })
-    },
-  })
+  const remove = async () => {
+    await api('removePasskey', { params: { id } })
+    close()
+    toast(t.removed(name))
+    await refresh(client, 'listPasskeys')
+  }
   return (
     <li className="flex items-center gap-3 py-3">
       <span className="flex size-9 shrink-0 items-center justify-center rounded-full bg-accent-soft text-accent">
@@ -58,16 +53,9 @@ export function PasskeyRow({ passkey }: { passkey: Passkey }) {
       <Dialog open={open === 'rename'} onClose={close} title={t.renameTitle}>
         <RenamePasskey passkey={passkey} onDone={close} />
       </Dialog>
-      <ConfirmDialog
-        open={open === 'remove'}
-        onClose={close}
-        onConfirm={() => remove.mutate()}
-        busy={remove.isPending}
-        danger
-        title={t.removeTitle(name)}
-        description={t.removeText}
-        confirmLabel={t.remove}
-      />
+      <Dialog open={open === 'remove'} onClose={close} title={t.removeTitle(name)} description={t.removeText}>
+        <ConfirmForm submitLabel={t.remove} kind="danger" send={remove} onCancel={close} />
+      </Dialog>
     </li>
   )
 }

@@ -1,32 +1,41 @@
 import type { Session } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { Monitor, Smartphone, SquareTerminal } from 'lucide-react'
+import { useState } from 'react'
 import { api, reasonOf, refresh } from '../../lib/api.ts'
 import { formatDate, relativeTime } from '../../lib/format.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
+import { needsProof } from './use-proof.ts'
 import { securityWords } from './words.ts'
 
 const t = securityWords.sessions
 
 export function SessionRow({ session }: { session: Session }) {
-  const { id, current, ip, createdAt, lastSeenAt } = session
+  const { id, current, ip, createdAt, endsAt, lastSeenAt } = session
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const name = nameOf(session)
   const Icon = iconOf(session)
+  const endIt = async () => {
+    await api('endSession', { params: { id } })
+    setAsking(false)
+    toast(t.ended(name))
+    await refresh(client, 'listSessions')
+  }
   const end = useMutation({
-    mutationFn: () => api('endSession', { params: { id } }),
-    onSuccess: async () => {
-      await refresh(client, 'listSessions')
-      toast(t.ended(name))
-    },
-    onError: (error) => toast(t.notEnded, { kind: 'failed', detail: reasonOf(error) }),
+    mutationFn: endIt,
+    onError: (error) =>
+      needsProof(error) ? setAsking(true) : toast(t.notEnded, { kind: 'failed', detail: reasonOf(error) }),
   })
   const facts = [
     ip,
     current ? t.now : t.lastSeen(relativeTime(lastSeenAt)),
     t.since(formatDate(createdAt)),
+    t.until(formatDate(endsAt)),
   ].filter((fact) => fact !== null)
   return (
     <li className="flex items-center gap-3 py-3">
@@ -45,6 +54,9 @@ export function SessionRow({ session }: { session: Session }) {
           {t.end}
         </Button>
       )}
+      <Dialog open={asking} onClose={() => setAsking(false)} title={t.endTitle(name)} description={t.endText}>
+        <ConfirmForm submitLabel={t.end} proofNeeded send={endIt} onCancel={() => setAsking(false)} />
+      </Dialog>
     </li>
   )
 }

@@ -1,13 +1,14 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { api, apiQuery, reasonOf, refresh } from '../../lib/api.ts'
 import { Button } from '../../ui/button.tsx'
 import { ActionHeader } from '../../ui/action-header.tsx'
 import { Card } from '../../ui/card.tsx'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { LoadingNote, Skeleton } from '../../ui/skeleton.tsx'
 import { toast } from '../../ui/toast.tsx'
+import { ConfirmForm } from './confirm-form.tsx'
 import { SessionRow } from './session-row.tsx'
 import { securityWords } from './words.ts'
 
@@ -17,18 +18,13 @@ export function SessionsCard() {
   const client = useQueryClient()
   const list = useQuery(apiQuery('listSessions'))
   const [asking, setAsking] = useState(false)
-  const endOthers = useMutation({
-    mutationFn: () => api('endOtherSessions'),
-    onSuccess: async ({ ended }) => {
-      setAsking(false)
-      await refresh(client, 'listSessions')
-      toast(t.endedOthers(ended))
-    },
-    onError: (error) => {
-      setAsking(false)
-      toast(t.notEnded, { kind: 'failed', detail: reasonOf(error) })
-    },
-  })
+  const close = () => setAsking(false)
+  const endOthers = async () => {
+    const { ended } = await api('endOtherSessions')
+    close()
+    toast(t.endedOthers(ended))
+    await refresh(client, 'listSessions')
+  }
   // The one that is looked through comes first, then whatever was there last.
   const sessions = list.data?.sessions.toSorted(
     (a, b) => Number(b.current) - Number(a.current) || b.lastSeenAt.localeCompare(a.lastSeenAt),
@@ -52,15 +48,9 @@ export function SessionsCard() {
           <Skeleton className="mt-3 h-32" />
         </>
       )}
-      <ConfirmDialog
-        open={asking}
-        onClose={() => setAsking(false)}
-        onConfirm={() => endOthers.mutate()}
-        busy={endOthers.isPending}
-        title={t.endOthersTitle}
-        description={t.endOthersText}
-        confirmLabel={t.endOthers}
-      />
+      <Dialog open={asking} onClose={close} title={t.endOthersTitle} description={t.endOthersText}>
+        <ConfirmForm submitLabel={t.endOthers} send={endOthers} onCancel={close} />
+      </Dialog>
     </Card>
   )
 }

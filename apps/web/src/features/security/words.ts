@@ -79,7 +79,6 @@ export const securityWords = {
     removeText:
       'It no longer signs you in. Your device may still offer it until you delete it there as well.',
     removed: (name: string) => `Removed “${name}”`,
-    notRemoved: 'The passkey was not removed',
     trouble: {
       closed: 'Nothing was added: the browser’s window was closed, or waited too long.',
       there_already: 'This device has a passkey for your account already.',
@@ -97,7 +96,10 @@ export const securityWords = {
     now: 'active now',
     lastSeen: (ago: string) => `last seen ${ago}`,
     since: (date: string) => `signed in ${date}`,
+    until: (date: string) => `ends by ${date}`,
     end: 'Sign out',
+    endTitle: (name: string) => `Sign out ${name}?`,
+    endText: 'You signed in here a while ago. Your password shows that it is you who asks.',
     endOne: (name: string) => `Sign out ${name}`,
     ended: (name: string) => `Signed out ${name}`,
     notEnded: 'Still signed in there',

@@ -2,7 +2,8 @@ import type { AppLanguage } from '@adwright/contract'
 
 export const profileWords = {
   timeZone: 'Your time zone',
-  timeZoneHint: 'For you alone. Posts are planned in the time zone of the workspace.',
+  timeZoneHint:
+    'For the times that you read. Posts are planned in the time zone of the workspace, figures are of the ad account’s.',
   ofWorkspace: (zone: string) => `That of the workspace (${zone})`,
   language: 'Language',
   /** One for each that the app speaks. */

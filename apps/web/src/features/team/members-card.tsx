@@ -14,7 +14,7 @@ const t = teamWords.members
 type Props = { members: WorkspaceMember[]; waiting: number }
 
 export function MembersCard({ members, waiting }: Props) {
-  const mayManage = useMay('manage')
+  const mayManage = useMay('people')
   const [inviting, setInviting] = useState(false)
   return (
     <Card className="p-4 lg:p-5" aria-labelledby="members">

@@ -1,4 +1,11 @@
-import type { CallToAction, Generation, LaunchStep, Objective, Placement } from '@adwright/contract'
+import type {
+  ApprovalMode,
+  CallToAction,
+  Generation,
+  LaunchStep,
+  Objective,
+  Placement,
+} from '@adwright/contract'
 import { toneWords } from '../../business/tones.ts'
 
 /** What the wizard says. Lists are in the order in which they are shown. */
@@ -40,6 +47,20 @@ export const wizardWords = {
     failed: 'Stopped by a fault',
     cancelled: 'Cancelled',
   } satisfies Record<Generation['stage'], string>,
+  approval: {
+    ask: 'Send for approval',
+    first: {
+      editors: 'An owner, an admin or the client says yes first. Its launch begins with that.',
+      client: 'The client says yes first. Its launch begins with that.',
+    },
+    asked: 'Sent for approval',
+    askedText: {
+      off: 'It is launched once somebody has said yes. Nothing runs and nothing is spent before that.',
+      editors:
+        'It is launched once an owner, an admin or the client has said yes. Nothing runs and nothing is spent before that.',
+      client: 'It is launched once the client has said yes. Nothing runs and nothing is spent before that.',
+    } satisfies Record<ApprovalMode, string>,
+  },
   launchKinds: {
     campaign: 'Campaign',
     ad_set: 'Budget and audience',

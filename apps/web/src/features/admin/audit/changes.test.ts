@@ -18,5 +18,18 @@ test('what stayed is left out, what came or went stands alone, and depth is read
 
 test('names read as words', () => {
   expect(titled('campaign.launch_cancelled')).toBe('Campaign launch cancelled')
-  expect(titled('dailyBudgetMinor')).toBe('Daily budget minor')
+  expect(titled('dailyBudget')).toBe('Daily budget')
+  expect(titled('api_key.created')).toBe('API key created')
+})
+
+test('money is written as money, beside whatever else there is', () => {
+  expect(
+    changesOf(undefined, { dailyBudgetMinor: 15_00, currency: 'EUR', attempt: 1, totalMinor: null }),
+  ).toEqual([
+    { name: 'Daily budget', before: null, after: '€15.00' },
+    { name: 'Attempt', before: null, after: '1' },
+  ])
+  expect(changesOf({ amountMinor: 2 }, undefined)).toEqual([
+    { name: 'Amount minor', before: '2', after: null },
+  ])
 })

@@ -54,7 +54,7 @@ export function EntryRow({ entry, links }: { entry: AuditEntry; links?: (name: s
           ))}
         </ul>
       )}
-      <p className="num mt-1.5 text-xs break-all text-ink-3">{[subject, ...from].join(' · ')}</p>
+      <p className="num mt-1.5 text-xs wrap-anywhere text-ink-3">{[subject, ...from].join(' · ')}</p>
     </li>
   )
 }

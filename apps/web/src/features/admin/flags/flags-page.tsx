@@ -57,7 +57,8 @@ function FlagRow({ flag }: { flag: FeatureFlag }) {
       >
         {t.change}
       </Button>
-      <FlagDialog flag={flag} open={asking} onClose={() => setAsking(false)} />
+      {/* Anew each time: what was chosen and not sent is not kept. */}
+      {asking && <FlagDialog flag={flag} open onClose={() => setAsking(false)} />}
     </li>
   )
 }

@@ -28,7 +28,7 @@ export function LetterRow({ letter }: { letter: DeadLetterPage['letters'][number
       <div className="min-w-0 flex-1 basis-64">
         <p className="font-[600] break-words">{name}</p>
         <p className="mt-0.5 break-words text-bad">{error}</p>
-        <p className="num mt-1 text-sm break-all text-ink-3">
+        <p className="num mt-1 text-sm wrap-anywhere text-ink-3">
           {queue} · {formatDate(at, 'time')} · {jobId}
           {workspaceId && ` · ${t.inWorkspace} ${workspaceId}`}
         </p>

@@ -20,6 +20,7 @@ export function AssignDialog({ organisation: { id, name, plan: now }, open, onCl
       onClose={onClose}
       title={t.assignTitle(name)}
       text={t.assignText}
+      hint={adminWords.reasonSeen}
       submitLabel={t.assignSubmit}
       names={['plan', 'until']}
       check={({ until }) => (until && endOf(until).getTime() < Date.now() ? { until: t.dayPast } : {})}

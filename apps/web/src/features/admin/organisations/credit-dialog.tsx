@@ -25,6 +25,7 @@ export function CreditDialog({ organisation: { id, name, monthly, credit }, onCl
       onClose={onClose}
       title={t.creditTitle(name)}
       text={t.creditText}
+      hint={adminWords.reasonSeen}
       submitLabel={t.creditSubmit}
       names={['amountMinor']}
       check={() =>

@@ -19,6 +19,7 @@ export function ExtendDialog({ organisation: { id, name }, open, onClose }: Prop
       onClose={onClose}
       title={t.extendTitle(name)}
       text={t.extendText}
+      hint={adminWords.reasonSeen}
       submitLabel={t.extendSubmit}
       names={['days']}
       check={({ days }) => (isDays(Number(days)) ? {} : { days: t.extendWrong })}

@@ -3,6 +3,7 @@ import { Link } from '@tanstack/react-router'
 import { formatDate, formatMoney } from '../../../lib/format.ts'
 import { words } from '../../../lib/words.ts'
 import { Facts, Part } from '../facts.tsx'
+import { SourceLine } from '../source-line.tsx'
 import { adminWords } from '../words.ts'
 import { PlanCell, UsageList } from './plan-cell.tsx'
 
@@ -12,7 +13,7 @@ const money = (amount: Money, none: string) =>
   amount ? formatMoney(amount.amountMinor, amount.currency) : none
 
 export function OrganisationDetail({ organisation }: { organisation: AdminOrganisationDetail }) {
-  const { id, kind, endsAt, monthly, credit, workspaces, people, createdAt, period } = organisation
+  const { id, kind, endsAt, monthly, credit, workspaces, people, createdAt, receipt } = organisation
   return (
     <>
       <Facts
@@ -27,10 +28,7 @@ export function OrganisationDetail({ organisation }: { organisation: AdminOrgani
         ]}
       />
       <Part title={t.usage}>
-        <p className="mb-1 text-sm text-ink-3">
-          {formatDate(period.start)} – {formatDate(period.end)}
-        </p>
-        <UsageList usage={organisation.usage} />
+        <UsageList organisation={organisation} />
       </Part>
       <Part title={t.leaders}>
         <ul className="divide-y divide-line">
@@ -75,6 +73,9 @@ export function OrganisationDetail({ organisation }: { organisation: AdminOrgani
           ))}
         </ul>
       </Part>
+      <div className="mt-5">
+        <SourceLine {...receipt} />
+      </div>
       <Link
         to="/admin/audit"
         search={{ organisationId: id }}

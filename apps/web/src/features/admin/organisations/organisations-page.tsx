@@ -2,13 +2,8 @@ import type { AdminOrganisation } from '@adwright/contract'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { Building2 } from 'lucide-react'
 import { formatMoney } from '../../../lib/format.ts'
-import { Card } from '../../../ui/card.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
-import { SearchBox } from '../../../ui/search-box.tsx'
-import { DataTable, type Column } from '../data-table.tsx'
-import { LoadState } from '../load-state.tsx'
-import { MoreButton } from '../more-button.tsx'
+import type { Column } from '../data-table.tsx'
+import { ListPage } from '../list-page.tsx'
 import { usePages } from '../use-pages.ts'
 import { adminWords } from '../words.ts'
 import { OrganisationSheet } from './organisation-sheet.tsx'
@@ -32,7 +27,7 @@ export function OrganisationsPage() {
     },
     { head: t.column.plan, cell: (row) => <PlanCell row={row} /> },
     { head: t.column.size, cell: ({ workspaces, people }) => t.size(workspaces, people) },
-    { head: t.column.usage, cell: ({ usage }) => <UsageList usage={usage} /> },
+    { head: t.column.usage, cell: (row) => <UsageList organisation={row} /> },
     {
       head: t.column.monthly,
       cell: ({ monthly }) =>
@@ -46,34 +41,18 @@ export function OrganisationsPage() {
   ]
   return (
     <>
-      <PageHeader title={t.title}>{t.lead}</PageHeader>
-      <SearchBox
-        label={adminWords.search}
-        placeholder={t.placeholder}
-        value={q ?? ''}
-        onChange={(next) =>
-          void navigate({ to: '/admin/organisations', search: next ? { q: next } : {}, replace: true })
-        }
-        className="mb-3 max-w-96"
+      <ListPage
+        words={t}
+        icon={<Building2 aria-hidden />}
+        list={list}
+        rowsOf={({ organisations }) => organisations}
+        columns={columns}
+        search={q}
+        onSearch={(next) => void navigate({ to: '/admin/organisations', search: { q: next }, replace: true })}
       />
-      <Card aria-label={t.list} className="overflow-hidden">
-        <LoadState query={list}>
-          {({ pages }) => {
-            const rows = pages.flatMap(({ organisations }) => organisations)
-            return rows.length === 0 ? (
-              <EmptyState icon={<Building2 aria-hidden />} title={q ? t.notFound : t.empty}>
-                {q ? t.notFoundText : t.emptyText}
-              </EmptyState>
-            ) : (
-              <DataTable label={t.list} columns={columns} rows={rows} keyOf={({ id }) => id} />
-            )
-          }}
-        </LoadState>
-        <MoreButton list={list} />
-      </Card>
       <OrganisationSheet
         id={organisation}
-        onClose={() => void navigate({ to: '/admin/organisations', search: q ? { q } : {}, replace: true })}
+        onClose={() => void navigate({ to: '/admin/organisations', search: { q }, replace: true })}
       />
     </>
   )

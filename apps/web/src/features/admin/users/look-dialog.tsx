@@ -1,6 +1,5 @@
 import type { AdminUserDetail } from '@adwright/contract'
 import { api } from '../../../lib/api.ts'
-import { rememberLooking } from '../../../lib/looking.ts'
 import { goTo } from '../../../lib/open-workspace.ts'
 import { Field } from '../../../ui/field.tsx'
 import { NativeSelect } from '../../../ui/input.tsx'
@@ -16,12 +15,12 @@ export const LookDialog = ({ user: { id, name, memberships }, open, onClose }: P
     onClose={onClose}
     title={t.lookTitle(name)}
     text={t.lookText}
+    hint={adminWords.reasonTold}
     submitLabel={t.lookSubmit}
     names={['workspaceId']}
     send={async ({ reason = '', workspaceId }) => {
       const body = { userId: id, reason, ...(workspaceId && { workspaceId }) }
       const looking = await api('adminImpersonate', { body })
-      rememberLooking({ userId: id, endsAt: looking.endsAt })
       goTo(looking.workspaceId)
     }}
   >

@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Sheet } from '../../../ui/sheet.tsx'
 import { Facts, Part } from '../facts.tsx'
 import { LoadState } from '../load-state.tsx'
+import { SourceLine } from '../source-line.tsx'
 import { adminWords } from '../words.ts'
 import { BlockDialog } from './block-dialog.tsx'
 import { LookDialog } from './look-dialog.tsx'
@@ -104,6 +105,9 @@ function Body({ user }: { user: AdminUserDetail }) {
           ))}
         </ul>
       </Part>
+      <div className="mt-5">
+        <SourceLine {...user.receipt} />
+      </div>
       <Link
         to="/admin/audit"
         search={{ actor: user.id }}

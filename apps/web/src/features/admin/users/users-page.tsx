@@ -2,13 +2,8 @@ import type { AdminUser } from '@adwright/contract'
 import { Link, useNavigate, useSearch } from '@tanstack/react-router'
 import { UserRound } from 'lucide-react'
 import { formatDate, formatNumber, relativeTime } from '../../../lib/format.ts'
-import { Card } from '../../../ui/card.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
-import { PageHeader } from '../../../ui/page-header.tsx'
-import { SearchBox } from '../../../ui/search-box.tsx'
-import { DataTable, type Column } from '../data-table.tsx'
-import { LoadState } from '../load-state.tsx'
-import { MoreButton } from '../more-button.tsx'
+import type { Column } from '../data-table.tsx'
+import { ListPage } from '../list-page.tsx'
 import { usePages } from '../use-pages.ts'
 import { adminWords } from '../words.ts'
 import { Standing } from './standing.tsx'
@@ -37,34 +32,18 @@ export function UsersPage() {
   ]
   return (
     <>
-      <PageHeader title={t.title}>{t.lead}</PageHeader>
-      <SearchBox
-        label={adminWords.search}
-        placeholder={t.placeholder}
-        value={q ?? ''}
-        onChange={(next) =>
-          void navigate({ to: '/admin/users', search: next ? { q: next } : {}, replace: true })
-        }
-        className="mb-3 max-w-96"
+      <ListPage
+        words={t}
+        icon={<UserRound aria-hidden />}
+        list={list}
+        rowsOf={({ users }) => users}
+        columns={columns}
+        search={q}
+        onSearch={(next) => void navigate({ to: '/admin/users', search: { q: next }, replace: true })}
       />
-      <Card aria-label={t.list} className="overflow-hidden">
-        <LoadState query={list}>
-          {({ pages }) => {
-            const rows = pages.flatMap(({ users }) => users)
-            return rows.length === 0 ? (
-              <EmptyState icon={<UserRound aria-hidden />} title={q ? t.notFound : t.empty}>
-                {q ? t.notFoundText : t.emptyText}
-              </EmptyState>
-            ) : (
-              <DataTable label={t.list} columns={columns} rows={rows} keyOf={({ id }) => id} />
-            )
-          }}
-        </LoadState>
-        <MoreButton list={list} />
-      </Card>
       <UserSheet
         userId={user}
-        onClose={() => void navigate({ to: '/admin/users', search: q ? { q } : {}, replace: true })}
+        onClose={() => void navigate({ to: '/admin/users', search: { q }, replace: true })}
       />
     </>
   )

@@ -1,7 +1,8 @@
 import type { Brief, Campaign, CampaignId, CampaignVideo, CreativeId } from '@adwright/contract'
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { ArrowLeft, Rocket } from 'lucide-react'
+import { ArrowLeft, Rocket, Send } from 'lucide-react'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { RefusedNote } from '../../../business/approval/refused-note.tsx'
 import { api, apiQuery, reasonOf, refresh } from '../../../lib/api.ts'
 import { formatMoney } from '../../../lib/format.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -17,6 +18,7 @@ import { LaunchChecks } from './launch-checks.tsx'
 import { launchSettings } from './launch-settings.ts'
 import { SpendSettings } from './spend-settings.tsx'
 import { SpendSummary } from './spend-summary.tsx'
+import { wizardWords } from '../words.ts'
 import { useDraftCampaign } from './use-draft-campaign.ts'
 
 type Props = {
@@ -87,11 +89,14 @@ export function LaunchStep({
     !draft.isFetching && !draft.isPlaceholderData && !preflight.isPlaceholderData && !budget.isPending
   const money = formatMoney(brief.dailyBudgetMinor, brief.currency)
   const { simulated } = ready.connection
+  const waitsFor = preflight.data?.waitsFor ?? null
+  const asked = draft.data?.approval
   const problems = preflight.data?.findings.filter(({ level }) => level === 'problem').length ?? 0
   return (
     <>
       <div className="grid items-start gap-4 lg:grid-cols-[minmax(0,1fr)_360px]">
         <div className="grid min-w-0 gap-4">
+          {asked?.state === 'sent_back' && <RefusedNote note={asked.note} />}
           <SpendSettings
             brief={brief}
             name={name}
@@ -139,9 +144,11 @@ export function LaunchStep({
           <p className="text-sm text-ink-3">
             {problems > 0
               ? `${problems === 1 ? '1 thing' : `${problems} things`} to mend before it can be launched`
-              : simulated
-                ? 'A rehearsal: no real money is spent.'
-                : `${money} a day on average will be charged to ${ready.adAccount.name} by Meta.`}
+              : waitsFor
+                ? wizardWords.approval.first[waitsFor]
+                : simulated
+                  ? 'A rehearsal: no real money is spent.'
+                  : `${money} a day on average will be charged to ${ready.adAccount.name} by Meta.`}
           </p>
         }
       >
@@ -153,8 +160,10 @@ export function LaunchStep({
           disabled={!preflight.data?.ok || Boolean(error)}
           onClick={() => id && launch.mutate(id)}
         >
-          <Rocket aria-hidden />
-          Launch {ads.length === 1 ? '1 ad' : `${ads.length} ads`} for {money} a day
+          {waitsFor ? <Send aria-hidden /> : <Rocket aria-hidden />}
+          {waitsFor
+            ? wizardWords.approval.ask
+            : `Launch ${ads.length === 1 ? '1 ad' : `${ads.length} ads`} for ${money} a day`}
         </Button>
       </ActionBar>
     </>

@@ -1,6 +1,6 @@
 import type { Campaign } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { CircleAlert, CircleCheck, Plus } from 'lucide-react'
+import { CircleAlert, CircleCheck, Hourglass, Plus } from 'lucide-react'
 import { api, apiQuery, reasonOf, refresh } from '../../../lib/api.ts'
 import { campaignStateLook } from '../../../lib/campaign-state.ts'
 import { formatMoney, formatNumber } from '../../../lib/format.ts'
@@ -14,6 +14,7 @@ import { toast } from '../../../ui/toast.tsx'
 import { FastForward } from '../../../connection/fast-forward.tsx'
 import { FindingsList } from '../creative/findings-list.tsx'
 import type { WizardStep } from '../steps.ts'
+import { wizardWords } from '../words.ts'
 import { LaunchSteps } from './launch-steps.tsx'
 import { LaunchedAds } from './launched-ads.tsx'
 import { stepThatMends } from './launch-settings.ts'
@@ -55,9 +56,15 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
   const client = useQueryClient()
   const { state, steps, simulated, metrics, currency } = campaign
   const done = steps.filter((step) => step.state === 'done').length
-  const head = (simulated && headsInRehearsal[state]) ||
+  const waits = state === 'awaiting_approval'
+  const asked = waits && {
+    title: wizardWords.approval.asked,
+    text: wizardWords.approval.askedText[campaign.approval?.mode ?? 'off'],
+  }
+  const head = asked ||
+    (simulated && headsInRehearsal[state]) ||
     heads[state] || { title: campaign.name, text: 'Go on with it on its own page.' }
-  const isOut = state !== 'launching' && state !== 'launch_failed'
+  const isOut = state !== 'launching' && state !== 'launch_failed' && !waits
   const retry = useMutation({
     mutationFn: () => api('launchCampaign', { params: { id: campaign.id } }),
     onSuccess: (next) =>
@@ -75,6 +82,7 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
       <div className="grid min-w-0 gap-4">
         <Card edge={state === 'launching'} className="p-5 sm:p-7">
           <div role="status" className="flex flex-wrap items-start gap-4">
+            {waits && <Hourglass className="size-8 shrink-0 text-warn" aria-hidden />}
             {isOut && state !== 'rejected' && (
               <CircleCheck className="size-8 shrink-0 text-good" aria-hidden />
             )}
@@ -127,12 +135,12 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
             <LinkButton
               to="/campaigns/$id"
               params={{ id: campaign.id }}
-              kind={isOut ? 'solid' : 'soft'}
+              kind={isOut || waits ? 'solid' : 'soft'}
               size="lg"
             >
               Open the campaign
             </LinkButton>
-            {isOut && (
+            {(isOut || waits) && (
               <Button size="lg" onClick={onNew}>
                 <Plus aria-hidden />
                 Another campaign
@@ -171,7 +179,7 @@ export function LaunchedView({ campaign, onStep, onNew }: Props) {
         )}
         <LaunchedAds campaign={campaign} />
       </div>
-      <LaunchSteps steps={steps} />
+      {!waits && <LaunchSteps steps={steps} />}
     </div>
   )
 }

@@ -4,15 +4,20 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Field } from '../../ui/field.tsx'
 import { Textarea } from '../../ui/input.tsx'
-import { postWords } from './words.ts'
+import { approvalWords } from './words.ts'
 
-const t = postWords.approval
+const t = approvalWords.sendBack
 const longest = 500
 
-type Props = { onClose: () => void; onSend: (note: string) => void }
+type Props = {
+  /** What becomes of it. */
+  text: string
+  onClose: () => void
+  onSend: (note: string) => void
+}
 
-/** A no has a reason, or its author can only guess. */
-export function SendBackDialog({ onClose, onSend }: Props) {
+/** A no has a reason, or whoever asked can only guess. */
+export function SendBackDialog({ text, onClose, onSend }: Props) {
   const [note, setNote] = useState('')
   const [asked, setAsked] = useState(false)
   const missing = note.trim() === ''
@@ -20,13 +25,13 @@ export function SendBackDialog({ onClose, onSend }: Props) {
     <Dialog
       open
       onClose={onClose}
-      title={t.sendBackTitle}
-      description={t.sendBackText}
+      title={t.title}
+      description={text}
       footer={
         <>
           <Button onClick={onClose}>{words.common.cancel}</Button>
           <Button type="submit" form="send-back" kind="solid">
-            {t.sendBack}
+            {t.send}
           </Button>
         </>
       }
