@@ -128,3 +128,33 @@ test('those who may only look find nothing that changes', async () => {
   expect(await page.getByRole('link', { name: 'New campaign' }).count()).toBe(0)
   await leave()
 })
+
+test('a draft is launched as it stands, in whatever browser, after one look at what it costs', async () => {
+  const { page, complaints, leave } = await stage.visit(`/campaigns/${id('cmp', 6)}`, { width: 390 })
+  await page.getByRole('button', { name: 'Launch', exact: true }).click()
+  const dialog = page.getByRole('dialog', { name: 'Launch “Neighbourhood breakfast”?' })
+  await dialog.getByText('€560.00').first().waitFor()
+  await dialog.getByText('Harbour Coffee (EUR)').waitFor()
+  await expect.poll(() => stage.axe(page), { timeout: 15_000 }).toEqual([])
+  await dialog.getByRole('button', { name: 'Launch it for €40.00 a day' }).click()
+  await page.getByText('Its launch begins').first().waitFor()
+  const calls = stage.server.state.calls.filter(({ name }) => name === 'launchCampaign')
+  expect(calls).toHaveLength(1)
+  expect(await page.getByRole('button', { name: 'Launch', exact: true }).count()).toBe(0)
+  expect(complaints).toEqual([])
+  await leave()
+})
+
+test('what keeps a draft from its launch stands where it would be launched', async () => {
+  const { page, leave } = await stage.visit(`/campaigns/${id('cmp', 6)}`)
+  await page.route('**/preflight', async (route) => {
+    const answer = await (await route.fetch()).json()
+    const finding = { level: 'problem', code: 'connection.missing', message: 'Connect an ad account first.' }
+    await route.fulfill({ json: { ...answer, ok: false, findings: [finding] } })
+  })
+  await page.getByRole('button', { name: 'Launch', exact: true }).click()
+  const dialog = page.getByRole('dialog')
+  await dialog.getByText('Connect an ad account first.').waitFor()
+  expect(await dialog.getByRole('button', { name: /Launch it/ }).isDisabled()).toBe(true)
+  await leave()
+})

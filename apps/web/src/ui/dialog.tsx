@@ -14,10 +14,21 @@ type DialogProps = {
   /** Buttons, right-aligned; on phones below one another. */
   footer?: ReactNode
   wide?: boolean
+  /** There is only text to scroll through: the keyboard has to get hold of it. */
+  reading?: boolean
 }
 
 /** Focus is caught, Escape and a click outside close, and focus goes back to where it came from. */
-export function Dialog({ open, onClose, title, description, children, footer, wide = false }: DialogProps) {
+export function Dialog({
+  open,
+  onClose,
+  title,
+  description,
+  children,
+  footer,
+  wide = false,
+  reading = false,
+}: DialogProps) {
   return (
     <Base.Root open={open} onOpenChange={(next) => !next && onClose()}>
       <Base.Portal>
@@ -40,7 +51,11 @@ export function Dialog({ open, onClose, title, description, children, footer, wi
               <X aria-hidden />
             </Base.Close>
           </div>
-          {children && <div className="min-h-0 overflow-y-auto px-5 pb-2">{children}</div>}
+          {children && (
+            <div className="min-h-0 overflow-y-auto px-5 pb-2" tabIndex={reading ? 0 : undefined}>
+              {children}
+            </div>
+          )}
           {footer && (
             <div className="flex flex-col-reverse gap-2 p-5 pt-4 sm:flex-row sm:justify-end">{footer}</div>
           )}

@@ -1,18 +1,22 @@
 import type { Campaign, LaunchStep } from '@adwright/contract'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
+import { lazy, Suspense, useState } from 'react'
 import { api, reasonOf } from '../../lib/api.ts'
 import { words } from '../../lib/words.ts'
-import { Button, LinkButton } from '../../ui/button.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Card, CardHeader } from '../../ui/card.tsx'
 import { Progress } from '../../ui/progress.tsx'
 import { StepList } from '../../ui/step-list.tsx'
 import { toast } from '../../ui/toast.tsx'
 
 const t = words.campaign
+// Most campaigns that are looked at were launched long ago.
+const LaunchDialog = lazy(() => import('./launch-dialog.tsx').then((it) => ({ default: it.LaunchDialog })))
 
 /** Each object on Meta's side in the order it is made, as it is made. */
 export function LaunchSteps({ campaign, mayWrite }: { campaign: Campaign; mayWrite: boolean }) {
   const client = useQueryClient()
+  const [asking, setAsking] = useState(false)
   const launch = useMutation({
     mutationFn: () => api('launchCampaign', { params: { id: campaign.id } }),
     onSuccess: (answer) => {
@@ -32,9 +36,9 @@ export function LaunchSteps({ campaign, mayWrite }: { campaign: Campaign; mayWri
         note={steps.length > 0 ? t.stepsDone(done, steps.length) : t.notLaunched}
       >
         {mayWrite && state === 'draft' && (
-          <LinkButton to="/new" search={{ step: 'launch', campaign: campaign.id }} kind="solid">
+          <Button kind="solid" onClick={() => setAsking(true)}>
             {t.finishLaunch}
-          </LinkButton>
+          </Button>
         )}
         {mayWrite && state === 'launch_failed' && (
           <Button kind="solid" busy={launch.isPending} onClick={() => launch.mutate()}>
@@ -48,6 +52,11 @@ export function LaunchSteps({ campaign, mayWrite }: { campaign: Campaign; mayWri
           label={t.steps}
           percent={steps.length ? Math.round((done / steps.length) * 100) : null}
         />
+      )}
+      {asking && state === 'draft' && (
+        <Suspense>
+          <LaunchDialog campaign={campaign} onClose={() => setAsking(false)} />
+        </Suspense>
       )}
       {steps.length > 0 && <StepList steps={listed(steps)} summary={t.allDone(steps.length)} />}
     </Card>

@@ -51,5 +51,18 @@ const en = {
     openAd: 'See it in its places',
     leadsTo: 'Leads to',
   },
+  launch: {
+    title: (name: string) => `Launch “${name}”?`,
+    charged: 'Meta charges it to the ad account below. It begins at once.',
+    rehearsal: 'A rehearsal: the same steps, checks and rules, and no real money is spent.',
+    first: {
+      editors: 'It waits for the yes of an owner, an admin or the client first. Nothing runs before that.',
+      client: 'It waits for the client’s yes first. Nothing runs before that.',
+    } satisfies Record<Exclude<ApprovalMode, 'off'>, string>,
+    submit: (money: string) => `Launch it for ${money} a day`,
+    ask: 'Send for approval',
+    begins: 'Its launch begins',
+    asked: 'Sent for approval',
+  },
 }
 export const campaignWords = pickWords({ en })
