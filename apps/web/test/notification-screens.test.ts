@@ -119,9 +119,10 @@ test('a choice is saved at once, can be undone, and goes back when it is refused
   await page.getByText('Posts: not in the app, no mails.').waitFor()
   await page.getByRole('button', { name: 'Undo' }).first().click()
   await expect.poll(() => inApp.getAttribute('aria-checked')).toBe('true')
-  expect(bodies('setNotificationChoices').at(-1)).toEqual({
-    choices: [{ topic: 'posts', inApp: true, email: 'off' }],
-  })
+  // It is shown before it is sent.
+  await expect
+    .poll(() => bodies('setNotificationChoices').at(-1))
+    .toEqual({ choices: [{ topic: 'posts', inApp: true, email: 'off' }] })
 
   refuse('setNotificationChoices', 'internal', 'Something broke on our side. It was logged as req_1.')
   await mails.getByRole('radio', { name: 'At once' }).click()
