@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises'
 import type { Billing } from '@adwright/contract'
 import { plans } from '@adwright/contract/plans'
 import { readFile } from 'node:fs/promises'
@@ -146,6 +147,19 @@ test('a plan is bought: off to paying, back, and a moment later it is there', as
   await page.getByRole('complementary').getByText('Starter plan').waitFor()
   await page.getByRole('button', { name: 'All right' }).click()
   await page.waitForURL(/\/settings\/billing$/)
+  await leave()
+})
+
+test('an answer that takes longer than the pause between two looks is waited for', async () => {
+  given(trial(4))
+  const { page, leave } = await stage.visit('/settings/billing?checkout=done')
+  await page.getByText('Waiting for your payment').waitFor()
+  given({ plan: 'starter', state: 'active', charged: true, endsAt: null })
+  await page.route('**/api/billing', async (route) => {
+    await delay(3000)
+    await route.continue()
+  })
+  await page.getByText('You have the Starter plan').waitFor({ timeout: 12_000 })
   await leave()
 })
 

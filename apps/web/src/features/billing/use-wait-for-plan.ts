@@ -14,7 +14,8 @@ export function useWaitForPlan(waits: boolean) {
     if (!waits || isLate) return
     const timer = setInterval(() => {
       if (Date.now() - begun > PATIENCE_MS) setLate(true)
-      else void refresh(client, 'getBilling')
+      // A look that takes longer than two seconds is not begun anew before it has ended: it would never end.
+      else if (client.isFetching({ queryKey: ['getBilling'] }) === 0) void refresh(client, 'getBilling')
     }, EVERY_MS)
     return () => clearInterval(timer)
   }, [client, waits, begun, isLate])
