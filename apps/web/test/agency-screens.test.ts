@@ -118,7 +118,7 @@ test('a first client is added and opened; a full plan says so, with the way to t
 test('who leads no agency is not led to clients; at their address it says why', async () => {
   const { page, leave } = await stage.visit('/clients')
   await page.getByText('You have no clients here').waitFor()
-  expect(await page.getByRole('link', { name: 'Clients', exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Clients', exact: true }).count()).toBe(0)
   expect(callsOf('listClients')).toHaveLength(0)
   // The client of an agency: its people see the agency's name at most.
   stage.server.makeAgency(3)
@@ -126,8 +126,8 @@ test('who leads no agency is not led to clients; at their address it says why', 
   stage.server.state.role = 'editor'
   await page.reload()
   await page.getByText('You have no clients here').waitFor()
-  expect(await page.getByRole('link', { name: 'Clients', exact: true }).count()).toBe(0)
-  expect(await page.getByRole('link', { name: 'To your organisation' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'Clients', exact: true }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: 'To your organisation' }).count()).toBe(0)
   await leave()
 })
 
@@ -164,7 +164,7 @@ test('becoming an agency says what it means and what plan it takes, and then cli
   const { page, leave } = await stage.visit('/settings/organisation')
   const card = page.getByRole('region', { name: 'Work for clients' })
   await card.getByText('It takes the Enterprise plan. You have Starter.').waitFor()
-  expect(await card.getByRole('button').count()).toBe(0)
+  await expect.poll(() => card.getByRole('button').count()).toBe(0)
   await card.getByRole('link', { name: 'See plans' }).waitFor()
   await isSound(page)
   stage.server.billing.plan = 'enterprise'

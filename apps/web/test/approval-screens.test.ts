@@ -28,7 +28,7 @@ test('who says yes is chosen by those who run the workspace, and seen by all oth
   stage.server.state.role = 'editor'
   await page.reload()
   await page.getByText('An owner or admin of this workspace can change this.').waitFor()
-  expect(await page.getByRole('radio').count()).toBe(0)
+  await expect.poll(() => page.getByRole('radio').count()).toBe(0)
   await leave()
 })
 
@@ -111,7 +111,7 @@ test('a yes that would come too late is not offered', async () => {
   stage.server.putPost(id('post', postNumbers.awaiting), { dueAt: '2026-12-02T09:00:00.000Z' })
   const { page, leave } = await stage.visit(postPath('awaiting'))
   await page.getByText('a yes would come too late').waitFor()
-  expect(await page.getByRole('button', { name: 'Approve' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Approve' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Send back' }).waitFor()
   await leave()
 })
@@ -152,7 +152,7 @@ test('an author sees why it was sent back, and sends it for approval again', asy
 test('where nobody has to ask, nothing speaks of it', async () => {
   const { page, leave } = await stage.visit(`/posts/new?post=${id('post', postNumbers.scheduled)}`)
   await page.getByRole('button', { name: 'Done' }).waitFor()
-  expect(await page.getByText(/approval|says yes/).count()).toBe(0)
+  await expect.poll(() => page.getByText(/approval|says yes/).count()).toBe(0)
   await leave()
 })
 
@@ -163,7 +163,7 @@ test('the calendar can show only what waits, wherever a yes has to be given', as
   await page.waitForURL(/state=awaiting_approval/)
   const shown = page.getByRole('link', { name: /Saturday market/ })
   await shown.waitFor()
-  expect(await page.getByRole('link', { name: /Second Advent/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('link', { name: /Second Advent/ }).count()).toBe(0)
   await page.getByRole('button', { name: 'Remove the filter To approve' }).click()
   await page.getByRole('link', { name: /Second Advent/ }).waitFor()
   // Offered although nothing waits in this month, nor in the days of the next that its page shows.
@@ -194,7 +194,7 @@ test('on a phone a client reads what a campaign costs and shows, says yes to one
   await page.getByRole('heading', { name: 'Two lattes, one price' }).waitFor()
   expect(await page.getByText('Bring a friend before Sunday').count()).toBe(3)
   // Nothing to make, and none of the figures that there cannot be yet.
-  expect(await page.getByRole('button', { name: /Edit|Launch$|Take it back/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Edit|Launch$|Take it back/ }).count()).toBe(0)
   for (const [width, scheme] of [
     [1440, 'dark'],
     [1440, 'light'],
@@ -236,7 +236,7 @@ test('an editor sends a campaign for approval instead of launching it, with the 
   const ads = id('creative', 1)
   const { page, complaints, leave } = await stage.visit(`/new?step=launch&brief=${id('brief', 1)}&ads=${ads}`)
   await page.getByText('An owner, an admin or the client says yes first').first().waitFor()
-  expect(await page.getByRole('button', { name: /^Launch/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Launch/ }).count()).toBe(0)
   await expect.poll(() => stage.axe(page), { timeout: 15_000 }).toEqual([])
   stage.server.askForCampaigns(1)
   await page.getByRole('button', { name: 'Send for approval' }).click()
@@ -254,7 +254,7 @@ test('whoever asked sees for whom it waits, sends it again when it was changed, 
   const { page, leave } = await stage.visit(campaignPath(1))
   await page.getByText('It waits for the client’s yes').waitFor()
   await page.getByText('It was changed after it was sent for approval').waitFor()
-  expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
   await expect.poll(() => stage.axe(page), { timeout: 15_000 }).toEqual([])
   await page.getByRole('button', { name: 'Send again' }).click()
   await page.getByText('Sent for approval again').first().waitFor()
@@ -288,7 +288,7 @@ test('a campaign that was changed meanwhile is offered no yes, and an old look a
   await yes.click()
   await page.getByText('It was not approved').first().waitFor()
   await page.getByText('a yes would be to something else').waitFor()
-  expect(await page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Approve/ }).count()).toBe(0)
   await page.getByRole('button', { name: 'Send back' }).waitFor()
   await leave()
 })
@@ -347,7 +347,7 @@ test.each(['client', 'analyst'] as const)('one with the role %s is offered nothi
       path,
     ).toEqual([])
   const sidebar = page.getByRole('navigation', { name: 'Main' }).first()
-  expect(await sidebar.getByRole('link', { name: 'Studio' }).count()).toBe(0)
+  await expect.poll(() => sidebar.getByRole('link', { name: 'Studio' }).count()).toBe(0)
   await sidebar.getByRole('link', { name: 'Library' }).waitFor()
   // The same look at those who may: it would find something.
   inRole('editor', 'off')

@@ -229,7 +229,7 @@ test('filters count, stand in the address, survive a reload and go with one clic
   await page.waitForURL(/network=facebook.*state=failed/)
   await page.reload()
   await page.getByText('Live music tonight').first().waitFor()
-  expect(await page.getByText('Second Advent').count()).toBe(0)
+  await expect.poll(() => page.getByText('Second Advent').count()).toBe(0)
   // Only the search asks the server again.
   const asked = sent('calendar').length
   await page.getByRole('button', { name: 'Remove the filter Failed' }).click()

@@ -53,7 +53,7 @@ test('somebody else is told whose it is, signs out, and goes on to the sign-in a
   stage.server.teams.invitation.email = 'rui@harbourcoffee.example'
   const { page, leave } = await stage.visit(path)
   await page.getByText('You are signed in as maya@harbourcoffee.example.').waitFor()
-  expect(await page.getByRole('button', { name: 'Accept and go there' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Accept and go there' }).count()).toBe(0)
   await page.getByRole('button', { name: 'Sign out and go on' }).click()
   await page.getByText('There is an account with this address').waitFor()
   await page.getByRole('link', { name: 'Sign in' }).click()

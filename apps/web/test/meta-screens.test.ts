@@ -23,7 +23,7 @@ test('each problem of a connection has the one button that mends it', async () =
     expect(await item.getByRole('button').or(item.getByRole('link')).count()).toBeLessThanOrEqual(1)
   // A block of Meta's ends by itself: no button that would not help.
   const blocked = problems.filter({ hasText: 'blocked new ads' })
-  expect(await blocked.getByRole('button').count()).toBe(0)
+  await expect.poll(() => blocked.getByRole('button').count()).toBe(0)
   expect(await blocked.textContent()).toContain('Until')
 
   await page.getByRole('button', { name: /^Allow it at Meta/ }).click()
@@ -50,7 +50,7 @@ test('a write whose answer was lost is resolved by a look at Meta', async () => 
 test('a budget that was changed at Meta is told, and can be put back or kept', async () => {
   const { page, leave } = await stage.visit(`/campaigns/${id('cmp', 1)}`)
   await page.getByText('raised to €95.00 in Ads Manager').waitFor()
-  expect(await page.getByRole('button', { name: /^Put ours back ?: Name/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Put ours back ?: Name/ }).count()).toBe(0)
   await page.getByRole('button', { name: /^Put ours back ?: Daily budget/ }).click()
   await expect
     .poll(() => bodyOf('resolveDrift'))
@@ -62,10 +62,10 @@ test('those who may only look see what is wrong and no button', async () => {
   stage.server.state.role = 'analyst'
   const { page, leave } = await stage.visit('/settings/connections')
   await page.getByText('ended our access').waitFor()
-  expect(await page.getByRole('button', { name: /^Connect again/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Connect again/ }).count()).toBe(0)
   await page.goto(`${stage.server.url}/settings/writes`)
   await page.getByText('Make an ad, paused').first().waitFor()
-  expect(await page.getByRole('button', { name: /^Resolve/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /^Resolve/ }).count()).toBe(0)
   await leave()
 })
 
@@ -73,7 +73,7 @@ test('an agency finds one of hundreds of ad accounts by its name', async () => {
   stage.server.state.troubled = false
   stage.server.state.agency = true
   const { page, leave } = await stage.visit('/settings/connections')
-  expect(await page.getByRole('searchbox', { name: 'Search Pages' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('searchbox', { name: 'Search Pages' }).count()).toBe(0)
   await page.getByRole('searchbox', { name: 'Search ad accounts' }).fill('bakery')
   await page.getByText('Found: bakery').click()
   await expect.poll(() => bodyOf('chooseAccounts')).toMatchObject({ adAccountId: id('acct', 77) })

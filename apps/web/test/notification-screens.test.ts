@@ -40,7 +40,7 @@ test('the bell counts what is unread, and one of them leads to its place and is 
   await page.waitForURL(`**/campaigns/${id('cmp', 2)}`)
   await page.getByRole('button', { name: 'Notifications, 2 unread' }).waitFor()
   expect(bodies('readNotifications')).toEqual([{ ids: [id('ntf', 99)] }])
-  expect(await panel.count()).toBe(0)
+  await expect.poll(() => panel.count()).toBe(0)
 
   // Something new: heard without a reload.
   const [newest] = stage.server.notifications.notifications
@@ -88,7 +88,7 @@ test('all of them are paged, filtered by what is unread, and marked one by one',
   expect(await rows.count()).toBe(24)
   await page.getByRole('button', { name: 'Load more' }).click()
   await expect.poll(() => rows.count()).toBe(46)
-  expect(await page.getByRole('button', { name: 'Load more' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Load more' }).count()).toBe(0)
 
   await page.getByRole('button', { name: /^Unread/ }).click()
   await page.waitForURL('**/notifications?unread=true')

@@ -75,7 +75,7 @@ test('a post begins with a file of the library; one that is gone is said to be',
   expect(await pictures.count()).toBe(1)
   await page.goto(`${stage.server.url}/posts/new?mediaId=${id('media', 999)}`)
   await page.getByText('That file is no longer in the library').waitFor()
-  expect(await pictures.count()).toBe(0)
+  await expect.poll(() => pictures.count()).toBe(0)
   await leave()
 })
 
@@ -217,7 +217,7 @@ test('what somebody else changed is never written over without asking', async ()
   await page.getByText('Changed elsewhere').waitFor()
   await page.getByRole('button', { name: 'Reload theirs' }).click()
   expect(await textbox(page).inputValue()).toBe('Written by Rui')
-  expect(await page.getByText('Changed elsewhere').count()).toBe(0)
+  await expect.poll(() => page.getByText('Changed elsewhere').count()).toBe(0)
   await leave()
 })
 
@@ -317,7 +317,7 @@ test('without a role, without a Page, and without an answer', async () => {
   await page.getByRole('heading', { name: 'Writing posts takes another role' }).waitFor()
   await page.goto(stage.server.url + postPath('partly'))
   await page.getByText('Instagram did not take the picture').waitFor()
-  expect(await page.getByRole('button', { name: /Try again|Edit|Take it down/ }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: /Try again|Edit|Take it down/ }).count()).toBe(0)
   stage.server.state.role = 'owner'
   stage.server.state.empty = true
   await page.goto(`${stage.server.url}/posts/new`)

@@ -165,7 +165,7 @@ test('the event stream moves a job through the tray to its end', async () => {
   expect(await page.title()).toContain('33 %')
   stage.server.say('campaign.changed', { ...step, state: 'in_review', stepsDone: 6 })
   await page.getByText('The campaign is launched').first().waitFor()
-  expect(await page.getByRole('region', { name: 'Running now' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('region', { name: 'Running now' }).count()).toBe(0)
   const film = {
     videoGenerationId: id('vgen', 1),
     state: 'running',

@@ -141,7 +141,7 @@ test('those who may only look see films and no form', async () => {
   stage.server.state.role = 'analyst'
   const { page, leave } = await stage.visit('/studio/video')
   await page.getByText('Making new ones takes the role').waitFor()
-  expect(await page.getByRole('button', { name: 'Write the storyboard' }).count()).toBe(0)
+  await expect.poll(() => page.getByRole('button', { name: 'Write the storyboard' }).count()).toBe(0)
   await leave()
 })
 
