@@ -5,8 +5,9 @@ import type { Page } from 'playwright-core'
 import { decodeQR } from 'qr/decode.js'
 import sharp from 'sharp'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openStage, sideways } from './browser.ts'
+import { openStage } from './browser.ts'
 import { backupCodes, totp } from './fixture-accounts.ts'
+import { isSound } from './is-sound.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
@@ -25,22 +26,6 @@ const refuse = (name: EndpointName, code: ErrorBody['code'], message: string, fi
   stage.server.state.refuse = {
     [name]: { status, body: { code, message, requestId: 'req_1', ...(field && { field }) } },
   }
-}
-
-const looks = [
-  { width: 1440, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const
-/** Accessible and without a sideways scroll, wide and narrow, light and dark, down to the narrowest phone. */
-async function isSound(page: Page) {
-  for (const { width, scheme } of looks) {
-    await stage.look(page, width, scheme)
-    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${width} ${scheme}` }).toEqual([])
-    await expect.poll(() => sideways(page), { message: `${width}` }).toBeLessThanOrEqual(0)
-  }
-  await stage.look(page, 320, 'light')
-  await expect.poll(() => sideways(page), { message: 'the narrowest phone' }).toBeLessThanOrEqual(0)
-  await stage.look(page, 1440, 'light')
 }
 
 async function writePassword(page: Page) {
@@ -69,7 +54,7 @@ test('with two factors the password leads to the code, and only the code leads i
   await page.getByRole('button', { name: 'Sign in' }).click()
   await page.getByText('That code is wrong or was used already.').waitFor()
   expect(await code.getAttribute('aria-invalid')).toBe('true')
-  await isSound(page)
+  await isSound(stage, page)
 
   stage.server.state.refuse = {}
   await code.fill('123 456')
@@ -163,7 +148,7 @@ test('without a passkey at hand the button says so, and the password still works
   await withPasskeys(page, '/sign-in')
   await page.getByRole('button', { name: 'Sign in with a passkey' }).click()
   await page.getByText('No passkey was used.').waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   await writePassword(page)
   await page.waitForURL('**/dashboard')
   await leave()
@@ -220,7 +205,7 @@ test('after a while a passkey is added or removed, and a session ended, only wit
   await expect.poll(() => dialog.getByLabel('Your password').count()).toBe(0)
   await dialog.getByRole('button', { name: 'Remove' }).click()
   await dialog.getByLabel('Your password').waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   await askedFor('removePasskey', 'Remove')
   await page.getByText('Removed “The blue key on my ring”').waitFor()
   await leave()
@@ -283,7 +268,7 @@ test('an invited person signs up with the invited address, and asks for no works
   expect(await page.getByRole('link', { name: 'Sign in' }).getAttribute('href')).toContain(
     'invited-token-12345678',
   )
-  await isSound(page)
+  await isSound(stage, page)
   await page.getByLabel('Your name').fill('Rui Tavares')
   await page.getByLabel('Password', { exact: true }).fill('correct horse battery')
   await page.getByRole('button', { name: 'Create account' }).click()
@@ -335,7 +320,7 @@ test('the profile sends what was changed; the e-mail changes by a link to the ne
   await page.keyboard.press('Enter')
   await dialog.getByText('That is not your password.').waitFor()
   expect(await dialog.getByLabel('Your password').getAttribute('aria-invalid')).toBe('true')
-  await isSound(page)
+  await isSound(stage, page)
   stage.server.state.refuse = {}
   await dialog.getByLabel('Your password').fill('correct horse battery')
   await page.keyboard.press('Enter')
@@ -383,7 +368,7 @@ test('two factors: the QR code says what the server said, and the backup codes s
   await page.keyboard.press('Enter')
   const code = dialog.getByRole('img', { name: 'QR code for an authenticator app' })
   await code.waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   for (const scheme of ['light', 'dark'] as const) {
     await stage.look(page, 1440, scheme)
     expect(await readQr(await code.screenshot()), scheme).toBe(totp.uri)
@@ -404,7 +389,7 @@ test('two factors: the QR code says what the server said, and the backup codes s
   await expect.poll(() => panel.evaluate((region) => region === document.activeElement)).toBe(true)
   await page.keyboard.press('Escape')
   expect(await panel.getByRole('listitem').allTextContents()).toEqual(backupCodes)
-  await isSound(page)
+  await isSound(stage, page)
   const [download] = await Promise.all([
     page.waitForEvent('download'),
     panel.getByRole('button', { name: 'Download' }).click(),
@@ -461,7 +446,7 @@ test('a key is made with little, shown once with a first call, and revoked after
   await dialog.getByRole('button', { name: 'Make the key' }).click()
   await dialog.getByText('Give it a name.').waitFor()
   await dialog.getByText('Choose one at least.').waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   await dialog.getByRole('checkbox', { name: /^Read/ }).click()
   await dialog.getByRole('checkbox', { name: /^Create/ }).click()
   await dialog.getByLabel('Name').fill('Sheet export')
@@ -476,7 +461,7 @@ test('a key is made with little, shown once with a first call, and revoked after
     scopes: ['read', 'create'],
     expiresInDays: 365,
   })
-  await isSound(page)
+  await isSound(stage, page)
   await secret.getByRole('button', { name: 'I have kept it' }).click()
   expect(await mine.textContent()).not.toContain('s3cret')
 
@@ -519,7 +504,7 @@ test('a list that did not come says so and is asked for again; an empty one says
   stage.server.state.refuse = { listSessions: { status: 500, body: broken } }
   const { page, leave } = await stage.visit('/settings/security')
   await page.getByText('It was logged as req_1.').waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   stage.server.state.refuse = {}
   await page.getByRole('button', { name: 'Try again' }).click()
   await page.getByText('Firefox on macOS').waitFor()

@@ -1,7 +1,7 @@
-import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openStage, sideways } from './browser.ts'
+import { openStage } from './browser.ts'
 import { id } from './fixture-data.ts'
+import { isSound } from './is-sound.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
@@ -14,20 +14,6 @@ beforeEach(() => {
 })
 
 const bodyOf = (name: string) => stage.server.state.calls.findLast((call) => call.name === name)?.body
-/** Once wide and light, once narrow and dark, and on the narrowest phone. */
-async function isSound(page: Page, name: string) {
-  for (const [width, scheme] of [
-    [1440, 'light'],
-    [390, 'dark'],
-  ] as const) {
-    await stage.look(page, width, scheme)
-    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${name} ${width}` }).toEqual([])
-    await expect.poll(() => sideways(page), { message: `${name} ${width}` }).toBeLessThanOrEqual(0)
-  }
-  await stage.look(page, 320, 'light')
-  await expect.poll(() => sideways(page), { message: `${name} 320` }).toBeLessThanOrEqual(0)
-  await stage.look(page, 1440, 'light')
-}
 
 const places = [
   { path: '/admin', ready: 'Recurring revenue in USD', empty: 'nobody pays for a plan yet' },
@@ -46,7 +32,7 @@ test('every place is accessible and fits', { timeout: 180_000 }, async () => {
   for (const { path, ready } of places) {
     const { page, complaints, leave } = await stage.visit(path)
     await page.getByText(ready).first().waitFor()
-    await isSound(page, path)
+    await isSound(stage, page, path)
     expect(complaints, path).toEqual([])
     await leave()
   }
@@ -113,7 +99,7 @@ test('looking through somebody’s eyes is said on every page, and leads back', 
   const until = new Intl.DateTimeFormat('en', { hour: 'numeric', timeZone: 'Asia/Tokyo' })
   const hour = until.format(new Date(Date.now() + 3_540_000)).replace(/\D+/, '')
   await banner.getByText(new RegExp(`Until .*\\b0?${hour}:\\d\\d`)).waitFor()
-  await isSound(page, 'the banner')
+  await isSound(stage, page, 'the banner')
   for (const width of [1440, 390] as const) {
     await stage.look(page, width, 'light')
     await page.evaluate(() => scrollTo(0, document.body.scrollHeight))
@@ -190,7 +176,7 @@ test('without a second factor the staff see where to set one up, and nothing of 
   const { page, leave } = await stage.visit('/admin/users')
   await page.getByRole('heading', { name: 'The administration opens with a second factor' }).waitFor()
   expect(stage.server.state.calls.filter(({ name }) => name.startsWith('admin'))).toEqual([])
-  await isSound(page, 'second factor')
+  await isSound(stage, page, 'second factor')
   await page.getByRole('link', { name: 'Set it up' }).click()
   await page.waitForURL('**/settings/security')
   await leave()

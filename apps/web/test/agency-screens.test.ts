@@ -2,8 +2,9 @@ import type { ErrorBody } from '@adwright/contract'
 import type { EndpointName } from '@adwright/contract/endpoints'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
-import { openStage, sideways } from './browser.ts'
+import { openStage } from './browser.ts'
 import { id } from './fixture-data.ts'
+import { isSound } from './is-sound.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
@@ -23,19 +24,6 @@ const refuse = (
   const body = { code, message, requestId: 'req_1', ...(field && { field }) }
   stage.server.state.refuse = { [name]: { status, body } }
 }
-async function isSound(page: Page) {
-  for (const { width, scheme } of [
-    { width: 1440, scheme: 'light' },
-    { width: 390, scheme: 'dark' },
-  ] as const) {
-    await stage.look(page, width, scheme)
-    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${width} ${scheme}` }).toEqual([])
-    await expect.poll(() => sideways(page), { message: `${width}` }).toBeLessThanOrEqual(0)
-  }
-  await stage.look(page, 320, 'light')
-  await expect.poll(() => sideways(page), { message: 'the narrowest phone' }).toBeLessThanOrEqual(0)
-  await stage.look(page, 1440, 'light')
-}
 const here = (page: Page) => page.evaluate(() => sessionStorage.getItem('adwright.workspace'))
 const firstClient = (page: Page) => page.locator('tbody').getByRole('button').first()
 
@@ -51,7 +39,7 @@ test('all clients stand side by side, with sums for each currency and where they
   await expect.poll(() => page.locator('tbody tr').count()).toBe(50)
   await page.getByRole('button', { name: 'Load more' }).click()
   await expect.poll(() => page.locator('tbody tr').count()).toBe(63)
-  await isSound(page)
+  await isSound(stage, page)
   expect(complaints).toEqual([])
   await leave()
 })
@@ -94,7 +82,7 @@ test('a first client is added and opened; a full plan says so, with the way to t
   stage.server.makeAgency(1)
   const { page, leave } = await stage.visit('/clients')
   await page.getByText('Your first client comes here').waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   await page.getByRole('button', { name: 'Add a client' }).last().click()
   const dialog = page.getByRole('dialog', { name: 'Add a client' })
   await dialog.getByRole('button', { name: 'Add and open' }).click()
@@ -166,7 +154,7 @@ test('becoming an agency says what it means and what plan it takes, and then cli
   await card.getByText('It takes the Enterprise plan. You have Starter.').waitFor()
   await expect.poll(() => card.getByRole('button').count()).toBe(0)
   await card.getByRole('link', { name: 'See plans' }).waitFor()
-  await isSound(page)
+  await isSound(stage, page)
   stage.server.billing.plan = 'enterprise'
   await page.reload()
   await card.getByRole('button', { name: 'Become an agency' }).click()

@@ -4,6 +4,7 @@ import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest'
 import { openStage, sideways } from './browser.ts'
 import { id } from './fixture-data.ts'
+import { isSound } from './is-sound.ts'
 
 let stage: Awaited<ReturnType<typeof openStage>>
 beforeAll(async () => {
@@ -24,21 +25,6 @@ const refuse = (
   stage.server.state.refuse = { [name]: { status, body } }
 }
 
-const looks = [
-  { width: 1440, scheme: 'light' },
-  { width: 390, scheme: 'dark' },
-] as const
-/** Accessible and without a sideways scroll, wide and narrow, light and dark, down to the narrowest phone. */
-async function isSound(page: Page) {
-  for (const { width, scheme } of looks) {
-    await stage.look(page, width, scheme)
-    await expect.poll(() => stage.axe(page), { timeout: 15_000, message: `${width} ${scheme}` }).toEqual([])
-    await expect.poll(() => sideways(page), { message: `${width}` }).toBeLessThanOrEqual(0)
-  }
-  await stage.look(page, 320, 'light')
-  await expect.poll(() => sideways(page), { message: 'the narrowest phone' }).toBeLessThanOrEqual(0)
-  await stage.look(page, 1440, 'light')
-}
 const memberRow = (page: Page, name: string) =>
   page.getByRole('region', { name: 'Members' }).getByRole('listitem').filter({ hasText: name })
 const here = (page: Page) => page.evaluate(() => sessionStorage.getItem('adwright.workspace'))
@@ -139,7 +125,7 @@ test('those who only look on see who is here, and may leave', async () => {
   for (const name of ['Invite', 'More about', 'Hand over'])
     expect(await page.getByRole('button', { name }).count(), name).toBe(0)
   await expect.poll(() => page.getByRole('link', { name: 'Organisation', exact: true }).count()).toBe(0)
-  await isSound(page)
+  await isSound(stage, page)
   await page.getByRole('button', { name: 'Leave' }).click()
   await page.getByRole('dialog').getByRole('button', { name: 'Leave' }).click()
   await page.waitForURL('**/dashboard')
@@ -196,7 +182,7 @@ test('a workspace is deleted by its name and a password, not while campaigns run
   await dialog.getByText('Iced oat latte').waitFor()
   const way = dialog.getByRole('link', { name: 'To the campaigns that run' })
   expect(await way.getAttribute('href')).toBe('/campaigns?state=active')
-  await isSound(page)
+  await isSound(stage, page)
   stage.server.state.refuse = {}
   await dialog.getByRole('button', { name: 'Delete for good' }).click()
   await page.waitForURL('**/dashboard')
